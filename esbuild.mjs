@@ -1,0 +1,107 @@
+/**
+ * Builds what ships into dist/: the extension (ESM in chunks, so that activation loads little), the CLI (one file)
+ * and the board's webview. `--production` minifies, `--watch` stays and rebuilds, `--tests` builds the suite that
+ * runs inside the extension host into dist-test/ instead.
+ *
+ * dist/meta/*.json says which bytes come from where; the package test holds sizes against it.
+ */
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** CommonJS packages inside an ES module still ask for `require`, e.g. for node:tty. */
+const requireLine =
+  "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'esm',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+};
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const product = {
+  extension: {
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    // The oldest supported editor, VS Code 1.100, runs extensions on Node 20.
+    target: 'node20',
+    external: ['vscode'],
+    banner: { js: requireLine },
+  },
+  cli: {
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: `#!/usr/bin/env node\n${requireLine}` },
+  },
+  board: {
+    ...shared,
+    entryPoints: { board: 'src/webview/board.ts' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    loader: { '.ttf': 'file', '.woff2': 'file' },
+  },
+};
+
+/** CommonJS, because the editor loads its test entry with `require`; mocha stays outside, in node_modules. */
+async function hostTests() {
+  const folder = 'test/vscode/inHost';
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.test.ts'));
+  return {
+    ...shared,
+    entryPoints: [join(folder, 'index.ts'), ...files.map((name) => join(folder, name))],
+    outdir: 'dist-test',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+  };
+}
+
+/** The lines between which an editor's problem matcher collects errors (.vscode/tasks.json). */
+const watchLines = {
+  name: 'watch-lines',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onStart(() => console.log('[watch] build started'));
+    plugin.onEnd(() => console.log('[watch] build finished'));
+  },
+};
+
+/** Runs one bundle, once or for as long as files change, and writes down where its bytes come from. */
+async function run(name, options, metaFolder) {
+  if (watch) {
+    const live = await context({ ...options, plugins: [watchLines] });
+    await live.watch();
+    return;
+  }
+  const { metafile } = await build(options);
+  await writeFile(join(metaFolder, `${basename(name)}.json`), JSON.stringify(metafile));
+}
+
+const tests = process.argv.includes('--tests');
+const bundles = tests ? { tests: await hostTests() } : product;
+const out = tests ? 'dist-test' : 'dist';
+await rm(out, { recursive: true, force: true });
+await mkdir(join(out, 'meta'), { recursive: true });
+await Promise.all(Object.entries(bundles).map(([name, options]) => run(name, options, join(out, 'meta'))));
+if (!tests && !watch) await chmod('dist/cli.js', 0o755);

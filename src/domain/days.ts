@@ -1,0 +1,70 @@
+/** Calendar days in a zone. Days are "yyyy-MM-dd"; instants are ms. */
+import { TZDate } from '@date-fns/tz';
+import { addDays, format, startOfDay, startOfISOWeek } from 'date-fns';
+
+export interface DayRange {
+  readonly day: string;
+  /** Inclusive. */
+  readonly start: number;
+  /** Exclusive: the next day's start, 23 to 25 h later. */
+  readonly end: number;
+}
+
+/** The day that `at` falls on in an IANA zone; a zone that is not known is read as UTC. */
+export function dayAt(at: number, zone: string): DayRange {
+  const moment = new TZDate(at, zone);
+  if (Number.isNaN(moment.getTime())) return dayAt(at, 'UTC');
+  const start = startOfDay(moment);
+  return { day: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: startOfDay(addDays(start, 1)).getTime() };
+}
+
+export function dayOf(at: number, zone: string): string {
+  return dayAt(at, zone).day;
+}
+
+/** A day's range in a zone. `day` must be a real "yyyy-MM-dd". */
+export function rangeOfDay(day: string, zone: string): DayRange {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  // Noon exists on every day in every zone.
+  return dayAt(new TZDate(year, month - 1, date, 12, zone).getTime(), zone);
+}
+
+/** Monday 0:00 of the week that `at` falls into. */
+export function weekStart(at: number, zone: string): number {
+  const moment = new TZDate(at, zone);
+  return Number.isNaN(moment.getTime()) ? weekStart(at, 'UTC') : startOfISOWeek(moment).getTime();
+}
+
+/** `count` calendar days after `day`. */
+export function plusDays(day: string, count: number): string {
+  return dayOf(addDays(new TZDate(rangeOfDay(day, 'UTC').start, 'UTC'), count).getTime(), 'UTC');
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: string;
+}
+
+/** Cuts spans at midnight in their own zones. Looking a day up is slow, so the last one of each zone is kept. */
+export class DaySplitter {
+  readonly #last = new Map<string, DayRange>();
+
+  *split<S extends Span>(span: S): Generator<S & { readonly day: string }> {
+    let start = span.start;
+    while (start < span.end) {
+      const range = this.#dayAt(start, span.zone);
+      const end = Math.min(span.end, range.end);
+      yield { ...span, start, end, day: range.day };
+      start = end;
+    }
+  }
+
+  #dayAt(at: number, zone: string): DayRange {
+    const last = this.#last.get(zone);
+    if (last !== undefined && last.start <= at && at < last.end) return last;
+    const range = dayAt(at, zone);
+    this.#last.set(zone, range);
+    return range;
+  }
+}

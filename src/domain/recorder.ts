@@ -1,0 +1,171 @@
+/**
+ * Turns the signals of one editor window into stretches, by the rules of docs/hours.md ("Recording").
+ * The same code runs in the editor and in `rapport replay`. Instants are ms.
+ *
+ * `signal` is on the keystroke path: it compares numbers and identical strings, and allocates only when a new
+ * stretch opens.
+ */
+import type { Id } from './events.ts';
+
+/** Signals further apart than this do not make one stretch (ms). */
+export const STRETCH_GAP_MS = 60_000;
+
+export type ActivityKind = 'edit' | 'look' | 'run';
+
+/** A stretch that may still grow. */
+export interface OpenStretch {
+  readonly id: Id;
+  readonly start: number;
+  readonly repository: Id;
+  readonly branch: string | null;
+  readonly task: Id | null;
+  end: number;
+  edits: number;
+  looks: number;
+  runs: number;
+  background: number;
+}
+
+export interface Pick {
+  readonly branch: string | null;
+  readonly task: Id;
+}
+
+export interface RecorderEvents {
+  /** A stretch that will not grow any more. */
+  finished(stretch: OpenStretch): void;
+  /** The pick of a repository was dropped because the repository was seen on another branch. */
+  pickDropped?(repository: Id): void;
+}
+
+export class WindowRecorder {
+  readonly #newId: () => Id;
+  readonly #events: RecorderEvents;
+  readonly #picks = new Map<Id, Pick>();
+  #open: OpenStretch | null = null;
+  #last = Number.NEGATIVE_INFINITY;
+  #repository: Id | undefined;
+  #branch: string | null | undefined;
+
+  constructor(newId: () => Id, events: RecorderEvents) {
+    this.#newId = newId;
+    this.#events = events;
+  }
+
+  /** The stretch that is growing now, if any. */
+  get open(): OpenStretch | null {
+    return this.#open;
+  }
+
+  /** The repository of the window's last signal. */
+  get repository(): Id | undefined {
+    return this.#repository;
+  }
+
+  pickOf(repository: Id): Pick | undefined {
+    return this.#picks.get(repository);
+  }
+
+  /** Brings a pick back after a reload; not a signal. */
+  restorePick(repository: Id, pick: Pick): void {
+    this.#picks.set(repository, pick);
+  }
+
+  /** Something the person did. A missing repository or branch is the window's last; without one it is ignored. */
+  signal(kind: ActivityKind, at: number, repository = this.#repository, branch = this.#branch): void {
+    if (repository === undefined || branch === undefined) return;
+    const instant = this.#advance(at);
+    this.#settle(repository, branch, false);
+    const task = this.#picks.get(repository)?.task ?? null;
+    let open = this.#open;
+    if (open === null || instant - open.end > STRETCH_GAP_MS || !isOn(open, repository, branch, task)) {
+      this.#finish();
+      open = this.#start(instant, repository, branch, task);
+    }
+    open.end = instant;
+    if (kind === 'edit') open.edits++;
+    else if (kind === 'look') open.looks++;
+    else open.runs++;
+  }
+
+  /** HEAD moved, or was seen again on the same branch: either drops the pick that held there. */
+  branch(at: number, repository = this.#repository, branch = this.#branch): void {
+    if (repository === undefined || branch === undefined) return;
+    const instant = this.#advance(at);
+    this.#settle(repository, branch, true);
+    this.#endAt(instant);
+    this.#start(instant, repository, branch, this.#picks.get(repository)?.task ?? null);
+  }
+
+  /** The person chose a task here; null takes the choice back. */
+  pick(at: number, task: Id | null, repository = this.#repository, branch = this.#branch): void {
+    if (repository === undefined || branch === undefined) return;
+    const instant = this.#advance(at);
+    this.#settle(repository, branch, false);
+    if (task === null) this.#picks.delete(repository);
+    else this.#picks.set(repository, { branch, task });
+    this.#endAt(instant);
+    this.#start(instant, repository, branch, task);
+  }
+
+  /** The window lost the focus. */
+  blur(at: number): void {
+    this.#endAt(this.#advance(at));
+  }
+
+  /** Activity that is nobody's time: kept as a count with the stretch it falls into. */
+  background(): void {
+    if (this.#open !== null) this.#open.background++;
+  }
+
+  /** Ends the open stretch at its last signal, e.g. because no other can join it any more. */
+  finish(): void {
+    this.#finish();
+  }
+
+  #advance(at: number): number {
+    if (at > this.#last) this.#last = at;
+    return this.#last;
+  }
+
+  #settle(repository: Id, branch: string | null, moved: boolean): void {
+    this.#repository = repository;
+    this.#branch = branch;
+    if (this.#picks.size === 0) return;
+    const pick = this.#picks.get(repository);
+    if (pick === undefined || (!moved && pick.branch === branch)) return;
+    this.#picks.delete(repository);
+    this.#events.pickDropped?.(repository);
+  }
+
+  #start(at: number, repository: Id, branch: string | null, task: Id | null): OpenStretch {
+    this.#open = {
+      id: this.#newId(),
+      start: at,
+      end: at,
+      repository,
+      branch,
+      task,
+      edits: 0,
+      looks: 0,
+      runs: 0,
+      background: 0,
+    };
+    return this.#open;
+  }
+
+  #endAt(instant: number): void {
+    if (this.#open !== null && instant - this.#open.end <= STRETCH_GAP_MS) this.#open.end = instant;
+    this.#finish();
+  }
+
+  #finish(): void {
+    const open = this.#open;
+    this.#open = null;
+    if (open !== null) this.#events.finished(open);
+  }
+}
+
+function isOn(open: OpenStretch, repository: Id, branch: string | null, task: Id | null): boolean {
+  return open.branch === branch && open.repository === repository && open.task === task;
+}

@@ -1,0 +1,53 @@
+/** How surfaces write durations and days. `locale` is a BCP 47 tag; the words and digits come from Intl. */
+import { TZDate } from '@date-fns/tz';
+import { format, isValid, parseISO } from 'date-fns';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** "4:05", whole minutes, rounded down as a clock does; "-0:30" below zero. For columns of figures. */
+export function formatClock(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / MINUTE);
+  const sign = ms < 0 && minutes > 0 ? '-' : '';
+  return `${sign}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** "22.5": hours with at most one decimal. For budgets and estimates, which are spoken of in hours. */
+export function formatHours(ms: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ms / HOUR);
+}
+
+/** "4h 5m" (narrow) or "4 hours 5 minutes" (long), whole minutes, rounded down; "0m" for less than one. */
+export function formatDuration(ms: number, locale: string, unitDisplay: 'narrow' | 'long' = 'narrow'): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  const unit = (unit: 'hour' | 'minute', count: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(count);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return unit('minute', rest);
+  return rest === 0 ? unit('hour', hours) : `${unit('hour', hours)} ${unit('minute', rest)}`;
+}
+
+/** "Fri 19 Jun" for the day "2026-06-19"; the text itself when it is not a day. */
+export function formatDay(day: string, locale: string): string {
+  const date = parseISO(`${day}T00:00:00Z`);
+  if (!isValid(date)) return day;
+  const parts = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).formatToParts(date);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')}`;
+}
+
+/** The calendar day "yyyy-MM-dd" on which the instant `at` (ms) falls in the IANA zone. */
+export function dayAt(at: number, zone: string): string {
+  return format(new TZDate(at, zone), 'yyyy-MM-dd');
+}
+
+/** Puts values where a translated sentence has {0}, {1}, …; the values are never searched for places themselves. */
+export function fill(sentence: string, ...values: readonly (string | number)[]): string {
+  return sentence.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}
