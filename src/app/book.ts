@@ -1,0 +1,171 @@
+/**
+ * The state in memory and the only way to change it: facts are stamped, folded in and appended to the ledger;
+ * what others wrote is read and folded in; listeners hear of either.
+ */
+import { type Event, type EventOf, type Fact, type Id } from '../domain/events.ts';
+import { Fold, type State } from '../domain/fold.ts';
+import { folderOf } from '../domain/folder.ts';
+import type { Entry } from '../ledger/append.ts';
+import { Ledger } from '../ledger/ledger.ts';
+
+export interface Clock {
+  /** ms */
+  now(): number;
+  /** IANA name of the person's time zone. */
+  zone(): string;
+}
+
+export interface Disposable {
+  dispose(): void;
+}
+
+export interface BookOptions {
+  readonly home: string;
+  readonly clock: Clock;
+  readonly newId: () => Id;
+}
+
+export class Book {
+  readonly clock: Clock;
+  readonly newId: () => Id;
+  readonly fold = new Fold();
+  readonly #ledger: Ledger;
+  readonly #listeners = new Set<() => void>();
+  readonly #unknown = new Map<string, number>();
+  /** Folded in, but the ledger could not take it: tried again with every later write. */
+  #unsaved: Entry[] = [];
+  #saving: Promise<void> = Promise.resolve();
+  #reading: Promise<void> = Promise.resolve();
+  #told = 0;
+
+  /** Opens the home and reads it. @throws LedgerError when the home cannot be used. */
+  static async open(options: BookOptions): Promise<Book> {
+    const book = new Book(options, await Ledger.open(options.home, options.newId));
+    await book.refresh();
+    return book;
+  }
+
+  private constructor({ clock, newId }: BookOptions, ledger: Ledger) {
+    this.clock = clock;
+    this.newId = newId;
+    this.#ledger = ledger;
+  }
+
+  get state(): State {
+    return this.fold.state;
+  }
+
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
+
+  /** The person at this machine. */
+  get person(): Id {
+    return this.#ledger.device.person;
+  }
+
+  get device(): Id {
+    return this.#ledger.device.id;
+  }
+
+  /** Types of events that only a newer Rapport understands, with their number. */
+  get unknownTypes(): ReadonlyMap<string, number> {
+    return this.#unknown;
+  }
+
+  onDidChange(listener: () => void): Disposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** Reads what was written elsewhere since the last call. */
+  refresh(): Promise<void> {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read());
+    return this.#reading;
+  }
+
+  /**
+   * Records facts as one action, which is undone as one. They are in the state when this returns or throws.
+   * @throws LedgerError when the disk did not take them; they are tried again with the next write.
+   */
+  async record(facts: readonly Fact[]): Promise<readonly Event[]> {
+    const events = this.#stamp(facts);
+    const entries = this.#enter(events);
+    this.#tell();
+    await this.#save(entries);
+    return events;
+  }
+
+  /** Records at once, for a process that is about to end. @throws LedgerError */
+  recordNow(facts: readonly Fact[]): void {
+    const entries = this.#enter(this.#stamp(facts));
+    this.#ledger.appendNow([...this.#unsaved, ...entries]);
+    this.#unsaved = [];
+  }
+
+  /** An event of a stretch that still grows: in the state from now on, in no journal yet. */
+  grow(stretch: Extract<Fact, { type: 'stretch' }>): EventOf<'stretch'> {
+    const [event] = this.#stamp([stretch]);
+    this.fold.add(event as Event);
+    this.#tell();
+    return event as EventOf<'stretch'>;
+  }
+
+  /** Takes over the stretches that dead windows left behind. */
+  async adopt(): Promise<void> {
+    const adopted = await this.#ledger.adopt(Date.now(), (stretch) => this.#entryOf(stretch));
+    for (const event of adopted) this.fold.add(event);
+    this.#tell();
+  }
+
+  async #read(): Promise<void> {
+    const { events, unknown, maxSeq } = await this.#ledger.read();
+    for (const event of events) this.fold.add(event);
+    for (const [type, count] of unknown) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + count);
+    this.fold.see(maxSeq);
+    for (const { event } of await this.#ledger.readLive(Date.now())) this.fold.add(event);
+    this.#tell();
+  }
+
+  #stamp(facts: readonly Fact[]): Event[] {
+    const at = new Date(this.clock.now()).toISOString();
+    let seq = this.fold.maxSeq;
+    let act: Id | undefined;
+    return facts.map((fact) => {
+      const id = this.newId();
+      const stamp = { v: 1, id, seq: ++seq, at, by: this.person, device: this.device } as const;
+      const event: Event = { ...stamp, ...(act === undefined ? {} : { act }), ...fact };
+      if (facts.length > 1) act ??= id;
+      return event;
+    });
+  }
+
+  /** Folds in first: an event's folder may depend on another event of the same action. */
+  #enter(events: readonly Event[]): readonly Entry[] {
+    for (const event of events) this.fold.add(event);
+    return events.map((event) => this.#entryOf(event));
+  }
+
+  #entryOf(event: Event): Entry {
+    return { event, folder: folderOf(event, this.state) };
+  }
+
+  #save(entries: readonly Entry[]): Promise<void> {
+    this.#unsaved.push(...entries);
+    this.#saving = this.#saving
+      .catch(() => undefined)
+      .then(async () => {
+        const batch = this.#unsaved;
+        if (batch.length === 0) return;
+        await this.#ledger.append(batch);
+        this.#unsaved = this.#unsaved.slice(batch.length);
+      });
+    return this.#saving;
+  }
+
+  #tell(): void {
+    if (this.#told === this.fold.revision) return;
+    this.#told = this.fold.revision;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

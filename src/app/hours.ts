@@ -1,0 +1,155 @@
+/** Hours: the timeline of the ledger's people and its sums. All in ms. */
+import type { Id } from '../domain/events.ts';
+import { DaySplitter } from '../domain/days.ts';
+import { personResolver } from '../domain/persons.ts';
+import { DEFAULT_POLICY, deriveTimeline, lengthOf, type Policy, type Segment, type Timeline } from '../domain/timeline.ts';
+import { clip, sumBy } from '../domain/totals.ts';
+import type { Book } from './book.ts';
+
+/** A segment with whose and what project's it is. */
+export interface PersonSegment extends Segment {
+  readonly person: Id;
+  /** null: no project can be told, e.g. a timer without a task. */
+  readonly project: Id | null;
+}
+
+export interface HoursFilter {
+  readonly project?: Id;
+  /** ms, inclusive. */
+  readonly from?: number;
+  /** ms, exclusive. */
+  readonly to?: number;
+}
+
+export const GROUPINGS = ['task', 'component', 'day', 'project', 'person'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface HoursRow {
+  /** The id (or day); '' for what has none. */
+  readonly key: string;
+  readonly title: string;
+  readonly ms: number;
+}
+
+export interface Hours {
+  readonly totalMs: number;
+  readonly unassignedMs: number;
+  readonly rows: readonly HoursRow[];
+}
+
+/** Derives timelines and keeps them until the state changes. */
+export class HoursBook {
+  readonly #book: Book;
+  readonly #policy: () => Policy;
+  #kept: { readonly key: string; readonly timelines: ReadonlyMap<Id, Timeline>; readonly own: Id } | null = null;
+
+  constructor(book: Book, policy: () => Policy = () => DEFAULT_POLICY) {
+    this.#book = book;
+    this.#policy = policy;
+  }
+
+  /** By person. */
+  get timelines(): ReadonlyMap<Id, Timeline> {
+    return this.#derive().timelines;
+  }
+
+  /** The timeline of the person at this machine. */
+  get own(): Timeline {
+    const { timelines, own } = this.#derive();
+    return timelines.get(own) ?? { segments: [], readingMs: 0 };
+  }
+
+  /** Everybody's segments inside the filter, person by person. */
+  segments(filter: HoursFilter = {}): readonly PersonSegment[] {
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = filter;
+    const projectOf = this.#projectFinder();
+    const found: PersonSegment[] = [];
+    for (const [person, { segments }] of this.timelines) {
+      for (const segment of clip(segments, from, to)) {
+        const project = projectOf(segment);
+        if (filter.project === undefined || project === filter.project) found.push({ ...segment, person, project });
+      }
+    }
+    return found;
+  }
+
+  hours(filter: HoursFilter, by: Grouping): Hours {
+    const segments = this.segments(filter);
+    const sums = by === 'day' ? this.#sumByDay(segments) : sumBy(segments, (segment) => this.#keyOf(segment, by));
+    const rows = [...sums].map(([key, ms]) => ({ key, title: this.#titleOf(key, by), ms }));
+    rows.sort((a, b) => (by === 'day' ? (a.key < b.key ? -1 : 1) : b.ms - a.ms || (a.key < b.key ? -1 : 1)));
+    const unassigned = segments.filter(({ task }) => task === null);
+    return { totalMs: lengthOf(segments), unassignedMs: lengthOf(unassigned), rows };
+  }
+
+  #derive() {
+    const { fold, clock, person } = this.#book;
+    const { stretches, statements, links, persons } = this.#book.state;
+    const policy = this.#policy();
+    const now = clock.now();
+    // Only a timer or pause that is still open makes the timeline depend on the time.
+    const open = statements.some(({ to }) => to === null);
+    const key = `${fold.revision} ${policy.idleMs} ${open ? now : ''}`;
+    if (this.#kept?.key === key) return this.#kept;
+    const resolve = personResolver(persons, person);
+    const own = resolve(person);
+    const timelines = new Map<Id, Timeline>();
+    for (const id of new Set([...stretches, ...statements].map((fact) => resolve(fact.person)))) {
+      const isTheirs = (fact: { readonly person: Id }) => resolve(fact.person) === id;
+      const recorded = { stretches: stretches.filter(isTheirs), statements: statements.filter(isTheirs), links };
+      timelines.set(id, deriveTimeline(recorded, now, policy));
+    }
+    this.#kept = { key, timelines, own };
+    return this.#kept;
+  }
+
+  /** A task's project; unassigned time is its repository's, if that belongs to one project alone. */
+  #projectFinder(): (segment: Segment) => Id | null {
+    const { tasks, memberships } = this.#book.state;
+    const projects = new Map<Id, Id | null>();
+    for (const { project, repository } of memberships.values()) {
+      projects.set(repository, projects.has(repository) ? null : project);
+    }
+    return ({ task, repository }) => {
+      if (task !== null) return tasks.get(task)?.project ?? null;
+      return repository === null ? null : (projects.get(repository) ?? null);
+    };
+  }
+
+  #sumByDay(segments: readonly PersonSegment[]): Map<string, number> {
+    const splitter = new DaySplitter();
+    const parts = function* () {
+      for (const segment of segments) yield* splitter.split(segment);
+    };
+    return sumBy(parts(), ({ day }) => day);
+  }
+
+  #keyOf(segment: PersonSegment, by: Exclude<Grouping, 'day'>): string {
+    switch (by) {
+      case 'task':
+        return segment.task ?? '';
+      case 'component':
+        return (segment.task === null ? null : this.#book.state.tasks.get(segment.task)?.component) ?? '';
+      case 'project':
+        return segment.project ?? '';
+      case 'person':
+        return segment.person;
+    }
+  }
+
+  #titleOf(key: string, by: Grouping): string {
+    const { tasks, components, projects, persons } = this.#book.state;
+    switch (by) {
+      case 'day':
+        return key;
+      case 'task':
+        return key === '' ? '(unassigned)' : (tasks.get(key)?.title ?? '(unknown task)');
+      case 'component':
+        return key === '' ? '(no component)' : (components.get(key)?.name ?? '(unknown component)');
+      case 'project':
+        return key === '' ? '(no project)' : (projects.get(key)?.name ?? '(unknown project)');
+      case 'person':
+        return persons.get(key)?.name ?? '(me)';
+    }
+  }
+}

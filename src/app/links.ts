@@ -1,0 +1,77 @@
+/** Which branch is which task, and which task a person picked. */
+import type { Task } from '../domain/entities.ts';
+import type { Id } from '../domain/events.ts';
+import { linkAt, linkedTask, linkTable } from '../domain/links.ts';
+import type { Book } from './book.ts';
+import { Expected } from './expected.ts';
+
+/** Branches on which many tasks meet: the editor never links them. Globs with `*` only. */
+export const SHARED_BRANCHES: readonly string[] = ['main', 'master', 'develop', 'release/*'];
+
+export function isSharedBranch(branch: string, patterns: readonly string[] = SHARED_BRANCHES): boolean {
+  return patterns.some((pattern) => globToRegExp(pattern).test(branch));
+}
+
+function globToRegExp(pattern: string): RegExp {
+  const source = pattern.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${source.join('.*')}$`, 'u');
+}
+
+/**
+ * Links a branch to a task, from now on; its first link counts for earlier hours too. With `earlier`, the hours of
+ * the link that it replaces follow as well.
+ */
+export async function linkBranch(book: Book, repository: Id, branch: string, task: Id, earlier = false): Promise<void> {
+  const replaced = linkAt(linkTable(book.state.links), repository, branch, book.clock.now());
+  if (replaced?.task === task && !earlier) return;
+  const since = Math.max(replaced?.since ?? 0, 0);
+  const from = earlier ? { from: new Date(since).toISOString() } : {};
+  await book.record([{ type: 'link.set', repository, branch, task, ...from }]);
+}
+
+/** @throws Expected when the branch is not linked. */
+export async function unlinkBranch(book: Book, repository: Id, branch: string): Promise<void> {
+  if (taskOfBranch(book, repository, branch) === null) throw new Expected(`The branch ${branch} is not linked to a task.`);
+  await book.record([{ type: 'link.set', repository, branch, task: null }]);
+}
+
+/** The task that the branch is linked to now. */
+export function taskOfBranch(book: Book, repository: Id, branch: string | null): Id | null {
+  return linkedTask(linkTable(book.state.links), repository, branch, book.clock.now());
+}
+
+/** The branches that are linked to tasks now. */
+export function currentLinks(book: Book): readonly { readonly repository: Id; readonly branch: string; readonly task: Id }[] {
+  const table = linkTable(book.state.links);
+  const now = book.clock.now();
+  const current: { repository: Id; branch: string; task: Id }[] = [];
+  for (const list of table.values()) {
+    const link = list.findLast(({ since }) => since <= now);
+    if (link?.task != null) current.push({ repository: link.repository, branch: link.branch, task: link.task });
+  }
+  return current;
+}
+
+/** Records the choice of a task on a branch; `window` null: made outside an editor, for any window there. */
+export async function pickTask(
+  book: Book,
+  repository: Id,
+  branch: string | null,
+  window: string | null,
+  task: Id | null,
+): Promise<void> {
+  await book.record([{ type: 'pick.set', repository, branch, window, task }]);
+}
+
+/** The pick that holds in a window for a repository on a branch, or null. Picks of no window are everybody's. */
+export function heldPick(book: Book, repository: Id, branch: string | null, window: string | null): Id | null {
+  const picks = book.fold.picks(repository).filter((pick) => pick.window === null || pick.window === window);
+  const last = picks.at(-1);
+  return last === undefined || last.branch !== branch ? null : last.task;
+}
+
+/** What time on a branch belongs to: the picked task, else the linked one. */
+export function activeTask(book: Book, repository: Id, branch: string | null, picked: Id | null): Task | null {
+  const id = picked ?? taskOfBranch(book, repository, branch);
+  return id === null ? null : (book.state.tasks.get(id) ?? null);
+}

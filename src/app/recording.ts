@@ -1,0 +1,180 @@
+/**
+ * Keeps what one editor window records: signals become stretches, a growing stretch is saved to its live file every
+ * few seconds, a finished one goes to the journal. Nothing runs while nothing happens.
+ */
+import type { Fact, Id } from '../domain/events.ts';
+import { type ActivityKind, type OpenStretch, type Pick, STRETCH_GAP_MS, WindowRecorder } from '../domain/recorder.ts';
+import type { LiveFile } from '../ledger/live.ts';
+import type { Book } from './book.ts';
+
+/** What a killed process loses at most is this and the write; together they stay below 5 s. */
+export const SAVE_MS = 4_800;
+
+export interface RecordingOptions {
+  readonly book: Book;
+  /** Stays the same when the window is reloaded. */
+  readonly window: string;
+  readonly onError: (error: unknown) => void;
+  /** The pick that held for a repository ended because another branch was seen there. */
+  readonly onPickDropped: (repository: Id) => void;
+  readonly saveMs?: number;
+}
+
+export class Recording {
+  readonly #options: RecordingOptions;
+  readonly #recorder: WindowRecorder;
+  readonly #live: LiveFile;
+  readonly #saveMs: number;
+  #zone = '';
+  #timer: NodeJS.Timeout | null = null;
+  /** Signals came since the live file was written. */
+  #dirty = false;
+  #closed = false;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(options: RecordingOptions) {
+    const { book } = options;
+    this.#options = options;
+    this.#saveMs = options.saveMs ?? SAVE_MS;
+    // Named by session, not by window: after a crash the next session must not overwrite what was left.
+    this.#live = book.ledger.liveFile(book.newId());
+    this.#recorder = new WindowRecorder(book.newId, {
+      finished: (stretch) => this.#finished(stretch),
+      pickDropped: options.onPickDropped,
+    });
+  }
+
+  /** The repository of the last signal. */
+  get repository(): Id | undefined {
+    return this.#recorder.repository;
+  }
+
+  get open(): Readonly<OpenStretch> | null {
+    return this.#recorder.open;
+  }
+
+  pickOf(repository: Id): Pick | undefined {
+    return this.#recorder.pickOf(repository);
+  }
+
+  restorePick(repository: Id, pick: Pick): void {
+    this.#recorder.restorePick(repository, pick);
+  }
+
+  /** On the keystroke path. */
+  signal(kind: ActivityKind, at: number, repository?: Id, branch?: string | null): void {
+    this.#recorder.signal(kind, at, repository, branch);
+    if (!this.#dirty) this.#touched();
+  }
+
+  branch(at: number, repository: Id, branch: string | null): void {
+    this.#recorder.branch(at, repository, branch);
+    if (!this.#dirty) this.#touched();
+  }
+
+  pick(at: number, task: Id | null, repository: Id, branch: string | null): void {
+    this.#recorder.pick(at, task, repository, branch);
+    if (!this.#dirty) this.#touched();
+  }
+
+  blur(at: number): void {
+    this.#recorder.blur(at);
+  }
+
+  background(): void {
+    this.#recorder.background();
+  }
+
+  /** Writes down what there is; resolves when it is on the disk. */
+  async flush(): Promise<void> {
+    this.#save();
+    await this.#work;
+  }
+
+  /** Ends the open stretch and writes it at once: the process is about to end. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#recorder.finish();
+  }
+
+  #touched(): void {
+    this.#dirty = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#save(), this.#saveMs);
+  }
+
+  #save(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const open = this.#recorder.open;
+    if (open === null || this.#closed) {
+      this.#dirty = false;
+      return;
+    }
+    if (this.#dirty) {
+      this.#dirty = false;
+      const event = this.#options.book.grow(this.#factOf(open));
+      this.#enqueue(() => this.#live.write(event));
+    }
+    // Only a new signal or the end of the stretch is worth waking up for.
+    const left = open.end + STRETCH_GAP_MS - this.#options.book.clock.now();
+    this.#timer = setTimeout(() => this.#rest(), Math.max(left, 0) + 1);
+  }
+
+  /** No signal came: nothing can join the stretch any more. */
+  #rest(): void {
+    this.#timer = null;
+    const open = this.#recorder.open;
+    if (open === null) return;
+    if (this.#options.book.clock.now() - open.end > STRETCH_GAP_MS) this.#recorder.finish();
+    else this.#save();
+  }
+
+  #finished(open: OpenStretch): void {
+    const { book } = this.#options;
+    const fact = this.#factOf(open);
+    this.#zone = '';
+    this.#dirty = false;
+    if (this.#closed) {
+      try {
+        book.recordNow([fact]);
+        this.#live.removeNow();
+      } catch (error) {
+        // The live file still has all but the last seconds.
+        this.#options.onError(error);
+      }
+      return;
+    }
+    this.#enqueue(async () => {
+      await book.record([fact]);
+      // A new stretch may have begun; its live file is written after this.
+      await this.#live.remove();
+    });
+  }
+
+  #factOf(open: OpenStretch): Extract<Fact, { type: 'stretch' }> {
+    this.#zone ||= this.#options.book.clock.zone();
+    const { id, start, end, repository, branch, task, edits, looks, runs, background } = open;
+    return {
+      type: 'stretch',
+      stretch: id,
+      start: new Date(start).toISOString(),
+      end: new Date(end).toISOString(),
+      window: this.#options.window,
+      repository,
+      branch,
+      task,
+      zone: this.#zone,
+      edits,
+      looks,
+      runs,
+      background,
+    };
+  }
+
+  #enqueue(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch(this.#options.onError);
+  }
+}

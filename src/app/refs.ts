@@ -1,0 +1,64 @@
+/** Finds what a person means by an id or a name. Names are for people: one that fits several is an error. */
+import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
+import type { Id } from '../domain/events.ts';
+import type { State } from '../domain/fold.ts';
+import { Ambiguous, Expected } from './expected.ts';
+
+interface Named<V> {
+  readonly what: string;
+  readonly plural: string;
+  readonly all: Iterable<V>;
+  readonly name: (entity: V) => string;
+}
+
+function find<V extends { readonly id: Id }>(ref: string, { what, plural, all, name }: Named<V>): V {
+  const wanted = fold(ref);
+  const entities = [...all];
+  const byId = entities.find(({ id }) => id === ref.trim());
+  if (byId !== undefined) return byId;
+  const named = entities.filter((entity) => fold(name(entity)) === wanted);
+  if (named.length === 1) return named[0] as V;
+  if (named.length > 1) {
+    throw new Ambiguous(plural, ref, named.map((entity) => ({ id: entity.id, label: name(entity) })));
+  }
+  const known = entities.slice(0, 8).map(name);
+  const hint = known.length === 0 ? `there are no ${plural} yet` : `there are: ${known.join(', ')}${entities.length > 8 ? ', …' : ''}`;
+  throw new Expected(`There is no ${what} "${ref}"; ${hint}.`);
+}
+
+/** Case, spaces at the ends and the way a letter is composed make no difference. */
+function fold(name: string): string {
+  return name.trim().normalize('NFC').toLocaleLowerCase();
+}
+
+/** @throws Expected | Ambiguous */
+export function findClient(state: State, ref: string): Client {
+  return find(ref, { what: 'client', plural: 'clients', all: state.clients.values(), name: ({ name }) => name });
+}
+
+/** Without `ref`: the only project there is. @throws Expected | Ambiguous */
+export function findProject(state: State, ref: string | undefined): Project {
+  const all = [...state.projects.values()];
+  if (ref !== undefined) {
+    return find(ref, { what: 'project', plural: 'projects', all, name: ({ name }) => name });
+  }
+  if (all.length === 1) return all[0] as Project;
+  if (all.length === 0) throw new Expected('There is no project yet; make one with `rapport project add`.');
+  throw new Ambiguous('projects', '', all.map(({ id, name }) => ({ id, label: name })));
+}
+
+/** @throws Expected | Ambiguous */
+export function findComponent(state: State, ref: string, project: Id): Component {
+  const all = [...state.components.values()].filter((component) => component.project === project);
+  return find(ref, { what: 'component', plural: 'components', all, name: ({ name }) => name });
+}
+
+/** @throws Expected | Ambiguous */
+export function findTask(state: State, ref: string): Task {
+  return find(ref, { what: 'task', plural: 'tasks', all: state.tasks.values(), name: ({ title }) => title });
+}
+
+/** @throws Expected | Ambiguous */
+export function findQuestion(state: State, ref: string): Question {
+  return find(ref, { what: 'question', plural: 'questions', all: state.questions.values(), name: ({ text }) => text });
+}

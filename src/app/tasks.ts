@@ -1,0 +1,117 @@
+/** Clients, projects, components, tasks and questions: what people say about the work. */
+import type { EventOf, Fact, FactType, Id } from '../domain/events.ts';
+import type { Book } from './book.ts';
+import { Expected } from './expected.ts';
+import { findClient } from './refs.ts';
+
+type Changes<T extends FactType, K extends string> = Omit<Extract<Fact, { type: T }>, 'type' | K>;
+
+/** A title or name in one line; nothing else of it is changed. @throws Expected when nothing is left */
+export function oneLine(text: string, what: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  const line = text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  if (line === '') throw new Expected(`${what} cannot be empty.`);
+  return line;
+}
+
+export interface ContactInput {
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+/** Makes the client of that name or changes it; a contact that is there already is not added twice. */
+export async function setClient(
+  book: Book,
+  name: string,
+  changes: Changes<'client.set', 'client' | 'name'> & { readonly contacts?: readonly ContactInput[] },
+): Promise<Id> {
+  const known = [...book.state.clients.values()].some((client) => client.id === name || sameName(client.name, name));
+  const client = known ? findClient(book.state, name).id : book.newId();
+  const { contacts = [], ...fields } = changes;
+  const facts: Fact[] = [];
+  if (!known) facts.push({ type: 'client.set', client, name: oneLine(name, "A client's name"), ...fields });
+  else if (Object.keys(fields).length > 0) facts.push({ type: 'client.set', client, ...fields });
+  const there = [...book.state.contacts.values()].filter((contact) => contact.client === client);
+  for (const contact of contacts) {
+    const old = there.find(({ email }) => email !== null && email === contact.email);
+    if (old?.name === contact.name && old !== undefined) continue;
+    facts.push({ type: 'contact.set', contact: old?.id ?? book.newId(), client, ...contact });
+  }
+  if (facts.length > 0) await book.record(facts);
+  return client;
+}
+
+export async function addComponent(
+  book: Book,
+  project: Id,
+  name: string,
+  paths: readonly string[] = [],
+): Promise<Id> {
+  const component = book.newId();
+  const siblings = [...book.state.components.values()].filter((other) => other.project === project);
+  const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;
+  const clean = oneLine(name, "A component's name");
+  await book.record([{ type: 'component.set', component, project, name: clean, paths, order }]);
+  return component;
+}
+
+export type TaskChanges = Changes<'task.set', 'task' | 'project'>;
+
+export async function addTask(book: Book, project: Id, title: string, changes: TaskChanges = {}): Promise<Id> {
+  const task = book.newId();
+  const siblings = [...book.state.tasks.values()].filter((other) => other.project === project);
+  const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;
+  const clean = oneLine(title, "A task's title");
+  await book.record([{ type: 'task.set', task, project, order, ...changes, title: clean }]);
+  return task;
+}
+
+/** Records what differs; nothing when all is as it was. */
+export async function setTask(book: Book, task: Id, changes: TaskChanges): Promise<void> {
+  const fields = { ...changes };
+  if (fields.title !== undefined) fields.title = oneLine(fields.title, "A task's title");
+  // Done means done: progress follows, unless it is said too.
+  if (fields.state === 'done' && fields.progress === undefined) fields.progress = 100;
+  await book.record([{ type: 'task.set', task, ...fields }]);
+}
+
+export async function askQuestion(
+  book: Book,
+  task: Id,
+  text: string,
+  by: number | null,
+  otherwise: string | null,
+): Promise<Id> {
+  const question = book.newId();
+  await book.record([
+    {
+      type: 'question.set',
+      question,
+      task,
+      text: oneLine(text, 'A question'),
+      by: by === null ? null : new Date(by).toISOString(),
+      otherwise,
+    },
+  ]);
+  return question;
+}
+
+export async function answerQuestion(book: Book, question: Id, answer: string): Promise<void> {
+  const answered_at = new Date(book.clock.now()).toISOString();
+  await book.record([{ type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at }]);
+}
+
+/** Takes back the person's last action. Returns what was taken back. @throws Expected when there is nothing */
+export async function undo(book: Book): Promise<readonly EventOf<FactType>[]> {
+  const action = book.fold.lastAction(book.person);
+  if (action.length === 0) throw new Expected('There is nothing to undo.');
+  if (action.some(({ type }) => type === 'update.sent')) {
+    throw new Expected('The last thing you did was to send an update; what was sent is frozen and cannot be undone.');
+  }
+  await book.record([{ type: 'undo', events: action.map(({ id }) => id) }]);
+  return action;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+}

@@ -1,0 +1,67 @@
+/** Who and what writes here: device.json holds this machine's id and name, and the id of its person. */
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { FILE_MODE, makeFolder } from './home.ts';
+import { explain, isMissing, LedgerError } from './ledgerError.ts';
+
+const deviceSchema = v.object({
+  v: v.literal(1),
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)),
+  name: v.string(),
+  person: v.pipe(v.string(), v.minLength(1)),
+});
+
+export type Device = Readonly<v.InferOutput<typeof deviceSchema>>;
+
+/**
+ * Reads device.json, or makes it. Several processes may start at once: the first file stands, the others read it.
+ * @throws LedgerError when it cannot be read or made.
+ */
+export async function openDevice(home: string, newId: () => string): Promise<Device> {
+  const path = join(home, 'device.json');
+  const found = await readDevice(path);
+  if (found !== null) return found;
+  await makeFolder(home);
+  const device: Device = { v: 1, id: newId(), name: hostname(), person: newId() };
+  const draft = `${path}.${process.pid}.${device.id}.tmp`;
+  try {
+    await writeFile(draft, `${JSON.stringify(device)}\n`, { mode: FILE_MODE, flag: 'wx', flush: true });
+    // A link, unlike a rename, fails when the file is there: nobody's identity is ever replaced.
+    await link(draft, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return;
+      // Some file systems have no hard links.
+      await writeFile(path, `${JSON.stringify(device)}\n`, { mode: FILE_MODE, flag: 'wx', flush: true }).catch(
+        (again: NodeJS.ErrnoException) => {
+          if (again.code !== 'EEXIST') throw again;
+        },
+      );
+    });
+  } catch (error) {
+    throw explain(error, `Rapport cannot write to its folder ${home}`);
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+  const made = await readDevice(path);
+  if (made === null) throw new LedgerError(`Rapport cannot read ${path}.`);
+  return made;
+}
+
+/** null when there is none yet. */
+export async function readDevice(path: string): Promise<Device | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw explain(error, `Rapport cannot read ${path}`);
+  }
+  try {
+    return v.parse(deviceSchema, JSON.parse(text));
+  } catch {
+    throw new LedgerError(
+      `${path} is damaged. Its ids are the folder names below person/ and in the journals; mend it or move it away.`,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+/** The home: the folder that holds the whole ledger (docs/ledger-format.md). */
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Folder } from '../domain/folder.ts';
+import type { Id } from '../domain/events.ts';
+import { explain } from './ledgerError.ts';
+
+/** Owner only: hours are nobody else's business. */
+const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
+
+/** RAPPORT_HOME if set, else .rapport in the person's home folder; absolute. */
+export function homeFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const moved = environment.RAPPORT_HOME?.trim();
+  return moved ? resolve(moved) : join(homedir(), '.rapport');
+}
+
+export function liveFolder(home: string): string {
+  return join(home, 'live');
+}
+
+/** The journal of one folder, device and month, relative to the home, with `/`. */
+export function journalOf(folder: Folder, device: Id, at: string): string {
+  const file = `${device}/${new Date(at).toISOString().slice(0, 7)}.jsonl`;
+  return folder.kind === 'person' ? `person/${file}` : `clients/${folder.client}/${folder.kind}/${file}`;
+}
+
+/** @throws LedgerError that names the folder. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: FOLDER_MODE });
+  } catch (error) {
+    throw explain(error, `Rapport cannot make its folder ${path}`);
+  }
+}

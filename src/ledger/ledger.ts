@@ -1,0 +1,91 @@
+/** The ledger on disk: one object that appends, reads what is new, and tells when something changed. */
+import { type FSWatcher, watch } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { EventOf, Id } from '../domain/events.ts';
+import { appendEntries, appendEntriesNow, type Entry } from './append.ts';
+import { type Device, openDevice } from './device.ts';
+import { makeFolder } from './home.ts';
+import { JournalReader, type News, type Problem } from './journals.ts';
+import { LiveFile, type LiveStretch, readLive } from './live.ts';
+
+export class Ledger {
+  readonly home: string;
+  readonly device: Device;
+  readonly #reader: JournalReader;
+
+  /** @throws LedgerError when the home cannot be used. */
+  static async open(home: string, newId: () => Id): Promise<Ledger> {
+    return new Ledger(home, await openDevice(home, newId));
+  }
+
+  private constructor(home: string, device: Device) {
+    this.home = home;
+    this.device = device;
+    this.#reader = new JournalReader(home);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#reader.problems;
+  }
+
+  /** What other windows, processes and machines wrote since the last call. */
+  read(): Promise<News> {
+    return this.#reader.read();
+  }
+
+  append(entries: readonly Entry[]): Promise<void> {
+    return appendEntries(this.home, entries);
+  }
+
+  appendNow(entries: readonly Entry[]): void {
+    appendEntriesNow(this.home, entries);
+  }
+
+  liveFile(window: Id): LiveFile {
+    return new LiveFile(this.home, window);
+  }
+
+  /** `now`: ms, real time, since files are aged by it. */
+  readLive(now: number): Promise<readonly LiveStretch[]> {
+    return readLive(this.home, now);
+  }
+
+  /**
+   * Appends the stretches of windows that are gone to the journal. Several windows may do so at once: it is one
+   * stretch all the same.
+   */
+  async adopt(now: number, entryOf: (stretch: EventOf<'stretch'>) => Entry): Promise<readonly EventOf<'stretch'>[]> {
+    const orphans = (await this.readLive(now)).filter(({ orphan }) => orphan);
+    if (orphans.length === 0) return [];
+    await this.append(orphans.map(({ event }) => entryOf(event)));
+    await Promise.all(orphans.map(({ path }) => rm(path, { force: true })));
+    return orphans.map(({ event }) => event);
+  }
+
+  /** Calls back soon after anything below the home changed, own writes included; several changes are one call. */
+  async watch(onChange: () => void, onError: (error: unknown) => void): Promise<{ dispose(): void }> {
+    await makeFolder(this.home);
+    let timer: NodeJS.Timeout | null = null;
+    let watcher: FSWatcher | null = null;
+    try {
+      watcher = watch(this.home, { recursive: true, persistent: false }, () => {
+        timer ??= setTimeout(() => {
+          timer = null;
+          onChange();
+        }, SETTLE_MS);
+      });
+      watcher.on('error', onError);
+    } catch (error) {
+      onError(error);
+    }
+    return {
+      dispose() {
+        if (timer !== null) clearTimeout(timer);
+        watcher?.close();
+      },
+    };
+  }
+}
+
+/** A change is mostly several file events: wait until they have come. */
+const SETTLE_MS = 100;

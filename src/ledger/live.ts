@@ -1,0 +1,101 @@
+/**
+ * Stretches that still grow. Each window keeps its own in one file below live/, rewritten as a whole; when its
+ * process is gone, any window appends what it left to the journal.
+ */
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { EventOf, Id } from '../domain/events.ts';
+import { FILE_MODE, liveFolder, makeFolder } from './home.ts';
+import { explain, isMissing } from './ledgerError.ts';
+import { parseEvent } from './schema.ts';
+
+/** A live file is rewritten every few seconds while it grows and removed a minute later: this old, it is left over. */
+const LEFT_OVER_MS = 3 * 60_000;
+
+const liveSchema = v.object({ host: v.string(), pid: v.number(), stretch: v.unknown() });
+
+export interface LiveStretch {
+  readonly path: string;
+  readonly event: EventOf<'stretch'>;
+  /** Nobody is going to finish it. */
+  readonly orphan: boolean;
+}
+
+/** The live file of one window. Writes are atomic: a reader sees the old content or the new. */
+export class LiveFile {
+  readonly #home: string;
+  readonly #path: string;
+  #made = false;
+
+  constructor(home: string, window: Id) {
+    this.#home = home;
+    this.#path = join(liveFolder(home), `${window}.json`);
+  }
+
+  /** @throws LedgerError */
+  async write(stretch: EventOf<'stretch'>): Promise<void> {
+    if (!this.#made) await makeFolder(liveFolder(this.#home));
+    this.#made = true;
+    const draft = `${this.#path}.tmp`;
+    try {
+      const text = JSON.stringify({ host: hostname(), pid: process.pid, stretch });
+      await writeFile(draft, text, { mode: FILE_MODE });
+      await rename(draft, this.#path);
+    } catch (error) {
+      if (isMissing(error)) this.#made = false;
+      throw explain(error, `Rapport could not save to ${this.#path}`);
+    }
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.#path, { force: true });
+  }
+
+  /** For a process that is about to end. */
+  removeNow(): void {
+    rmSync(this.#path, { force: true });
+  }
+}
+
+/** All live stretches; a file that is no live stretch (yet) is left alone. */
+export async function readLive(home: string, now: number): Promise<readonly LiveStretch[]> {
+  const folder = liveFolder(home);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw explain(error, `Rapport cannot read ${folder}`);
+  });
+  const found: LiveStretch[] = [];
+  for (const name of names) {
+    if (!name.endsWith('.json')) continue;
+    const live = await readLiveFile(join(folder, name), now);
+    if (live !== null) found.push(live);
+  }
+  return found;
+}
+
+async function readLiveFile(path: string, now: number): Promise<LiveStretch | null> {
+  try {
+    const { mtimeMs } = await stat(path);
+    const { host, pid, stretch } = v.parse(liveSchema, JSON.parse(await readFile(path, 'utf8')));
+    const read = parseEvent(stretch);
+    if (read.kind !== 'event' || read.event.type !== 'stretch') return null;
+    const age = now - Math.max(mtimeMs, Date.parse(read.event.end));
+    const orphan = age > LEFT_OVER_MS || (host === hostname() && !isAlive(pid));
+    return { path, event: read.event, orphan };
+  } catch {
+    // Being replaced or removed by its window at this moment, or not ours.
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
