@@ -134,7 +134,7 @@ export class Book {
     return facts.map((fact) => {
       const id = this.newId();
       const stamp = { v: 1, id, seq: ++seq, at, by: this.person, device: this.device } as const;
-      const event: Event = { ...stamp, ...(act === undefined ? {} : { act }), ...fact };
+      const event = { ...stamp, ...(act === undefined ? {} : { act }), ...fact } as Event;
       if (facts.length > 1) act ??= id;
       return event;
     });

@@ -73,6 +73,11 @@ export class HoursBook {
     return found;
   }
 
+  /** ms by task, of everybody, in [from, to); null is what is unassigned. */
+  byTask(from?: number, to?: number): ReadonlyMap<Id | null, number> {
+    return sumBy(this.segments({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }), ({ task }) => task);
+  }
+
   hours(filter: HoursFilter, by: Grouping): Hours {
     const segments = this.segments(filter);
     const sums = by === 'day' ? this.#sumByDay(segments) : sumBy(segments, (segment) => this.#keyOf(segment, by));

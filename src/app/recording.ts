@@ -57,7 +57,7 @@ export class Recording {
     return this.#recorder.pickOf(repository);
   }
 
-  restorePick(repository: Id, pick: Pick): void {
+  restorePick(repository: Id, pick: Pick | null): void {
     this.#recorder.restorePick(repository, pick);
   }
 
@@ -75,6 +75,10 @@ export class Recording {
   pick(at: number, task: Id | null, repository: Id, branch: string | null): void {
     this.#recorder.pick(at, task, repository, branch);
     if (!this.#dirty) this.#touched();
+  }
+
+  seen(repository: Id, branch: string | null): void {
+    this.#recorder.seen(repository, branch);
   }
 
   blur(at: number): void {

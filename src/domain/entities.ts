@@ -118,7 +118,8 @@ export interface SeenCommit {
 export interface SentUpdate {
   readonly id: Id;
   readonly project: Id;
-  readonly from: number;
+  /** null: the project's first note. */
+  readonly from: number | null;
   readonly to: number;
   readonly language: Language;
   readonly detail: Detail;

@@ -226,7 +226,8 @@ export interface UpdateSent {
   readonly type: 'update.sent';
   readonly update: Id;
   readonly project: Id;
-  readonly from: string;
+  /** Start of the period it tells of; null: the project's first note. */
+  readonly from: string | null;
   readonly to: string;
   readonly language: Language;
   readonly detail: Detail;

@@ -263,7 +263,7 @@ const NOT_ACTIONS: ReadonlySet<FactType> = new Set<FactType>([
 ]);
 
 /** "kind id" of the entity that an event is about. */
-function keyOf(event: Exclude<Event, { type: 'stretch' | 'undo' }>): string {
+function keyOf(event: Event): string {
   switch (event.type) {
     case 'person.set':
     case 'person.email':
@@ -302,6 +302,10 @@ function keyOf(event: Exclude<Event, { type: 'stretch' | 'undo' }>): string {
       return `commit ${event.repository} ${event.hash}`;
     case 'update.sent':
       return `update ${event.update}`;
+    case 'stretch':
+      return `stretch ${event.stretch}`;
+    case 'undo':
+      return `undo ${event.id}`;
   }
 }
 

@@ -66,9 +66,10 @@ export class WindowRecorder {
     return this.#picks.get(repository);
   }
 
-  /** Brings a pick back after a reload; not a signal. */
-  restorePick(repository: Id, pick: Pick): void {
-    this.#picks.set(repository, pick);
+  /** Brings a pick back after a reload, or takes over one made elsewhere; not a signal. */
+  restorePick(repository: Id, pick: Pick | null): void {
+    if (pick === null) this.#picks.delete(repository);
+    else this.#picks.set(repository, pick);
   }
 
   /** Something the person did. A missing repository or branch is the window's last; without one it is ignored. */
@@ -113,6 +114,12 @@ export class WindowRecorder {
     this.#endAt(this.#advance(at));
   }
 
+  /** The repository was seen on a branch without the person doing anything: a pick made elsewhere ends. */
+  seen(repository: Id, branch: string | null): void {
+    const pick = this.#picks.get(repository);
+    if (pick !== undefined && pick.branch !== branch) this.#drop(repository);
+  }
+
   /** Activity that is nobody's time: kept as a count with the stretch it falls into. */
   background(): void {
     if (this.#open !== null) this.#open.background++;
@@ -133,7 +140,10 @@ export class WindowRecorder {
     this.#branch = branch;
     if (this.#picks.size === 0) return;
     const pick = this.#picks.get(repository);
-    if (pick === undefined || (!moved && pick.branch === branch)) return;
+    if (pick !== undefined && (moved || pick.branch !== branch)) this.#drop(repository);
+  }
+
+  #drop(repository: Id): void {
     this.#picks.delete(repository);
     this.#events.pickDropped?.(repository);
   }

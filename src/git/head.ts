@@ -35,7 +35,12 @@ export async function readHead(place: Place, askHead?: AskHead): Promise<Head> {
   if (target === STUB) {
     const said = askHead ? await askHead() : { branch: null, commit: null };
     const branch = said.branch ?? busy?.branch ?? null;
-    return { branch, commit: said.commit, unborn: said.branch !== null && said.commit === null, busy: busy?.what ?? null };
+    return {
+      branch,
+      commit: said.commit,
+      unborn: said.branch !== null && said.commit === null,
+      busy: busy?.what ?? null,
+    };
   }
   if (HASH.test(target)) {
     // The end of a rebase moves HEAD first and tidies up second: between our two reads it may have done both.

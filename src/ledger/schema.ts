@@ -135,7 +135,7 @@ const FACTS = {
   'update.sent': {
     update: id,
     project: id,
-    from: instant,
+    from: v.nullable(instant),
     to: instant,
     language: v.picklist(LANGUAGES),
     detail: v.picklist(DETAILS),

@@ -1,6 +1,7 @@
 /** What the board shows, sorted and worded, so that the webview decides nothing. Pure. */
 import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
-import { CLOSED_STATES, type Id, PRIORITIES, type Priority, type TaskState } from '../domain/events.ts';
+import { CLOSED_STATES, type Id, PRIORITIES, type TaskState } from '../domain/events.ts';
+import type { BoardBudget, BoardGroup, BoardLink, BoardModel, BoardProject, BoardTask } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { dayAt, fill, formatClock, formatDay, formatHours } from './format.ts';
 
@@ -32,78 +33,6 @@ export interface BoardInput {
   readonly currentBranch: { readonly repository: Id; readonly branch: string; readonly shared: boolean } | null;
   /** The project to show; null or unknown: the active task's, else the first by name. */
   readonly project: Id | null;
-}
-
-export interface BoardLink {
-  readonly repository: Id;
-  readonly branch: string;
-  /** The branch, with its repository's name where the project has several. */
-  readonly label: string;
-}
-/** Times are "h:mm" and empty when there is none. */
-export interface BoardTask {
-  readonly id: Id;
-  readonly title: string;
-  readonly state: TaskState;
-  readonly priority: Priority;
-  /** Whole percent. */
-  readonly progress: number;
-  readonly due: { readonly label: string; readonly late: boolean } | null;
-  readonly estimate: string;
-  readonly today: string;
-  readonly week: string;
-  readonly total: string;
-  /** How far `total` is over the estimate. */
-  readonly over: string;
-  readonly links: readonly BoardLink[];
-  /** Questions that the client has not answered. */
-  readonly questions: number;
-  readonly active: boolean;
-}
-export interface BoardGroup {
-  /** The component; null: the tasks without one. */
-  readonly id: Id | null;
-  readonly name: string;
-  readonly open: readonly BoardTask[];
-  /** Done and dropped ones. */
-  readonly closed: readonly BoardTask[];
-  readonly estimate: string;
-  readonly today: string;
-  readonly week: string;
-  readonly total: string;
-}
-export interface BoardBudget {
-  readonly label: string;
-  /** Of the budget, 0 to 100; null without a budget. */
-  readonly percent: number | null;
-  readonly over: boolean;
-}
-export interface BoardProject {
-  readonly id: Id;
-  readonly name: string;
-  readonly client: string;
-  readonly today: string;
-  readonly week: string;
-  /** Time of this week on no task; empty when there is none. */
-  readonly unassigned: string;
-  readonly budget: BoardBudget | null;
-  readonly launch: string;
-}
-export interface BoardBranch {
-  readonly repository: Id;
-  readonly branch: string;
-  readonly shared: boolean;
-  /** The task it is linked to. */
-  readonly task: { readonly id: Id; readonly title: string } | null;
-}
-export interface BoardModel {
-  readonly locale: string;
-  readonly strings: BoardStrings;
-  readonly projects: readonly { readonly id: Id; readonly label: string }[];
-  /** null: there is none yet. */
-  readonly project: BoardProject | null;
-  readonly groups: readonly BoardGroup[];
-  readonly branch: BoardBranch | null;
 }
 
 /** What needs attention first. */
@@ -217,11 +146,9 @@ function taskGroup(
 
 function taskRow(input: BoardInput, project: Project, locale: string): (task: Task) => BoardTask {
   const today = dayAt(input.now, input.zone);
-  const repositories = new Set(
-    input.links
-      .filter((link) => input.tasks.some((task) => task.id === link.task && task.project === project.id))
-      .map((link) => link.repository),
-  );
+  const dayLabel = memo((day: string) => formatDay(day, locale));
+  const own = new Set(input.tasks.filter((task) => task.project === project.id).map((task) => task.id));
+  const repositories = new Set(input.links.filter((link) => own.has(link.task)).map((link) => link.repository));
   const links = new Map<Id, BoardLink[]>();
   for (const { task, repository, repositoryName, branch } of input.links) {
     const label = repositories.size > 1 ? `${repositoryName}: ${branch}` : branch;
@@ -241,7 +168,7 @@ function taskRow(input: BoardInput, project: Project, locale: string): (task: Ta
       state: task.state,
       priority: task.priority,
       progress: task.progress,
-      due: day === null ? null : { label: formatDay(day, locale), late: day < today && !isClosed(task) },
+      due: day === null ? null : { label: dayLabel(day), late: day < today && !isClosed(task) },
       estimate: clock(task.estimateMs ?? 0),
       today: clock(hours.todayMs),
       week: clock(hours.weekMs),
@@ -286,6 +213,16 @@ function add(all: readonly BoardHours[]): BoardHours {
 
 function clock(ms: number): string {
   return ms > 0 ? formatClock(ms) : '';
+}
+
+/** Many tasks are due on few days, and Intl is slow to start. */
+function memo<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function joined(name: string, client: string | undefined): string {

@@ -1,0 +1,30 @@
+/** A branch name from a task's title. */
+import { slugify } from 'transliteration';
+import { Expected } from './expected.ts';
+
+export const BRANCH_TEMPLATE = 'feature/{slug}';
+const MAX_SLUG = 50;
+
+/**
+ * Puts the title's slug into the template: Latin letters, digits and hyphens, cut at a word. `{id}` is the end of the
+ * task's id. @throws Expected when the template lacks both or gives a name that git would not take
+ */
+export function branchNameFor(template: string, task: { readonly id: string; readonly title: string }): string {
+  if (!template.includes('{slug}') && !template.includes('{id}')) {
+    throw new Expected('The setting rapport.branchTemplate needs {slug} or {id} in it.');
+  }
+  const slug = cut(slugify(task.title, { lowercase: true, separator: '-' })) || `task-${shortId(task.id)}`;
+  const name = template.replaceAll('{slug}', slug).replaceAll('{id}', shortId(task.id));
+  return name;
+}
+
+function cut(slug: string): string {
+  if (slug.length <= MAX_SLUG) return slug;
+  const end = slug.lastIndexOf('-', MAX_SLUG);
+  return slug.slice(0, end > MAX_SLUG / 2 ? end : MAX_SLUG);
+}
+
+/** The random end of the id: the beginning is the time, and alike for tasks made together. */
+function shortId(id: string): string {
+  return id.replaceAll('-', '').slice(-6);
+}

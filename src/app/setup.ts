@@ -1,0 +1,149 @@
+/** From a git repository to a client, a project and components. */
+import type { Repository } from '../domain/entities.ts';
+import type { Fact, Id } from '../domain/events.ts';
+import type { Identity } from '../git/identity.ts';
+import type { Place } from '../git/place.ts';
+import type { Book } from './book.ts';
+import { Expected } from './expected.ts';
+
+export interface SetupGuess {
+  readonly client: string;
+  readonly project: string;
+  readonly components: readonly { readonly name: string; readonly paths: readonly string[] }[];
+}
+
+/** Top folders that no client would name. */
+const NOT_COMPONENTS =
+  /^(bin|build|ci|config|coverage|dist|doc|docs|examples?|fixtures|lib|locales?|migrations|node_modules|obj|out|scripts?|spec|target|tests?|tmp|tools?|types|utils?|vendor|__tests__)$/i;
+const MAX_COMPONENTS = 8;
+
+/** What is there says what it probably is: the remote's owner, the repository's name, its top folders. */
+export function guessSetup(identity: Identity): SetupGuess {
+  const project = humanName(identity.repositoryName);
+  const parts = identity.remote?.split('/') ?? [];
+  // host/owner/repository; a remote without an owner (a path, a bare host) says nothing about a client.
+  const owner = parts.length >= 3 && parts[0]?.includes('.') ? parts.at(-2) : undefined;
+  const folders = identity.topFolders.filter((folder) => !NOT_COMPONENTS.test(folder)).slice(0, MAX_COMPONENTS);
+  const components = folders.map((folder) => ({ name: humanName(folder), paths: [`${folder}/**`] }));
+  return {
+    client: owner === undefined ? project : humanName(owner),
+    project,
+    components: components.length > 0 ? components : [{ name: project, paths: [] }],
+  };
+}
+
+/** "flora-site" → "Flora site". */
+export function humanName(slug: string): string {
+  const words = slug.replaceAll(/[-_.\s]+/g, ' ').trim();
+  return words === '' ? slug : words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
+}
+
+/** The repository whose common git folder this is on this device, or null. */
+export function repositoryAt(book: Book, commonDir: string): Repository | null {
+  const { places, repositories } = book.state;
+  const place = [...places.values()].find(({ device, path }) => device === book.device && path === commonDir);
+  return (place === undefined ? undefined : repositories.get(place.repository)) ?? null;
+}
+
+/** Known repositories that this one may be a copy of: only the person can say. */
+export function alikeRepositories(book: Book, identity: Identity): readonly Repository[] {
+  return [...book.state.repositories.values()].filter(
+    ({ firstCommit, remote }) =>
+      (firstCommit !== null && firstCommit === identity.firstCommit) || (remote !== null && remote === identity.remote),
+  );
+}
+
+/** The projects that a repository belongs to. */
+export function projectsOf(book: Book, repository: Id): readonly Id[] {
+  const { memberships, projects } = book.state;
+  return [...memberships.values()]
+    .filter((member) => member.repository === repository && projects.has(member.project))
+    .map(({ project }) => project);
+}
+
+/** Says who the person is, from git's own settings, unless that is known. */
+export function introduce(book: Book, identity: Pick<Identity, 'name' | 'email'>): readonly Fact[] {
+  const { person } = book;
+  const known = book.state.persons.get(person);
+  const facts: Fact[] = [];
+  if (identity.name !== null && known?.name == null) facts.push({ type: 'person.set', person, name: identity.name });
+  const email = identity.email?.trim().toLowerCase();
+  if (email && !known?.emails.includes(email)) facts.push({ type: 'person.email', person, email });
+  return facts;
+}
+
+/** Makes client, project and components for a repository that belongs to none, as one action. Returns the project. */
+export async function trackRepository(book: Book, place: Place, identity: Identity, guess: SetupGuess): Promise<Id> {
+  const client = clientNamed(book, guess.client) ?? book.newId();
+  const project = book.newId();
+  const facts: Fact[] = [];
+  if (!book.state.clients.has(client)) facts.push({ type: 'client.set', client, name: guess.client });
+  facts.push({ type: 'project.set', project, client, name: guess.project });
+  facts.push(...membershipFacts(book, project, client, place, identity));
+  for (const [index, { name, paths }] of guess.components.entries()) {
+    facts.push({ type: 'component.set', component: book.newId(), project, name, paths, order: index + 1 });
+  }
+  await book.record([...introduce(book, identity), ...facts]);
+  return project;
+}
+
+/** This folder is a copy of a repository that is known already. */
+export async function placeRepository(book: Book, repository: Id, place: Place): Promise<void> {
+  await book.record([{ type: 'repository.place', repository, path: place.commonDir }]);
+}
+
+export type ProjectFields = Omit<Extract<Fact, { type: 'project.set' }>, 'type' | 'project' | 'client' | 'name'>;
+
+/** @throws Expected when the repository is another client's, or the client has a project of that name. */
+export async function addProject(
+  book: Book,
+  client: Id,
+  name: string,
+  place: Place,
+  identity: Identity,
+  fields: ProjectFields = {},
+): Promise<Id> {
+  const twin = [...book.state.projects.values()].find((other) => other.client === client && sameName(other.name, name));
+  if (twin !== undefined) {
+    throw new Expected(`This client has a project "${name}" already (${twin.id}); change it with \`rapport project set\`.`);
+  }
+  const project = book.newId();
+  await book.record([
+    ...introduce(book, identity),
+    { type: 'project.set', project, client, name, ...fields },
+    ...membershipFacts(book, project, client, place, identity),
+  ]);
+  return project;
+}
+
+/** Adds a repository to a project. @throws Expected when it is another client's. */
+export async function addRepository(book: Book, project: Id, place: Place, identity: Identity): Promise<void> {
+  const client = book.state.projects.get(project)?.client;
+  if (client === undefined) throw new Expected('There is no such project.');
+  await book.record(membershipFacts(book, project, client, place, identity));
+}
+
+function membershipFacts(book: Book, project: Id, client: Id, place: Place, identity: Identity): readonly Fact[] {
+  const known = repositoryAt(book, place.commonDir);
+  if (known !== null && known.client !== client) {
+    const owner = book.state.clients.get(known.client)?.name ?? known.client;
+    throw new Expected(`The repository ${place.root} belongs to the client ${owner}; one repository has one client.`);
+  }
+  const repository = known?.id ?? book.newId();
+  const facts: Fact[] = [];
+  if (known === null) {
+    const { repositoryName: name, firstCommit: first_commit, remote } = identity;
+    facts.push({ type: 'repository.set', repository, client, name, first_commit, remote });
+    facts.push({ type: 'repository.place', repository, path: place.commonDir });
+  }
+  facts.push({ type: 'project.repository', project, repository });
+  return facts;
+}
+
+function clientNamed(book: Book, name: string): Id | undefined {
+  return [...book.state.clients.values()].find((client) => sameName(client.name, name))?.id;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+}

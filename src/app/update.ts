@@ -1,0 +1,189 @@
+/** The client update: its facts gathered from ledger and git, and what was sent frozen. */
+import { dayOf, plusDays } from '../domain/days.ts';
+import type { Project, SentUpdate } from '../domain/entities.ts';
+import type { Detail, Id, Language } from '../domain/events.ts';
+import { linkedTask, linkTable } from '../domain/links.ts';
+import { lengthOf } from '../domain/timeline.ts';
+import { openGit } from '../git/git.ts';
+import type { Commit } from '../git/log.ts';
+import { findPlace } from '../git/place.ts';
+import { composeNote } from '../note/compose.ts';
+import type { CommitFact, NoteFacts, TaskFact } from '../note/facts.ts';
+import type { Note } from '../note/note.ts';
+import { readPrevious } from '../note/previous.ts';
+import type { Book } from './book.ts';
+import { Expected } from './expected.ts';
+import type { HoursBook } from './hours.ts';
+import { isSharedBranch } from './links.ts';
+
+export interface UpdateOptions {
+  /** Start of the period (ms); without it the last sent update's end. */
+  readonly since?: number;
+  readonly detail?: Detail;
+  readonly language?: Language;
+  /** Branches whose commits belong to no single task. */
+  readonly sharedBranches?: readonly string[];
+}
+
+export interface ComposedUpdate {
+  readonly note: Note;
+  /** What the person should know before they send it, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** Days from one note to the next, until a client says otherwise. */
+const RHYTHM_DAYS = 7;
+
+/** @throws Expected when the note cannot be written; GitError when git fails in one of the project's repositories. */
+export async function composeUpdate(
+  book: Book,
+  hours: HoursBook,
+  project: Project,
+  options: UpdateOptions = {},
+): Promise<ComposedUpdate> {
+  const { state, clock } = book;
+  const client = state.clients.get(project.client);
+  if (client === undefined) throw new Expected(`The client of the project "${project.name}" is not known here.`);
+  const now = clock.now();
+  const zone = clock.zone();
+  const sent = sentUpdates(book, project.id);
+  const periodStart = options.since ?? sent.at(-1)?.to ?? null;
+  const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
+  const inAll = hours.segments({ project: project.id, to: now });
+  const inPeriod = hours.segments({ project: project.id, to: now, ...(periodStart === null ? {} : { from: periodStart }) });
+  const isAssigned = ({ task }: { readonly task: Id | null }) => task !== null;
+  const unassignedMs = lengthOf(inPeriod.filter((segment) => !isAssigned(segment)));
+  const name = state.persons.get(book.person)?.name;
+  const facts: NoteFacts = {
+    now,
+    zone,
+    language: options.language ?? client.language,
+    detail: options.detail ?? client.detail,
+    client,
+    contacts: [...state.contacts.values()].filter((contact) => contact.client === client.id),
+    project,
+    sender: name ? { name } : null,
+    periodStart,
+    nextUpdate: plusDays(dayOf(now, zone), RHYTHM_DAYS),
+    components: ofProject(state.components.values(), project.id),
+    tasks: taskFacts(book, hours, project.id, periodStart, now),
+    questions: [...state.questions.values()].filter(({ task }) => state.tasks.get(task)?.project === project.id),
+    usedMs: lengthOf(inAll.filter(isAssigned)),
+    periodMs: lengthOf(inPeriod.filter(isAssigned)),
+    unassignedMs,
+    commits,
+    previous: readPrevious(sent.map(({ data }) => data)),
+  };
+  const composed = composeNote(facts);
+  if (!composed.ok) throw new Expected(composed.problem);
+  return { note: composed.note, warnings };
+}
+
+/** Keeps the note as it went out; the next period starts where its facts ended. */
+export async function markSent(
+  book: Book,
+  note: Pick<Note, 'project' | 'from' | 'writtenAt' | 'language' | 'detail'>,
+  subject: string,
+  text: string,
+): Promise<void> {
+  const { project, from, writtenAt: to, language, detail } = note;
+  await book.record([
+    { type: 'update.sent', update: book.newId(), project: project.id, from, to, language, detail, subject, text, data: note },
+  ]);
+}
+
+/** The project's sent updates, oldest first. */
+export function sentUpdates(book: Book, project: Id): readonly SentUpdate[] {
+  return [...book.state.updates.values()].filter((update) => update.project === project).sort((a, b) => a.to - b.to);
+}
+
+function ofProject<E extends { readonly project: Id; readonly order: number }>(all: Iterable<E>, project: Id): E[] {
+  return [...all].filter((entity) => entity.project === project).sort((a, b) => a.order - b.order);
+}
+
+function taskFacts(
+  book: Book,
+  hours: HoursBook,
+  project: Id,
+  periodStart: number | null,
+  now: number,
+): readonly TaskFact[] {
+  const used = hours.byTask(undefined, now);
+  const period = periodStart === null ? used : hours.byTask(periodStart, now);
+  return ofProject(book.state.tasks.values(), project).map((task) => ({
+    task,
+    before: periodStart === null ? null : book.fold.taskAt(task.id, periodStart),
+    usedMs: used.get(task.id) ?? 0,
+    periodMs: period.get(task.id) ?? 0,
+  }));
+}
+
+async function gatherCommits(
+  book: Book,
+  project: Id,
+  since: number | null,
+  until: number,
+  options: UpdateOptions,
+): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
+  const { memberships, repositories, places } = book.state;
+  const commits: CommitFact[] = [];
+  const warnings: string[] = [];
+  for (const member of memberships.values()) {
+    if (member.project !== project) continue;
+    const { repository } = member;
+    const paths = [...places.values()].filter((place) => place.device === book.device && place.repository === repository);
+    const found = await firstPlace(paths.map(({ path }) => path));
+    if (found === null) {
+      const name = repositories.get(repository)?.name ?? repository;
+      warnings.push(`The repository "${name}" is not on this machine (any more): its commits are not in the note.`);
+      continue;
+    }
+    const git = openGit(found.root);
+    // A date of a second is the finest that git knows.
+    const made = await git.commitsSince({ since, until: until + 1000 });
+    const taskOf = await commitTasks(book, repository, git, options.sharedBranches);
+    for (const commit of made) commits.push({ ...commit, repository, task: taskOf(commit) });
+  }
+  return { commits, warnings };
+}
+
+async function firstPlace(paths: readonly string[]) {
+  for (const path of paths) {
+    const place = await findPlace(path);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+/**
+ * A commit's task: the one recorded when it was made (its author date outlives a rebase), else that of the linked
+ * branch that it is on and no shared branch has.
+ */
+async function commitTasks(
+  book: Book,
+  repository: Id,
+  git: ReturnType<typeof openGit>,
+  sharedBranches: readonly string[] | undefined,
+): Promise<(commit: Commit) => Id | null> {
+  const byHash = new Map<string, Id>();
+  const byDate = new Map<number, Id>();
+  for (const seen of book.state.commits.values()) {
+    if (seen.repository !== repository || seen.task === null) continue;
+    byHash.set(seen.hash, seen.task);
+    byDate.set(seen.authoredAt, seen.task);
+  }
+  const table = linkTable(book.state.links);
+  const names = (await git.localBranches()).map(({ name }) => name);
+  const shared = names.filter((name) => isSharedBranch(name, sharedBranches));
+  const byBranch = new Map<string, string>();
+  for (const name of names) {
+    if (shared.includes(name) || linkedTask(table, repository, name, book.clock.now()) === null) continue;
+    for (const hash of await git.commitsOnlyOn(name, shared)) byBranch.set(hash, name);
+  }
+  return ({ hash, authoredAt }) => {
+    const recorded = byHash.get(hash) ?? byDate.get(authoredAt);
+    if (recorded !== undefined) return recorded;
+    const branch = byBranch.get(hash);
+    return branch === undefined ? null : linkedTask(table, repository, branch, book.clock.now());
+  };
+}

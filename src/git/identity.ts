@@ -1,0 +1,73 @@
+import { basename, dirname } from 'node:path';
+import type { Place } from './place.ts';
+import { remoteName, remotePlace } from './remote.ts';
+import type { GitRunner } from './run.ts';
+
+/** What a repository and its user are known by. */
+export interface Identity {
+  /** git's user.name and user.email here; null where not set. */
+  readonly name: string | null;
+  readonly email: string | null;
+  /** Full hash of the root commit, of several the oldest; null if there is none or a shallow clone lacks it. */
+  readonly firstCommit: string | null;
+  /** Host and path of origin, or else of the first remote: see remotePlace. */
+  readonly remote: string | null;
+  /** For people: the remote's last part, or else the folder's name. */
+  readonly repositoryName: string;
+  /** Tracked top folders at HEAD in git's order, without hidden ones and submodules. */
+  readonly topFolders: readonly string[];
+}
+
+export async function readIdentity(git: GitRunner, place: Place): Promise<Identity> {
+  const [name, email, firstCommit, remote, topFolders] = await Promise.all([
+    readSetting(git, 'user.name'),
+    readSetting(git, 'user.email'),
+    findFirstCommit(git),
+    findRemote(git),
+    listTopFolders(git),
+  ]);
+  const repositoryName = remote === null ? folderName(place) : remoteName(remote);
+  return { name, email, firstCommit, remote, repositoryName, topFolders };
+}
+
+async function readSetting(git: GitRunner, key: string): Promise<string | null> {
+  return (await git.readOrNull('config', '--get', key))?.trim() || null;
+}
+
+async function findFirstCommit(git: GitRunner): Promise<string | null> {
+  if ((await git.read('rev-parse', '--is-shallow-repository')).trim() === 'true') return null;
+  const all = ['--ignore-missing', '--branches', '--remotes', 'HEAD'];
+  const text = await git.read('rev-list', '--max-parents=0', '--timestamp', ...all, '--');
+  const roots = [...text.matchAll(/^(\d+) ([0-9a-f]+)$/gm)].map(([, seconds, hash = '']) => ({
+    at: Number(seconds),
+    hash,
+  }));
+  // Two of the same second are told apart by hash, so that every machine chooses alike.
+  roots.sort((a, b) => a.at - b.at || (a.hash < b.hash ? -1 : 1));
+  return roots[0]?.hash ?? null;
+}
+
+async function findRemote(git: GitRunner): Promise<string | null> {
+  const names = (await git.read('remote')).split('\n').filter((name) => name !== '');
+  const name = names.includes('origin') ? 'origin' : names[0];
+  if (name === undefined) return null;
+  // Asked this way, the person's short forms (url.<base>.insteadOf) are spelled out.
+  const url = await git.read('remote', 'get-url', '--end-of-options', name);
+  return remotePlace(url.split('\n')[0] ?? '');
+}
+
+async function listTopFolders(git: GitRunner): Promise<string[]> {
+  const head = await git.readOrNull('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{tree}');
+  if (head === null) return [];
+  const text = await git.read('ls-tree', '-z', '--full-tree', '-d', '--end-of-options', head.trim(), '--');
+  return [...text.matchAll(/\d+ tree [0-9a-f]+\t([^\0]+)\0/g)]
+    .map(([, folder = '']) => folder)
+    .filter((folder) => !folder.startsWith('.'));
+}
+
+/** The main working tree's folder: a linked one is mostly named after its branch. */
+function folderName(place: Place): string {
+  const folder =
+    basename(place.commonDir) === '.git' ? dirname(place.commonDir) : place.bare ? place.commonDir : place.root;
+  return basename(folder).replace(/\.git$/, '') || folder;
+}

@@ -1,0 +1,115 @@
+import { GitError } from './gitError.ts';
+import type { GitRunner } from './run.ts';
+
+/** A commit as git tells it; nothing in it has been cleaned. */
+export interface Commit {
+  readonly hash: string;
+  /** How many parents: 0 for a first commit, 2 or more for a merge. */
+  readonly parents: number;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  /** ms, whole seconds. */
+  readonly authoredAt: number;
+  /** ms, whole seconds. */
+  readonly committedAt: number;
+  /** The message's first paragraph on one line. */
+  readonly subject: string;
+  /** The rest of the message, without trailing blank lines. */
+  readonly body: string;
+  /** Changed paths, relative to the repository's root; none for a merge. */
+  readonly files: readonly string[];
+}
+
+export interface CommitRange {
+  /** ms, included; null: from the first commit on. */
+  readonly since: number | null;
+  /** ms, not included, so that a commit falls in one of two adjoining periods. */
+  readonly until?: number;
+  /** At most so many, the newest. */
+  readonly limit?: number;
+}
+
+/**
+ * Each record starts with an empty field, which no path can be: it tells where a commit's list of paths ends.
+ * A commit cannot hold a NUL.
+ */
+const FORMAT = `--format=${['', '%H', '%P', '%an', '%ae', '%at', '%ct', '%s', '%b'].join('%x00')}`;
+const FIELDS = 8;
+const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/** As plain as `git log` gets: the person's and the repository's settings for it do not count. */
+const PLAIN = [
+  '-c',
+  'log.showRoot=true',
+  'log',
+  '-z',
+  FORMAT,
+  '--name-only',
+  '--encoding=UTF-8',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+  '--no-relative',
+  '-O/dev/null',
+];
+
+/**
+ * The commits of all branches, local and remote, and of HEAD, whose committer date is in the range; newest first.
+ * `shallow` holds the hashes at which a shallow clone was cut off: what they changed is not known here.
+ */
+export async function logCommits(
+  git: GitRunner,
+  { since, until, limit }: CommitRange,
+  shallow: ReadonlySet<string> = new Set(),
+): Promise<Commit[]> {
+  const range: string[] = [];
+  if (since !== null) range.push(`--since=@${Math.max(0, Math.ceil(since / 1000))}`);
+  if (until !== undefined) range.push(`--until=@${Math.max(0, Math.ceil(until / 1000) - 1)}`);
+  if (limit !== undefined) range.push(`--max-count=${Math.max(0, Math.floor(limit))}`);
+  // Without a commit HEAD is no revision; that is no error.
+  const text = await git.read(...PLAIN, ...range, '--ignore-missing', '--branches', '--remotes', 'HEAD', '--');
+  return parseLog(text, shallow).sort((a, b) => b.committedAt - a.committedAt);
+}
+
+/** One commit by its full hash; null if the repository does not hold it. */
+export async function logCommit(git: GitRunner, hash: string): Promise<Commit | null> {
+  if (!HASH.test(hash)) throw new GitError('refused', 'A commit is named by its full hash here.');
+  const found = await git.readOrNull('rev-parse', '--verify', '--quiet', '--end-of-options', `${hash}^{commit}`);
+  if (found === null) return null;
+  return parseLog(await git.read(...PLAIN, '--no-walk', '--end-of-options', hash, '--'))[0] ?? null;
+}
+
+/** @throws GitError 'failed' if the text is not what FORMAT asks for */
+export function parseLog(text: string, shallow: ReadonlySet<string> = new Set()): Commit[] {
+  const tokens = text.split('\0');
+  // The text ends with a NUL, after which there is nothing.
+  tokens.pop();
+  const commits: Commit[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const [hash = '', parents = '', authorName, authorEmail, authored, committed, subject, body] = tokens.slice(
+      at + 1,
+      at + 1 + FIELDS,
+    );
+    if (tokens[at] !== '' || !HASH.test(hash) || body === undefined) {
+      throw new GitError('failed', 'Git’s list of commits could not be read.', hash.slice(0, 200));
+    }
+    const first = at + 1 + FIELDS;
+    at = first;
+    while (at < tokens.length && tokens[at] !== '') at++;
+    // git puts a line break between the message and the first path.
+    const files = tokens.slice(first, at).map((path, index) => (index === 0 ? path.replace(/^\n/, '') : path));
+    commits.push({
+      hash,
+      parents: parents === '' ? 0 : parents.split(' ').length,
+      authorName: authorName ?? '',
+      authorEmail: authorEmail ?? '',
+      authoredAt: Number(authored) * 1000,
+      committedAt: Number(committed) * 1000,
+      subject: subject ?? '',
+      body: body.trimEnd(),
+      files: shallow.has(hash) ? [] : files,
+    });
+  }
+  return commits;
+}

@@ -1,0 +1,59 @@
+/** Notes being written: each project's draft as a Markdown file, and beside it what it was made from. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Id } from '../domain/events.ts';
+import { FILE_MODE, makeFolder } from './home.ts';
+import { explain, isMissing } from './ledgerError.ts';
+
+export interface Draft {
+  /** As it was generated, before the person changed anything. */
+  readonly generated: string;
+  /** The note's data; what it is is the caller's to check. */
+  readonly data: unknown;
+}
+
+/** The draft's file; `title` names it for people and is made safe for any file system. */
+export function draftPath(home: string, project: Id, title: string): string {
+  const name = title.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 80);
+  return join(home, 'drafts', project, `${name.replace(/^\.+|[. ]+$/g, '') || 'Update'}.md`);
+}
+
+/** Writes the draft anew, over an earlier one. @throws LedgerError */
+export async function writeDraft(path: string, draft: Draft): Promise<void> {
+  await makeFolder(dirname(path));
+  try {
+    await replace(path, draft.generated);
+    await replace(dataPath(path), `${JSON.stringify(draft)}\n`);
+  } catch (error) {
+    throw explain(error, `Rapport could not save to ${path}`);
+  }
+}
+
+/** The draft and its text now; null when there is none, or what it was made from is lost. */
+export async function readDraft(path: string): Promise<(Draft & { readonly text: string }) | null> {
+  try {
+    const draft: unknown = JSON.parse(await readFile(dataPath(path), 'utf8'));
+    const text = await readFile(path, 'utf8');
+    if (typeof draft !== 'object' || draft === null || !('generated' in draft) || !('data' in draft)) return null;
+    if (typeof draft.generated !== 'string') return null;
+    return { generated: draft.generated, data: draft.data, text };
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return null;
+    throw explain(error, `Rapport cannot read ${path}`);
+  }
+}
+
+export async function removeDraft(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await rm(dataPath(path), { force: true });
+}
+
+function dataPath(path: string): string {
+  return path.replace(/\.md$/, '.json');
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  const draft = `${path}.tmp`;
+  await writeFile(draft, text, { mode: FILE_MODE });
+  await rename(draft, path);
+}

@@ -1,0 +1,32 @@
+/**
+ * Rule 6: takes away what is around a sentence and not part of it. Numbers, hashes and addresses in its middle stay,
+ * for without them it would say something else; the gate refuses such a line.
+ */
+const EMOJI =
+  /\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)*|:[a-z0-9_+-]{2,}:/gu;
+const KEY = String.raw`[A-Z][A-Z0-9]+-\d+`;
+const HASH = String.raw`(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b`;
+const PLAIN = String.raw`(?:(?:GH-|[#!])\d+|${HASH}|https?:\/\/\S+)`;
+const ANY = `(?:${KEY}|${PLAIN})`;
+const KEYWORD = '(?:[Cc]lose[sd]?|[Ff]ix(?:es|ed)?|[Rr]esolve[sd]?|[Rr]efs?|[Ss]ee|[Pp]art of|[Ii]ssue)';
+const MORE = String.raw`(?:(?:\s*,\s*|\s+and\s+|\s+)${ANY})*`;
+const IN_BRACKETS = new RegExp(String.raw`[([]\s*(?:${KEYWORD}[:\s]+)?${ANY}${MORE}\s*[)\]]`, 'gu');
+const AT_START = new RegExp(String.raw`^(?:${KEY}|(?:GH-|[#!])\d+)${MORE}(?:\s*[:|\-–—])?\s+`, 'u');
+const AT_END = new RegExp(
+  String.raw`(?:[\s,;:\-–—]+${KEYWORD}[:\s]+${ANY}|[\s]*[,;:\-–—]\s*${ANY}|\s+${PLAIN})${MORE}$`,
+  'u',
+);
+/** A line that would end like this has lost a part of its sentence. */
+const CUT_SHORT =
+  /(?:^|\s)(?:about|after|and|as|at|before|by|for|from|in|into|of|on|or|per|see|since|than|the|to|via|with|без|в|для|до|за|и|из|к|на|о|об|от|по|при|с|со|у)$/iu;
+
+export function cleanLine(text: string): string {
+  const bare = text.replace(EMOJI, ' ').replaceAll('`', '').replace(IN_BRACKETS, ' ').replace(/\s+/g, ' ').trim();
+  const started = trimEnd(bare).replace(AT_START, '');
+  const ended = trimEnd(started.replace(AT_END, ''));
+  return (CUT_SHORT.test(ended) ? started : ended).replace(/\s+([,;:])/g, '$1').trim();
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[\s.,;:–—-]+$/u, '');
+}

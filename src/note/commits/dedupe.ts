@@ -1,0 +1,50 @@
+/** Rule 1: a rebase or cherry-pick keeps author, author date and subject, so commits that share them are one. */
+import type { CommitFact } from '../facts.ts';
+
+export interface Unique {
+  readonly commit: CommitFact;
+  /** Of all its copies, so that a revert of any of them is a revert of it. */
+  readonly hashes: readonly string[];
+}
+
+/** Names a commit across rebases; the author by address, whose name is often written in two ways. */
+export function commitKey(commit: CommitFact): string {
+  const author = (commit.authorEmail || commit.authorName).trim().toLowerCase();
+  return JSON.stringify([author, commit.authoredAt, commit.subject.replace(/\s+/g, ' ').trim()]);
+}
+
+/**
+ * Oldest first, and in the same order whatever order they came in. Of the copies the one that knows its task is kept.
+ */
+export function dedupe(commits: readonly CommitFact[]): Unique[] {
+  const copies = new Map<string, CommitFact[]>();
+  for (const commit of commits) {
+    const key = commitKey(commit);
+    const same = copies.get(key);
+    if (same === undefined) copies.set(key, [commit]);
+    else same.push(commit);
+  }
+  const unique = [...copies.values()].map((same): Unique => {
+    const sorted = same.length === 1 ? same : same.sort(byTaskThenHash);
+    return { commit: sorted[0] as CommitFact, hashes: [...new Set(sorted.map(({ hash }) => hash))] };
+  });
+  return unique.sort(
+    (a, b) =>
+      a.commit.authoredAt - b.commit.authoredAt ||
+      revertDepth(a.commit.subject) - revertDepth(b.commit.subject) ||
+      compare(a.commit.hash, b.commit.hash),
+  );
+}
+
+/** Within one second a revert comes after what it reverts. */
+function revertDepth(subject: string): number {
+  return (subject.match(/\b(?:revert|reapply) "/gi) ?? []).length + (/^Reapply "/.test(subject) ? 1 : 0);
+}
+
+function byTaskThenHash(a: CommitFact, b: CommitFact): number {
+  return Number(a.task === null) - Number(b.task === null) || compare(a.hash, b.hash);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+/** Rule 8: what a line must not have in it to be shown to a client. */
+import type { Language } from '../../domain/events.ts';
+
+export type GateRule =
+  | 'secret'
+  | 'address'
+  | 'path'
+  | 'number'
+  | 'hash'
+  | 'flag'
+  | 'code'
+  | 'camelCase'
+  | 'snake_case'
+  | 'person'
+  | 'language'
+  | 'long';
+
+const LONGEST = 90;
+/** Products that are spelled like identifiers. */
+const PRODUCTS =
+  /\b(?:iPhones?|iPads?|iOS|iPadOS|macOS|watchOS|YouTube|WhatsApp|LinkedIn|PayPal|WordPress|WooCommerce|TikTok|eBay|FaceTime|PowerPoint|OneDrive|SharePoint|MailChimp|ВКонтакте)\b/gu;
+const SECRETS: readonly RegExp[] = [
+  /\b(?:pass(?:word|wd|phrase)?|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|pwd|пароль|токен)\b\s*(?:[:=]|is\b)\s*\S/iu,
+  /\b(?:AKIA[0-9A-Z]{12,}|gh[pousr]_\w{10,}|github_pat_\w+|glpat-\S{10,}|sk[-_](?:live|test|proj|ant)?[-_]?\w{12,}|xox[abprs]-\S+|AIza[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+)/,
+  /-----BEGIN /,
+  /\bbearer\s+\S{8,}/i,
+  /(?=[\w+/=-]*\d)(?=[\w+/=-]*[A-Za-z])[\w+/=-]{24,}/,
+];
+const ADDRESS =
+  /\S@\S|\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|[^:\w]):\d{2,5}\b|\b(?:[0-9a-f]{1,4}:){3,}/iu;
+const PATH =
+  /(?:^|\s)[.~]{0,2}[/\\]\S|\p{L}[\p{L}\p{N}_-]*[/\\][\p{L}\p{N}._*-]|[\p{L}\p{N}_-]+[/\\]\p{L}|(?:^|\s)\.\p{L}|[\p{L}\p{N}_-]\.(?!\s)\p{L}[\p{L}\p{N}]{0,7}(?![\p{L}\p{N}])/u;
+const HASH = /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu;
+const CODE = /[{}<>`$\\|=^~]|\w\(|\(\)|::|->|=>|&&|(?:^|\s)@\p{L}|\[[^\]]*\]/u;
+const ALLOWED_SLASH = /\band\/or\b|\b24\/7\b|\be\.g\.|\bi\.e\.|\bт\.\s?[едпк]\./giu;
+
+/** Why the line may not be shown, or null. `people`: names of all authors. */
+export function gateRule(line: string, language: Language, people: readonly string[]): GateRule | null {
+  const secret = secretRule(line);
+  if (secret !== null) return secret;
+  const text = line.replace(ALLOWED_SLASH, ' ').replace(PRODUCTS, ' ');
+  if (PATH.test(text)) return 'path';
+  if (/#\d|\b[A-Z][A-Z0-9]+-\d+\b/.test(text)) return 'number';
+  if (HASH.test(text)) return 'hash';
+  if (/(?:^|\s)--?\p{L}/u.test(text)) return 'flag';
+  if (CODE.test(text)) return 'code';
+  if (/\p{Ll}\p{Lu}/u.test(text)) return 'camelCase';
+  if (/[\p{L}\p{N}]_[\p{L}\p{N}_]|(?:^|\s)_/u.test(text)) return 'snake_case';
+  if (namesPerson(text, people)) return 'person';
+  if (!isIn(line, language)) return 'language';
+  return [...line].length > LONGEST ? 'long' : null;
+}
+
+/** The part of the gate that no line passes, not even one that a person wrote for the client. */
+export function secretRule(line: string): GateRule | null {
+  if (SECRETS.some((pattern) => pattern.test(line))) return 'secret';
+  return ADDRESS.test(line) ? 'address' : null;
+}
+
+/** Spelled as the name is: "mark as read" names nobody, "Mark" might. */
+function namesPerson(text: string, people: readonly string[]): boolean {
+  if (people.length === 0) return false;
+  const words = new Set(text.match(/\p{L}+/gu) ?? []);
+  return people.some((name) => (name.match(/\p{L}{3,}/gu) ?? []).some((part) => words.has(part)));
+}
+
+/** English is written in Latin letters alone; a Russian line has Cyrillic in it. */
+export function isIn(line: string, language: Language): boolean {
+  const letters = line.match(/\p{L}/gu) ?? [];
+  if (language === 'ru') return letters.some((letter) => /\p{Script=Cyrillic}/u.test(letter));
+  return letters.length > 0 && letters.every((letter) => /\p{Script=Latin}/u.test(letter));
+}

@@ -1,0 +1,160 @@
+/**
+ * From commits to a client's words, without guessing (CLIENT-NOTE.md): the ten rules in their order. A commit either
+ * becomes a line or is left out under the name of the rule that left it out; none is lost on the way.
+ */
+import type { Component, Task } from '../../domain/entities.ts';
+import type { Id, Language } from '../../domain/events.ts';
+import type { CommitFact, GlossaryEntry, ReportedCommit } from '../facts.ts';
+import { cleanText } from '../words.ts';
+import { cleanLine } from './clean.ts';
+import { commitKey, dedupe } from './dedupe.ts';
+import { type DropRule, dropRule, isBot, isMerge } from './drop.ts';
+import { type GateRule, gateRule, isIn, secretRule } from './gate.ts';
+import { applyGlossary } from './glossary.ts';
+import { type Group, makeGrouper } from './group.ts';
+import { type Message, readMessage } from './message.ts';
+import { settleReverts } from './reverts.ts';
+import { toPast } from './tense.ts';
+
+export interface LineInput {
+  readonly commits: readonly CommitFact[];
+  readonly components: readonly Component[];
+  readonly tasks: readonly Task[];
+  /** What earlier notes told. */
+  readonly reported: readonly ReportedCommit[];
+  readonly language: Language;
+  /** First words of a line in the past. */
+  readonly past: ReadonlyMap<string, string>;
+  readonly clientGlossary: readonly GlossaryEntry[];
+  readonly builtInGlossary: readonly GlossaryEntry[];
+}
+
+export type LeftOutRule =
+  | DropRule
+  | GateRule
+  | 'duplicate'
+  | 'reported'
+  | 'reverted'
+  | 'skip'
+  | 'unassigned'
+  | 'glossary'
+  | 'verb'
+  | 'repeated';
+
+export interface LeftOut {
+  readonly commit: CommitFact;
+  /** null: of no component. */
+  readonly component: Id | null;
+  readonly rule: LeftOutRule;
+}
+
+/** The best first: the person's own words, then what is new, then what is mended, then the rest; each oldest first. */
+export interface CommitLines {
+  readonly lines: readonly ReportedCommit[];
+  readonly leftOut: readonly LeftOut[];
+  /** Components that a person's commit of the period belongs to. */
+  readonly touched: ReadonlySet<Id | null>;
+}
+
+type Verdict = { readonly text: string } | { readonly rule: LeftOutRule };
+
+export function commitLines(input: LineInput): CommitLines {
+  const groupOf = makeGrouper(input.components, input.tasks);
+  const people = [...new Set(input.commits.map(({ authorName }) => authorName))];
+  const told = new Set(input.reported.map(({ key }) => key));
+  const all = dedupe(input.commits).map(({ commit, hashes }) => readMessage(commit, hashes));
+  const fresh = all.filter(({ commit }) => !told.has(commitKey(commit)));
+  const settled = settleReverts(fresh, input.reported);
+
+  const groups = new Map(fresh.map((message) => [message, groupOf(message)]));
+  const group = (message: Message) => groups.get(message) ?? groupOf(message);
+  const lines: { message: Message; line: ReportedCommit; rank: number }[] = [];
+  const leftOut: LeftOut[] = [];
+  const leave = (message: Message, rule: LeftOutRule) =>
+    leftOut.push({ commit: message.commit, component: componentOf(group(message)), rule });
+
+  const kept = new Set(all.map(({ commit }) => commit));
+  for (const commit of input.commits) {
+    if (!kept.has(commit)) leave(readMessage(commit), 'duplicate');
+  }
+  for (const message of all) if (!groups.has(message)) leave(message, 'reported');
+
+  const takenBack = new Set<Message>();
+  for (const { revert, original } of settled.ofReported) {
+    if (revert.trailers.skip) continue;
+    takenBack.add(revert);
+    const line = { ...reportedAs(revert, original.text, original.component), rolledBack: !original.rolledBack };
+    lines.push({ message: revert, line, rank: 0 });
+  }
+  for (const message of settled.reverted) if (!takenBack.has(message)) leave(message, 'reverted');
+
+  for (const message of settled.standing) {
+    const verdict = judge(message, group(message), input, people);
+    if ('rule' in verdict) leave(message, verdict.rule);
+    else {
+      const line = reportedAs(message, verdict.text, componentOf(group(message)));
+      lines.push({ message, line, rank: rankOf(message) });
+    }
+  }
+
+  const unique: ReportedCommit[] = [];
+  const seen = new Set<string>();
+  for (const { message, line } of lines.sort((a, b) => a.rank - b.rank)) {
+    const words = JSON.stringify([line.component, line.rolledBack, line.text.toLowerCase()]);
+    if (seen.has(words)) leave(message, 'repeated');
+    else unique.push(line);
+    seen.add(words);
+  }
+  return { lines: unique, leftOut, touched: touchedBy(fresh, groups) };
+}
+
+/** Rules 2 and 4 to 10 for a commit that stands. */
+function judge(message: Message, group: Group, input: LineInput, people: readonly string[]): Verdict {
+  const { skip, clientNote } = message.trailers;
+  if (skip) return { rule: 'skip' };
+  if (clientNote !== null) return judgeOwnWords(clientNote, group, input.language);
+  const dropped = dropRule(message);
+  if (dropped !== null) return { rule: dropped };
+  if (group === 'unassigned') return { rule: 'unassigned' };
+  const clean = cleanLine(cleanText(message.description));
+  const translated = applyGlossary(clean, input.clientGlossary, input.builtInGlossary);
+  if (translated === null) return { rule: 'glossary' };
+  const past = toPast(translated, input.past);
+  const refused = gateRule(past ?? translated, input.language, people);
+  if (refused !== null) return { rule: refused };
+  return past === null ? { rule: 'verb' } : { text: past };
+}
+
+/** Rule 10: the person has written it for the client; only what could do harm is refused. */
+function judgeOwnWords(note: string, group: Group, language: Language): Verdict {
+  if (group === 'unassigned') return { rule: 'unassigned' };
+  const text = cleanText(note).replace(/[.\s]+$/u, '');
+  const refused = secretRule(text);
+  if (refused !== null) return { rule: refused };
+  return isIn(text, language) ? { text } : { rule: 'language' };
+}
+
+function reportedAs(message: Message, text: string, component: Id | null): ReportedCommit {
+  const { commit, hashes } = message;
+  return { key: commitKey(commit), hashes, subject: commit.subject, text, component, rolledBack: false };
+}
+
+function rankOf({ trailers, type }: Message): number {
+  if (trailers.clientNote !== null) return 1;
+  if (type === 'feat' || type === 'feature') return 2;
+  return type === 'fix' || type === 'bugfix' || type === 'hotfix' ? 3 : 4;
+}
+
+function touchedBy(messages: readonly Message[], groups: ReadonlyMap<Message, Group>): Set<Id | null> {
+  const touched = new Set<Id | null>();
+  for (const message of messages) {
+    const group = groups.get(message);
+    if (group !== undefined && group !== 'unassigned' && !isMerge(message) && !isBot(message))
+      touched.add(group.component);
+  }
+  return touched;
+}
+
+function componentOf(group: Group): Id | null {
+  return group === 'unassigned' ? null : group.component;
+}

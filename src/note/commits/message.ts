@@ -1,0 +1,65 @@
+/** What stands in a commit message: the conventional header and the trailers that Rapport reads. */
+import type { CommitFact } from '../facts.ts';
+
+export interface Message {
+  readonly commit: CommitFact;
+  /** Hashes of all copies of this commit. */
+  readonly hashes: readonly string[];
+  /** Conventional type in lower case, only if it is one. */
+  readonly type: string | null;
+  /** The scope, or a prefix like "Slider:" that is no type. */
+  readonly scope: string | null;
+  readonly breaking: boolean;
+  /** The subject without type and scope. */
+  readonly description: string;
+  readonly trailers: Trailers;
+}
+
+export interface Trailers {
+  readonly task: string | null;
+  readonly component: string | null;
+  /** The person's own line for the client. */
+  readonly clientNote: string | null;
+  readonly skip: boolean;
+}
+
+const TYPES = new Set(
+  'feat fix perf docs style refactor test tests chore ci build revert feature bugfix hotfix deps release'.split(' '),
+);
+/** Letters of any script: `fix(слайдер): …` is a conventional commit as well. */
+const HEADER = /^(?<type>\p{L}[\p{L}\p{N}_-]*)(?:\((?<scope>[^()]*)\))?(?<bang>!)?:\s+(?<rest>\S.*)$/u;
+const PREFIX = /^(?<scope>[\p{L}\p{N}][\p{L}\p{N} _-]{0,40}):\s+(?<rest>\S.*)$/u;
+const TRAILER = /^(Task|Component|Client-Note):[ \t]*(.*(?:\n[ \t]+\S.*)*)/gim;
+
+export function readMessage(commit: CommitFact, hashes: readonly string[] = [commit.hash]): Message {
+  const subject = commit.subject.replace(/\s+/g, ' ').trim();
+  const header = HEADER.exec(subject)?.groups;
+  const trailers = readTrailers(commit.body);
+  const type = header?.type?.toLowerCase() ?? null;
+  const breaking = header?.bang === '!' || /^BREAKING[ -]CHANGE:/m.test(commit.body);
+  // A scope in brackets marks a conventional header even if its type is one we do not know.
+  if (type !== null && (TYPES.has(type) || header?.scope !== undefined)) {
+    const known = TYPES.has(type) ? type : null;
+    const scope = header?.scope?.trim() || null;
+    return { commit, hashes, type: known, scope, breaking, description: header?.rest ?? '', trailers };
+  }
+  const prefix = PREFIX.exec(subject)?.groups;
+  const scope = prefix?.scope ?? null;
+  return { commit, hashes, type: null, scope, breaking, description: prefix?.rest ?? subject, trailers };
+}
+
+/** Anywhere in the body: other tools often put trailers of their own after an empty line. */
+function readTrailers(body: string): Trailers {
+  const values = (name: string) =>
+    [...body.replaceAll('\r', '').matchAll(TRAILER)]
+      .filter((match) => match[1]?.toLowerCase() === name)
+      .map((match) => (match[2] ?? '').replace(/\s+/g, ' ').trim())
+      .filter((value) => value !== '');
+  const notes = values('client-note');
+  return {
+    task: values('task')[0] ?? null,
+    component: values('component')[0] ?? null,
+    clientNote: notes.find((note) => note.toLowerCase() !== 'skip') ?? null,
+    skip: notes.some((note) => note.toLowerCase() === 'skip'),
+  };
+}

@@ -1,0 +1,143 @@
+/** From a component's tasks to what the note says of it, as data. */
+import type { Task } from '../domain/entities.ts';
+import { type Id, PRIORITIES, type Priority, type TaskState } from '../domain/events.ts';
+import type { CommitLines } from './commits/lines.ts';
+import type { NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
+import type { NoteComponent, Slip, Standing } from './note.ts';
+import { isOpen, levelOf, weightedProgress } from './progress.ts';
+
+/** Commit lines that a component without tasks shows at detail B. */
+const MOST_LINES = 3;
+
+/** What of a component the note shows; letters of its questions are given later, when all are known. */
+export interface Shown {
+  readonly component: Omit<NoteComponent, 'questions'>;
+  /** The open tasks, whose questions belong here. */
+  readonly openTasks: readonly Id[];
+  /** The commits that stand in it. */
+  readonly reported: readonly ReportedCommit[];
+}
+
+interface Part {
+  readonly id: Id | null;
+  readonly name: string;
+  readonly tasks: readonly TaskFact[];
+}
+
+/** The components that are changed or open, in their order; tasks of no component come last under `otherName`. */
+export function showComponents(facts: NoteFacts, commits: CommitLines, today: string, otherName: string): Shown[] {
+  const known = new Set(facts.components.map(({ id }) => id));
+  const ofNone = facts.tasks.filter(({ task }) => task.component === null || !known.has(task.component));
+  const parts: Part[] = facts.components.map(({ id, name }) => ({
+    id,
+    name,
+    tasks: facts.tasks.filter(({ task }) => task.component === id),
+  }));
+  parts.push({ id: null, name: otherName, tasks: ofNone });
+  const shown = parts.filter((part) => part.tasks.some(({ task }) => isOpen(task)) || isChanged(part, commits));
+  return shown.map((part, index) => show(part, index + 1, commits, today));
+}
+
+/** Something of it moved in the period: a task, its hours, or a commit that belongs to it. */
+function isChanged(part: Part, commits: CommitLines): boolean {
+  return (
+    part.tasks.some((fact) => fact.periodMs > 0 || taskChanged(fact)) ||
+    commits.touched.has(part.id) ||
+    commits.lines.some(({ component }) => component === part.id)
+  );
+}
+
+/** Our own due date is no news, nor is what is filled in for a task that was closed and stays so. */
+export function taskChanged({ task, before }: TaskFact): boolean {
+  if (before === null) return true;
+  if (!isOpen(task) && !isOpen(before)) return false;
+  return task.state !== before.state || task.progress !== before.progress || task.clientDue !== before.clientDue;
+}
+
+function show(part: Part, number: number, commits: CommitLines, today: string): Shown {
+  // What was done or dropped before the period has been told already.
+  const told = part.tasks.filter(({ task, before }) => isOpen(task) || before === null || isOpen(before));
+  const tasks = told.map(({ task }) => task);
+  const open = tasks.filter(isOpen);
+  const slip = slipOf(told);
+  const standing = standingOf(tasks, slip);
+  const date = latest(open.map(({ clientDue }) => clientDue));
+  const progress = weightedProgress(tasks);
+  const own = commits.lines.filter(({ component }) => component === part.id);
+  const rolledBack = own.filter((line) => line.rolledBack);
+  const lines = standing === 'commits' ? own.filter((line) => !line.rolledBack).slice(0, MOST_LINES) : [];
+  return {
+    component: {
+      number,
+      id: part.id,
+      name: part.name,
+      standing,
+      priority: highest(open),
+      progress,
+      level: levelOf(progress),
+      date,
+      late: date !== null && date < today,
+      slip,
+      reason: reasonOf(told, standing),
+      changed: isChanged(part, commits),
+      remarks: [...new Set(open.flatMap(({ remark }) => (remark === null || remark.trim() === '' ? [] : [remark])))],
+      remarksSuffice: open.length > 0 && open.every(({ remark }) => remark !== null && remark.trim() !== ''),
+      tasks: tasks.map(({ id }) => id),
+      usedMs: sum(part.tasks.map(({ usedMs }) => usedMs)),
+      periodMs: sum(part.tasks.map(({ periodMs }) => periodMs)),
+      commitLines: lines.map(({ text }) => text),
+      rolledBack: rolledBack.map(({ text }) => text),
+    },
+    openTasks: open.map(({ id }) => id),
+    reported: [...lines, ...rolledBack],
+  };
+}
+
+function standingOf(tasks: readonly Task[], slip: Slip | null): Standing {
+  if (tasks.length === 0) return 'commits';
+  const states = new Set<TaskState>(tasks.map(({ state }) => state));
+  if (!tasks.some(isOpen)) return states.has('done') ? 'done' : 'dropped';
+  if (slip !== null) return 'slipped';
+  const worst = (['waiting', 'active', 'review', 'planned', 'postponed'] as const).find((state) => states.has(state));
+  return worst ?? 'planned';
+}
+
+/**
+ * The client was told one date for the component, the latest that was open; it slips when an open task's date is later
+ * than it was and that makes the component's later, or when it was taken back and none is left.
+ */
+function slipOf(tasks: readonly TaskFact[]): Slip | null {
+  const from = latest(tasks.map(({ before }) => (before !== null && isOpen(before) ? before.clientDue : null)));
+  if (from === null || !tasks.some(isLater)) return null;
+  const to = latest(tasks.map(({ task }) => (isOpen(task) ? task.clientDue : null)));
+  return to === null || to > from ? { from, to } : null;
+}
+
+function isLater({ task, before }: TaskFact): boolean {
+  if (!isOpen(task) || before === null || before.clientDue === null) return false;
+  return task.clientDue === null || task.clientDue > before.clientDue;
+}
+
+/** Of the task that explains most: the one whose date moved furthest, was postponed or dropped. */
+function reasonOf(facts: readonly TaskFact[], standing: Standing): string | null {
+  const concerned = facts.filter((fact) => {
+    if (standing === 'slipped') return isLater(fact);
+    return standing === fact.task.state && (standing === 'postponed' || standing === 'dropped');
+  });
+  const withReason = concerned.filter(({ task }) => task.reason !== null && task.reason.trim() !== '');
+  // No new date at all weighs more than any.
+  const far = ({ task }: TaskFact) => task.clientDue ?? '~';
+  return withReason.sort((a, b) => (far(a) < far(b) ? 1 : far(a) > far(b) ? -1 : 0))[0]?.task.reason ?? null;
+}
+
+function highest(tasks: readonly Task[]): Priority | null {
+  return PRIORITIES.find((priority) => tasks.some((task) => task.priority === priority)) ?? null;
+}
+
+function latest(days: readonly (string | null)[]): string | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,121 @@
+/** Facts → note. The same facts always make the same note. */
+import { dayOf } from '../domain/days.ts';
+import type { Detail, Language } from '../domain/events.ts';
+import { type CommitLines, commitLines } from './commits/lines.ts';
+import { type Shown, showComponents, taskChanged } from './component.ts';
+import type { NoteFacts } from './facts.ts';
+import { budgetOutlook, launchOutlook } from './health.ts';
+import { noteHours } from './hours.ts';
+import { english } from './language/en.ts';
+import type { Phrases } from './language/phrases.ts';
+import type { Note, NoteCommits, NoteComponent, NoteQuestion, Summary, Unwritten } from './note.ts';
+import { isOpen } from './progress.ts';
+import { letterQuestions } from './questions.ts';
+import { cleanText } from './words.ts';
+import { writeBlocks } from './write.ts';
+
+/** `problem`: one sentence for the person who asked. */
+export type Composed = { readonly ok: true; readonly note: Note } | { readonly ok: false; readonly problem: string };
+
+const LANGUAGES: Readonly<Record<Language, ((year: number) => Phrases) | null>> = { en: english, ru: null };
+const DETAILS: Readonly<Record<Detail, boolean>> = { A: false, B: true, C: false };
+
+export function composeNote(facts: NoteFacts): Composed {
+  const today = dayOf(facts.now, facts.zone);
+  const phrases = LANGUAGES[facts.language]?.(Number(today.slice(0, 4))) ?? null;
+  if (phrases === null) return { ok: false, problem: 'A note in Russian cannot be written yet; write it in English.' };
+  if (!DETAILS[facts.detail]) {
+    return { ok: false, problem: `A note at detail ${facts.detail} cannot be written yet; write it at detail B.` };
+  }
+  return { ok: true, note: write(facts, today, phrases) };
+}
+
+function write(facts: NoteFacts, today: string, phrases: Phrases): Note {
+  const commits = commitLines({
+    commits: facts.commits,
+    components: facts.components,
+    tasks: facts.tasks.map(({ task }) => task),
+    reported: facts.previous?.reported ?? [],
+    language: facts.language,
+    past: phrases.past,
+    clientGlossary: facts.glossary ?? [],
+    builtInGlossary: phrases.glossary,
+  });
+  const shown = showComponents(facts, commits, today, phrases.otherWork);
+  const questions = letterQuestions(facts, shown);
+  const components = shown.map(({ component, openTasks }) => ({
+    ...component,
+    questions: questions.filter(({ task }) => openTasks.includes(task)).map(({ letter }) => letter),
+  }));
+  const summary = summarise(facts, components, questions, today);
+  const { client, project, zone, now, periodStart, language, detail } = facts;
+  const note: Unwritten = {
+    v: 1,
+    language,
+    detail,
+    client: { id: client.id, name: client.name },
+    project: { id: project.id, name: project.name },
+    writtenAt: new Date(now).toISOString(),
+    today,
+    zone,
+    from: periodStart === null ? null : new Date(periodStart).toISOString(),
+    subject: cleanText(phrases.subject(project.name, today, phrases.subjectParts(summary))),
+    summary,
+    components,
+    questions,
+    hours: noteHours(facts),
+    // A day that is over when the client reads of it is worse than none.
+    nextUpdate: facts.nextUpdate !== null && facts.nextUpdate > today ? facts.nextUpdate : null,
+    commits: countCommits(facts, commits, shown),
+  };
+  const since = periodStart === null ? null : dayOf(periodStart, zone);
+  return { ...note, blocks: writeBlocks(note, since, facts, phrases) };
+}
+
+function summarise(
+  facts: NoteFacts,
+  components: readonly NoteComponent[],
+  questions: readonly NoteQuestion[],
+  today: string,
+): Summary {
+  const tasks = facts.tasks.map(({ task }) => task);
+  const open = tasks.filter(isOpen);
+  const numbers = (which: (component: NoteComponent) => boolean) =>
+    components.filter(which).map(({ number }) => number);
+  return {
+    launch: launchOutlook(facts.project, tasks, today, facts.previous?.launch ?? null, facts.workingDays),
+    budget: budgetOutlook(facts.project, tasks, facts.usedMs),
+    moved: numbers(({ slip }) => slip !== null),
+    late: numbers(({ late }) => late),
+    answersNeeded: questions.length,
+    waiting: numbers(({ standing }) => standing === 'waiting'),
+    allWaiting: open.length > 0 && open.every(({ state }) => state === 'waiting'),
+    complete: open.length === 0 && tasks.some(({ state }) => state === 'done'),
+    activity: activityOf(facts),
+  };
+}
+
+function activityOf(facts: NoteFacts): Summary['activity'] {
+  const { tasks, commits, periodMs, usedMs, unassignedMs, periodStart } = facts;
+  if (commits.length > 0 || unassignedMs > 0) return 'some';
+  if (usedMs <= 0 && tasks.every(({ task }) => task.progress === 0 && ['planned', 'postponed'].includes(task.state))) {
+    return 'unstarted';
+  }
+  if (periodStart === null || periodMs > 0 || tasks.some(taskChanged)) return 'some';
+  return 'idle';
+}
+
+function countCommits(facts: NoteFacts, { leftOut }: CommitLines, shown: readonly Shown[]): NoteCommits {
+  const counts = new Map<string, { component: string | null; rule: string; count: number }>();
+  for (const { component, rule } of leftOut) {
+    const key = JSON.stringify([component, rule]);
+    const entry = counts.get(key) ?? { component, rule, count: 0 };
+    entry.count++;
+    counts.set(key, entry);
+  }
+  return {
+    total: facts.commits.length,
+    reported: shown.flatMap(({ reported }) => reported),
+    leftOut: [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry),
+  };
+}

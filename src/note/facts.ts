@@ -1,0 +1,86 @@
+/** What a note is computed from. Everything in it comes from the caller: the clock, the zone, the period, the hours. */
+import type { Client, Component, Contact, Project, Question, Task } from '../domain/entities.ts';
+import type { Detail, Id, Language } from '../domain/events.ts';
+
+/** Instants and durations are ms, days "yyyy-MM-dd". */
+export interface NoteFacts {
+  readonly now: number;
+  /** IANA name; every instant of the note is written in it. */
+  readonly zone: string;
+  readonly language: Language;
+  readonly detail: Detail;
+  readonly client: Client;
+  readonly contacts: readonly Contact[];
+  readonly project: Project;
+  /** Who signs, if the client has no signature of its own. */
+  readonly sender: { readonly name: string } | null;
+  /** The last sent update, or what the person asked for; null: this is the first note. */
+  readonly periodStart: number | null;
+  readonly nextUpdate: string | null;
+  /** In the order in which the note goes through them. */
+  readonly components: readonly Component[];
+  /** All tasks of the project, in order. */
+  readonly tasks: readonly TaskFact[];
+  readonly questions: readonly Question[];
+  /** The project's time on its tasks, in all and in the period. Unassigned time is in neither. */
+  readonly usedMs: number;
+  readonly periodMs: number;
+  /** The period's time in the project's repositories that belongs to no task yet; the client is not told of it. */
+  readonly unassignedMs: number;
+  /** Commits made since `periodStart`, of all branches, in any order. */
+  readonly commits: readonly CommitFact[];
+  /** The client's own words for ours; they go before the built-in ones. */
+  readonly glossary?: readonly GlossaryEntry[];
+  readonly previous: Previous | null;
+  /** ISO weekdays, 1 is Monday. Without it: Monday to Friday. */
+  readonly workingDays?: readonly number[];
+}
+
+export interface TaskFact {
+  readonly task: Task;
+  /** As it stood at `periodStart`; null: it did not exist yet. */
+  readonly before: Task | null;
+  readonly usedMs: number;
+  readonly periodMs: number;
+}
+
+export interface CommitFact {
+  readonly repository: Id;
+  readonly hash: string;
+  /** How many parents it has; more than one makes it a merge. */
+  readonly parents: number;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  readonly authoredAt: number;
+  readonly subject: string;
+  readonly body: string;
+  /** Paths from the repository's root, with "/". */
+  readonly files: readonly string[];
+  /** The task recorded when it was made, or that of its linked branch. */
+  readonly task: Id | null;
+}
+
+/** `say` null: a line with this term is not for the client. */
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly say: string | null;
+}
+
+/** What the last sent note told the client. */
+export interface Previous {
+  readonly launch: string | null;
+  readonly reported: readonly ReportedCommit[];
+}
+
+/** A commit that stood in a note. */
+export interface ReportedCommit {
+  /** Author, author date and subject: what a rebase or cherry-pick keeps. See `commitKey`. */
+  readonly key: string;
+  readonly hashes: readonly string[];
+  readonly subject: string;
+  /** The words that the client read, without "Rolled back: ". */
+  readonly text: string;
+  readonly component: Id | null;
+  /** The note said that `text` was rolled back. */
+  readonly rolledBack: boolean;
+}

@@ -1,0 +1,97 @@
+/** What an English note says of one component, after its name. */
+import type { NoteComponent } from '../note.ts';
+import type { Level } from '../progress.ts';
+import { data, join, say, type Words } from '../words.ts';
+import { lowerFirst, pluralOf, soften, speaksOfFaults, writeReason } from './enWords.ts';
+
+type WriteDay = (day: string) => string;
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  'not started': 'not started yet',
+  'just started': 'just started',
+  quarter: 'about a quarter done',
+  third: 'about a third done',
+  half: 'about half done',
+  'two thirds': 'about two thirds done',
+  'three quarters': 'about three quarters done',
+  'almost done': 'almost done',
+  done: 'done',
+};
+
+/** One sentence, and one more for what was rolled back. */
+export function writeComponent(c: NoteComponent, since: string | null, day: WriteDay): Words {
+  const taken = c.rolledBack.map((line) => data(lowerFirst(line)));
+  const back = taken.length === 0 ? [] : say` Rolled back: ${join(taken, '; ')}.`;
+  return say`${standing(c, since, day)}.${back}`;
+}
+
+function standing(c: NoteComponent, since: string | null, day: WriteDay): Words {
+  switch (c.standing) {
+    case 'done':
+      return say`done`;
+    case 'dropped':
+      return say`no longer planned${writeReason(c.reason)}`;
+    case 'commits':
+      return commits(c, since, day);
+    case 'slipped':
+    case 'postponed':
+      return say`${join([priorityOf(c), remarksOf(c)], ', ')}; ${change(c, day)}${writeReason(c.reason)}`;
+    default:
+      return underWay(c, day);
+  }
+}
+
+function underWay(c: NoteComponent, day: WriteDay): Words {
+  const words = join([...howFar(c), remarksOf(c)], ', ');
+  if (c.date === null) return words;
+  if (c.late) return say`${words}; planned for ${day(c.date)}, not ready yet`;
+  if (c.standing === 'waiting') return say`${words}; planned for ${day(c.date)}`;
+  if (c.remarksSuffice && c.remarks.some(speaksOfFaults)) return say`${words}, fixed by ${day(c.date)}`;
+  return say`${words}; ready ${day(c.date)}`;
+}
+
+/** Its priority and progress; where remarks say how it stands, the priority only if it is high. */
+function howFar(c: NoteComponent): Words[] {
+  const what = c.questions.length === 0 ? 'reply' : pluralOf(c.questions.length, 'answer');
+  const state =
+    c.standing === 'waiting' ? say`waiting for your ${what}` : c.standing === 'review' ? say`being checked` : [];
+  if (c.remarksSuffice) return [c.priority === 'high' ? priorityOf(c) : [], state];
+  const level = c.level === 'not started' && c.standing !== 'planned' ? 'just started' : c.level;
+  // Work that waits may not have begun, and is not to blame for it.
+  const begun = c.standing === 'waiting' && c.progress === 0 ? [] : say`${LEVELS[level]}`;
+  return [priorityOf(c), begun, state];
+}
+
+/** What happened to its date. */
+function change(c: NoteComponent, day: WriteDay): string {
+  const notReady = c.late ? ', not ready yet' : '';
+  if (c.slip?.to === null) return `no longer due ${day(c.slip.from)}, no new date yet`;
+  if (c.standing === 'postponed') {
+    return c.date === null ? 'postponed, no new date yet' : `postponed to ${day(c.date)}${notReady}`;
+  }
+  return c.slip === null ? '' : `moved to ${day(c.slip.to)}${notReady}`;
+}
+
+/** No task of it was open: what the commits say, or at least that there was work. */
+function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
+  if (c.commitLines.length > 0) {
+    return join(
+      c.commitLines.map((line) => data(lowerFirst(line))),
+      '; ',
+    );
+  }
+  if (c.rolledBack.length > 0) return say`one change was taken back`;
+  const work = c.periodMs > 0 ? 'further work' : 'technical work';
+  return since === null ? say`${work} so far` : say`${work} since ${day(since)}`;
+}
+
+function priorityOf({ priority }: NoteComponent): Words {
+  return priority === null ? [] : say`${priority} priority`;
+}
+
+function remarksOf({ remarks }: NoteComponent): Words {
+  return join(
+    remarks.map((remark) => data(soften(remark))),
+    ', ',
+  );
+}

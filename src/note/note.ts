@@ -1,0 +1,161 @@
+/**
+ * A composed note: plain JSON, what `rapport update --format json` prints and what a sent update is stored with.
+ * Days are "yyyy-MM-dd", instants ISO 8601 in UTC, durations whole or fractional ms. All that is numeric or
+ * language-neutral stands beside the words made of it, so that a check can compare the two.
+ */
+import type { Detail, Id, Language, Priority } from '../domain/events.ts';
+import type { ReportedCommit } from './facts.ts';
+import type { BudgetOutlook, LaunchOutlook } from './health.ts';
+import type { Level } from './progress.ts';
+import type { Words } from './words.ts';
+
+export interface Note {
+  /** Version of this shape. */
+  readonly v: 1;
+  readonly language: Language;
+  readonly detail: Detail;
+  readonly client: { readonly id: Id; readonly name: string };
+  readonly project: { readonly id: Id; readonly name: string };
+  readonly writtenAt: string;
+  readonly today: string;
+  /** IANA name. */
+  readonly zone: string;
+  /** Start of the period; null: the first note. Its end is `writtenAt`. */
+  readonly from: string | null;
+  /** One line, not escaped. */
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+  readonly summary: Summary;
+  /** Those that the note shows, numbered from 1. */
+  readonly components: readonly NoteComponent[];
+  /** Lettered through the note. */
+  readonly questions: readonly NoteQuestion[];
+  readonly hours: NoteHours;
+  readonly nextUpdate: string | null;
+  readonly commits: NoteCommits;
+}
+
+/** A note whose figures are known and whose words are not. */
+export type Unwritten = Omit<Note, 'blocks'>;
+
+/** `lines` of a paragraph or of an item are separate lines of text that belong together. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly lines: readonly Words[] }
+  | { readonly kind: 'list'; readonly items: readonly Item[] };
+export interface Item {
+  readonly number: number;
+  readonly lines: readonly Words[];
+}
+
+export interface Summary {
+  readonly launch: LaunchOutlook | null;
+  readonly budget: BudgetOutlook | null;
+  /** Numbers of the components whose date for the client moved, and of those whose date has passed. */
+  readonly moved: readonly number[];
+  readonly late: readonly number[];
+  readonly answersNeeded: number;
+  /** Numbers of the components that wait for the client. */
+  readonly waiting: readonly number[];
+  /** All that is open waits for the client. */
+  readonly allWaiting: boolean;
+  /** There are tasks, and all of them are done or dropped. */
+  readonly complete: boolean;
+  /** Whether anything at all happened: since the last note (`idle`), or ever (`unstarted`). */
+  readonly activity: 'some' | 'idle' | 'unstarted';
+}
+
+/**
+ * The worst of a component's open tasks; `done` and `dropped` when none is open; `commits` when no task of it was
+ * open in the period.
+ */
+export type Standing =
+  | 'slipped'
+  | 'waiting'
+  | 'active'
+  | 'review'
+  | 'planned'
+  | 'postponed'
+  | 'done'
+  | 'dropped'
+  | 'commits';
+
+export interface Slip {
+  readonly from: string;
+  /** null: the date was taken back and there is no new one. */
+  readonly to: string | null;
+}
+
+export interface NoteComponent {
+  readonly number: number;
+  /** null: the tasks without a component. */
+  readonly id: Id | null;
+  readonly name: string;
+  readonly standing: Standing;
+  /** Of the open tasks; null when none is open. */
+  readonly priority: Priority | null;
+  /** Whole percent, weighted by estimate; 100 only when all is closed. */
+  readonly progress: number;
+  readonly level: Level;
+  /** The latest open date promised to the client. */
+  readonly date: string | null;
+  /** `date` has passed. */
+  readonly late: boolean;
+  readonly slip: Slip | null;
+  /** Why it slipped, was postponed or dropped. */
+  readonly reason: string | null;
+  /** Something of it moved in the period: a task, its hours, or a commit that belongs to it. */
+  readonly changed: boolean;
+  readonly remarks: readonly string[];
+  /** Every open task has a remark, so that the remarks alone say how it stands. */
+  readonly remarksSuffice: boolean;
+  readonly tasks: readonly Id[];
+  readonly usedMs: number;
+  readonly periodMs: number;
+  /** Letters of its questions. */
+  readonly questions: readonly string[];
+  /** What the period's commits say in the client's words; shown only where no task speaks. */
+  readonly commitLines: readonly string[];
+  /** What an earlier note told and is taken back now. */
+  readonly rolledBack: readonly string[];
+}
+
+export interface NoteQuestion {
+  readonly letter: string;
+  readonly id: Id;
+  readonly task: Id;
+  readonly text: string;
+  /** The instant by which an answer is needed, and the same as a day and a time in the note's zone. */
+  readonly by: string | null;
+  readonly byDay: string | null;
+  readonly byTime: string | null;
+  readonly overdue: boolean;
+  readonly otherwise: string | null;
+}
+
+/** What the client is told is rounded to tenths of an hour, so that used + left is the budget, or used − over. */
+export interface NoteHours {
+  readonly usedMs: number;
+  readonly periodMs: number;
+  readonly budgetMs: number | null;
+  /** Not in any of the other figures: belongs to no task yet. */
+  readonly unassignedMs: number;
+  readonly usedTenths: number;
+  readonly periodTenths: number;
+  readonly budgetTenths: number | null;
+  readonly leftTenths: number | null;
+  readonly overTenths: number | null;
+}
+
+export interface NoteCommits {
+  /** How many commits the period had. */
+  readonly total: number;
+  /** Those that stand in this note, for the next one to know. */
+  readonly reported: readonly ReportedCommit[];
+  /** How many were left out, by component (null: unassigned) and rule. */
+  readonly leftOut: readonly { readonly component: Id | null; readonly rule: string; readonly count: number }[];
+}
+
+/** The note as the text of a JSON file. The type above is its documentation. */
+export function noteToJson(note: Note): string {
+  return `${JSON.stringify(note, null, 2)}\n`;
+}

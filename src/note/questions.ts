@@ -1,0 +1,45 @@
+/** The open questions of a note, lettered through it. */
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import { dayOf } from '../domain/days.ts';
+import type { Question } from '../domain/entities.ts';
+import type { Shown } from './component.ts';
+import type { NoteFacts } from './facts.ts';
+import type { NoteQuestion } from './note.ts';
+
+/** In the order of the components and their tasks; a question to a task that is done or dropped asks nothing any more. */
+export function letterQuestions(facts: NoteFacts, shown: readonly Shown[]): NoteQuestion[] {
+  const open = facts.questions.filter((question) => question.answer === null && question.answeredAt === null);
+  const tasks = shown.flatMap(({ openTasks }) => openTasks);
+  return tasks
+    .flatMap((task) => open.filter((question) => question.task === task))
+    .map((question, index) => asked(question, letterOf(index), facts));
+}
+
+function asked(question: Question, letter: string, { now, zone }: NoteFacts): NoteQuestion {
+  const { id, task, text, by, otherwise } = question;
+  return {
+    letter,
+    id,
+    task,
+    text,
+    by: by === null ? null : new Date(by).toISOString(),
+    byDay: by === null ? null : dayOf(by, zone),
+    byTime: by === null ? null : timeOf(by, zone),
+    overdue: by !== null && by < now,
+    otherwise,
+  };
+}
+
+/** A, B, … Z, AA, AB, … */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/** "12:00"; null at the last minute of a day, which only means the day. */
+function timeOf(at: number, zone: string): string | null {
+  const moment = new TZDate(at, zone);
+  const time = format(Number.isNaN(moment.getTime()) ? new TZDate(at, 'UTC') : moment, 'HH:mm');
+  return time === '23:59' ? null : time;
+}

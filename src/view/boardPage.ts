@@ -1,0 +1,35 @@
+/** The document that the board's script fills. */
+
+export interface BoardPage {
+  /** Fresh and unguessable for every page. */
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  /** Where styles may come from. */
+  readonly source: string;
+}
+
+/** Nothing runs or loads but the one script and the one style sheet; `data:` images are the icons inside the latter. */
+export function boardPage({ nonce, script, style, source }: BoardPage): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="stylesheet" href="${style}">
+    <title>Rapport</title>
+  </head>
+  <body>
+    <script type="module" nonce="${nonce}" src="${script}"></script>
+  </body>
+</html>`;
+}

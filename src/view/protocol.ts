@@ -1,0 +1,175 @@
+/**
+ * What the board's webview and the extension host say to each other: one union a direction. Both sides parse what
+ * arrives, because each is outside to the other.
+ */
+import * as v from 'valibot';
+import { type Id, PRIORITIES, type Priority, TASK_STATES, type TaskState } from '../domain/events.ts';
+import type { BoardModel } from './boardModel.ts';
+import { type BoardStrings, ENGLISH } from './boardStrings.ts';
+
+/** Webview → host. */
+export type WebviewMessage =
+  /** The page is there and has nothing yet. */
+  | { readonly type: 'ready' }
+  /** Start working on the task; null: on none. */
+  | { readonly type: 'pick'; readonly task: Id | null }
+  | { readonly type: 'setState'; readonly task: Id; readonly state: TaskState }
+  | { readonly type: 'setPriority'; readonly task: Id; readonly priority: Priority }
+  /** `progress` in whole percent. */
+  | { readonly type: 'setProgress'; readonly task: Id; readonly progress: number }
+  | { readonly type: 'addTask'; readonly project: Id; readonly component: Id | null; readonly title: string }
+  /** `repository` null: typed by name; the repository the person is in, or the project's only one. */
+  | { readonly type: 'link'; readonly task: Id; readonly repository: Id | null; readonly branch: string }
+  | { readonly type: 'unlink'; readonly repository: Id; readonly branch: string }
+  /** Check the branch out. */
+  | { readonly type: 'openBranch'; readonly repository: Id; readonly branch: string }
+  | { readonly type: 'showProject'; readonly project: Id }
+  /** Make a project, or change the shown one. */
+  | { readonly type: 'setUp'; readonly project: Id | null }
+  | { readonly type: 'writeUpdate'; readonly project: Id };
+
+/** Host → webview. */
+export type HostMessage =
+  /** The whole board. A greater revision replaces a smaller one. */
+  | { readonly type: 'snapshot'; readonly revision: number; readonly model: BoardModel }
+  /** What was asked for did not happen, and why, in a sentence for the person. */
+  | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage };
+
+/** What the webview keeps for itself over reloads. Groups are keyed by component id, '' is "no component". */
+export interface ViewState {
+  readonly project: Id | null;
+  readonly filter: string;
+  readonly scroll: number;
+  readonly collapsed: readonly string[];
+  /** Groups that show their done and dropped tasks. */
+  readonly unfolded: readonly string[];
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const line = (max: number) =>
+  v.pipe(v.string(), v.maxLength(2 * max), v.transform(oneLine), v.minLength(1), v.maxLength(max));
+
+const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type', [
+  v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({ type: v.literal('pick'), task: v.nullable(id) }),
+  v.strictObject({ type: v.literal('setState'), task: id, state: v.picklist(TASK_STATES) }),
+  v.strictObject({ type: v.literal('setPriority'), task: id, priority: v.picklist(PRIORITIES) }),
+  v.strictObject({
+    type: v.literal('setProgress'),
+    task: id,
+    progress: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  }),
+  v.strictObject({ type: v.literal('addTask'), project: id, component: v.nullable(id), title: line(500) }),
+  v.strictObject({ type: v.literal('link'), task: id, repository: v.nullable(id), branch: line(250) }),
+  v.strictObject({ type: v.literal('unlink'), repository: id, branch: line(250) }),
+  v.strictObject({ type: v.literal('openBranch'), repository: id, branch: line(250) }),
+  v.strictObject({ type: v.literal('showProject'), project: id }),
+  v.strictObject({ type: v.literal('setUp'), project: v.nullable(id) }),
+  v.strictObject({ type: v.literal('writeUpdate'), project: id }),
+]);
+
+const link = v.object({ repository: v.string(), branch: v.string(), label: v.string() });
+const task = v.object({
+  id: v.string(),
+  title: v.string(),
+  state: v.picklist(TASK_STATES),
+  priority: v.picklist(PRIORITIES),
+  progress: v.number(),
+  due: v.nullable(v.object({ label: v.string(), late: v.boolean() })),
+  estimate: v.string(),
+  today: v.string(),
+  week: v.string(),
+  total: v.string(),
+  over: v.string(),
+  links: v.array(link),
+  questions: v.number(),
+  active: v.boolean(),
+});
+const model: v.GenericSchema<unknown, BoardModel> = v.object({
+  locale: v.string(),
+  strings: v.custom<BoardStrings>((value) => hasShapeOf(value, ENGLISH), 'not the table of words'),
+  projects: v.array(v.object({ id: v.string(), label: v.string() })),
+  project: v.nullable(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      client: v.string(),
+      today: v.string(),
+      week: v.string(),
+      unassigned: v.string(),
+      budget: v.nullable(v.object({ label: v.string(), percent: v.nullable(v.number()), over: v.boolean() })),
+      launch: v.string(),
+    }),
+  ),
+  groups: v.array(
+    v.object({
+      id: v.nullable(v.string()),
+      name: v.string(),
+      open: v.array(task),
+      closed: v.array(task),
+      estimate: v.string(),
+      today: v.string(),
+      week: v.string(),
+      total: v.string(),
+    }),
+  ),
+  branch: v.nullable(
+    v.object({
+      repository: v.string(),
+      branch: v.string(),
+      shared: v.boolean(),
+      task: v.nullable(v.object({ id: v.string(), title: v.string() })),
+    }),
+  ),
+});
+const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
+  v.object({ type: v.literal('snapshot'), revision: v.number(), model }),
+  v.object({ type: v.literal('failed'), text: v.string(), request: webviewMessage }),
+]);
+const viewState: v.GenericSchema<unknown, ViewState> = v.object({
+  project: v.nullable(id),
+  filter: v.string(),
+  scroll: v.pipe(v.number(), v.minValue(0)),
+  collapsed: v.array(v.string()),
+  unfolded: v.array(v.string()),
+});
+
+export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {
+  return parse(webviewMessage, raw);
+}
+
+export function parseHostMessage(raw: unknown): Parsed<HostMessage> {
+  return parse(hostMessage, raw);
+}
+
+/** What was kept, or a fresh start when it is of another version. */
+export function parseViewState(raw: unknown): ViewState {
+  const parsed = parse(viewState, raw);
+  return parsed.ok ? parsed.value : { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [] };
+}
+
+/** `problem` names the place and what was expected there, never what was sent: it goes to the log. */
+function parse<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Parsed<T> {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return { ok: true, value: result.output };
+  const problems = result.issues.map((issue) => {
+    const expected = issue.expected ?? issue.type;
+    return `${v.getDotPath(issue) ?? 'message'}: expected ${expected}`;
+  });
+  return { ok: false, problem: problems.join('; ').slice(0, 500) };
+}
+
+/** A title or name is one line; line breaks and control characters in pasted text become spaces. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+function hasShapeOf(value: unknown, pattern: object): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const own = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(pattern).every(([key, expected]) =>
+    typeof expected === 'string' ? typeof own.get(key) === 'string' : hasShapeOf(own.get(key), expected),
+  );
+}

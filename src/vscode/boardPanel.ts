@@ -1,0 +1,136 @@
+/** The board as an editor tab: owns the webview panel, sends it snapshots and passes on what the person does there. */
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { BoardModel } from '../view/boardModel.ts';
+import { boardPage } from '../view/boardPage.ts';
+import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
+
+/** Named in package.json as `onWebviewPanel:rapport.board`, so that the board comes back after a reload. */
+export const BOARD_VIEW = 'rapport.board';
+
+/** Changes closer together than this are one drawing, ms. */
+const SETTLE = 50;
+
+export interface BoardDeps {
+  readonly extensionUri: vscode.Uri;
+  /** The board as it is now. */
+  model(): BoardModel;
+  /** Tells of every change that may show on the board. */
+  onDidChange(listener: () => void): vscode.Disposable;
+  /** Does what the person asked for. Rejects with a sentence for them when it cannot be done. */
+  handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<void>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface Board extends vscode.Disposable {
+  /** Opens the board, or brings the open one to the front. */
+  show(): void;
+}
+
+export function createBoard(deps: BoardDeps): Board {
+  const media = vscode.Uri.joinPath(deps.extensionUri, 'media');
+  const scripts = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
+  const webviewOptions = { enableScripts: true, enableForms: false, localResourceRoots: [scripts, media] };
+  let panel: vscode.WebviewPanel | undefined;
+  let revision = 0;
+  /** The last snapshot's model; empty when the page has none. */
+  let sent = '';
+  let settling: NodeJS.Timeout | undefined;
+
+  function adopt(adopted: vscode.WebviewPanel): void {
+    panel?.dispose();
+    panel = adopted;
+    sent = '';
+    adopted.iconPath = {
+      light: vscode.Uri.joinPath(media, 'board-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'board-dark.svg'),
+    };
+    adopted.webview.options = webviewOptions;
+    adopted.webview.onDidReceiveMessage(receive);
+    adopted.onDidChangeViewState(() => refresh());
+    adopted.onDidDispose(() => {
+      if (panel === adopted) panel = undefined;
+    });
+    adopted.webview.html = pageHtml(adopted.webview, scripts);
+  }
+
+  /** Sends the board if somebody sees it and it is not what they have. */
+  function refresh(): void {
+    if (!panel?.visible) return;
+    try {
+      const model = deps.model();
+      const text = JSON.stringify(model);
+      if (text === sent) return;
+      sent = text;
+      revision += 1;
+      post({ type: 'snapshot', revision, model });
+    } catch (error) {
+      deps.log.error('The board could not be made.', error);
+    }
+  }
+
+  async function receive(raw: unknown): Promise<void> {
+    const parsed = parseWebviewMessage(raw);
+    if (!parsed.ok) {
+      deps.log.warn(`A message of the board was refused: ${parsed.problem}`);
+      return;
+    }
+    const message = parsed.value;
+    if (message.type === 'ready') {
+      // The page was loaded again and has nothing, whatever was sent to the one before it.
+      sent = '';
+      refresh();
+      return;
+    }
+    try {
+      await deps.handle(message);
+    } catch (error) {
+      deps.log.error(`The board's ${message.type} failed.`, error);
+      post({ type: 'failed', text: error instanceof Error ? error.message : String(error), request: message });
+    }
+  }
+
+  function post(message: HostMessage): void {
+    panel?.webview.postMessage(message).then(undefined, (error) => deps.log.error('The board is out of reach.', error));
+  }
+
+  const changes = deps.onDidChange(() => {
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      refresh();
+    }, SETTLE);
+  });
+  const serializer = vscode.window.registerWebviewPanelSerializer(BOARD_VIEW, {
+    async deserializeWebviewPanel(restored: vscode.WebviewPanel, state: unknown): Promise<void> {
+      const { project } = parseViewState(state);
+      if (project !== null) {
+        await deps.handle({ type: 'showProject', project }).catch((error) => {
+          deps.log.warn('The project that the board showed is not there any more.', error);
+        });
+      }
+      adopt(restored);
+    },
+  });
+
+  return {
+    show() {
+      if (panel) return panel.reveal();
+      adopt(vscode.window.createWebviewPanel(BOARD_VIEW, 'Rapport', vscode.ViewColumn.Active, webviewOptions));
+    },
+    dispose() {
+      // The panel stays: it is the editor's to restore after the reload that usually brings us here.
+      clearTimeout(settling);
+      changes.dispose();
+      serializer.dispose();
+    },
+  };
+}
+
+function pageHtml(webview: vscode.Webview, folder: vscode.Uri): string {
+  return boardPage({
+    nonce: randomBytes(16).toString('base64url'),
+    script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'board.js')).toString(),
+    style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'board.css')).toString(),
+    source: webview.cspSource,
+  });
+}

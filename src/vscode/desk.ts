@@ -1,0 +1,155 @@
+/** What this window is working on: its repository, branch and task, and the recording of it. */
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { Book } from '../app/book.ts';
+import { HoursBook } from '../app/hours.ts';
+import { activeTask, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
+import { Recording } from '../app/recording.ts';
+import { runningTimer } from '../app/statements.ts';
+import type { Task } from '../domain/entities.ts';
+import { dayAt } from '../domain/days.ts';
+import type { Id } from '../domain/events.ts';
+import { clip, sumBy } from '../domain/totals.ts';
+import type { StatusInput } from '../view/status.ts';
+import { Repositories, type OpenRepository } from './repositories.ts';
+import { setting } from './settings.ts';
+
+/** A repository that belongs to a project. */
+export type TrackedRepository = OpenRepository & { readonly id: Id };
+
+export class Desk implements vscode.Disposable {
+  readonly book: Book;
+  readonly hours: HoursBook;
+  readonly recording: Recording;
+  readonly repositories: Repositories;
+  readonly #window: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  #current: OpenRepository | null = null;
+
+  /** The repository, the branch, the task or anything in the state is another one. */
+  readonly onDidChange = this.#changed.event;
+
+  /** `window` stays the same over reloads. */
+  constructor(book: Book, window: string, log: vscode.LogOutputChannel) {
+    this.book = book;
+    this.#window = window;
+    this.#log = log;
+    this.hours = new HoursBook(book, () => ({ idleMs: setting('idleMinutes') * 60_000 }));
+    this.repositories = new Repositories(book, log);
+    this.recording = new Recording({
+      book,
+      window,
+      onError: (error) => this.#log.error(String(error)),
+      onPickDropped: (repository) => this.#dropPick(repository),
+    });
+    this.#subscription = book.onDidChange(() => {
+      if (this.#current !== null) this.#takePick(this.#current);
+      this.#changed.fire();
+    });
+  }
+
+  get current(): OpenRepository | null {
+    return this.#current;
+  }
+
+  get tracked(): TrackedRepository | null {
+    return this.#current !== null && isTracked(this.#current) ? this.#current : null;
+  }
+
+  get picked(): Id | null {
+    const repository = this.tracked;
+    return repository === null ? null : (this.recording.pickOf(repository.id)?.task ?? null);
+  }
+
+  /** What time in this window goes to. */
+  get task(): Task | null {
+    const repository = this.tracked;
+    return repository === null ? null : activeTask(this.book, repository.id, repository.head.branch, this.picked);
+  }
+
+  isShared(branch: string): boolean {
+    return isSharedBranch(branch, setting('sharedBranches'));
+  }
+
+  moveTo(repository: OpenRepository | null): void {
+    this.#current = repository;
+    if (repository !== null) this.#takePick(repository);
+    this.#changed.fire();
+  }
+
+  /** From now on the time on this branch goes to the task. */
+  async pick(task: Id | null): Promise<void> {
+    const repository = this.tracked;
+    if (repository === null) return;
+    const { branch } = repository.head;
+    this.recording.pick(this.book.clock.now(), task, repository.id, branch);
+    await pickTask(this.book, repository.id, branch, this.#window, task);
+  }
+
+  status(): StatusInput {
+    const timer = this.#timer();
+    const current = this.#current;
+    if (current === null) return { kind: 'nowhere', timer };
+    if (!isTracked(current)) return { kind: 'untracked', repository: basename(current.place.root), timer };
+    const { task } = this;
+    const sums = this.#today();
+    const titleOf = (id: Id | null) =>
+      id === null ? vscode.l10n.t('Unassigned') : (this.book.state.tasks.get(id)?.title ?? vscode.l10n.t('Unknown task'));
+    const today = [...sums].sort((a, b) => b[1] - a[1]).map(([id, ms]) => ({ title: titleOf(id), ms }));
+    return {
+      kind: 'tracked',
+      branch: current.head.branch,
+      task,
+      picked: this.picked !== null,
+      recording: this.recording.open !== null,
+      todayMs: sums.get(task?.id ?? null) ?? 0,
+      today,
+      timer,
+    };
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.recording.close();
+    this.repositories.dispose();
+    this.#changed.dispose();
+  }
+
+  #timer() {
+    const timer = runningTimer(this.book);
+    if (timer === null) return null;
+    const title = timer.task === null ? null : (this.book.state.tasks.get(timer.task)?.title ?? null);
+    return { title, runningMs: this.book.clock.now() - timer.from };
+  }
+
+  /** Today's time by task (ms). */
+  #today(): Map<Id | null, number> {
+    const { clock } = this.book;
+    const { start, end } = dayAt(clock.now(), clock.zone());
+    return sumBy(clip(this.hours.own.segments, start, end), ({ task }) => task);
+  }
+
+  /** A pick made before a reload, or outside the editor, holds while its branch is the same. */
+  #takePick(repository: OpenRepository): void {
+    if (!isTracked(repository)) return;
+    const { branch } = repository.head;
+    const held = heldPick(this.book, repository.id, branch, this.#window);
+    if (held === (this.recording.pickOf(repository.id)?.task ?? null)) return;
+    this.recording.restorePick(repository.id, held === null ? null : { branch, task: held });
+  }
+
+  #dropPick(repository: Id): void {
+    // Not on the path of the keystroke that showed the other branch.
+    queueMicrotask(() => {
+      pickTask(this.book, repository, null, this.#window, null).catch((error: unknown) => {
+        this.#log.error(String(error));
+      });
+    });
+  }
+}
+
+export function isTracked(repository: OpenRepository): repository is TrackedRepository {
+  return repository.id !== null;
+}

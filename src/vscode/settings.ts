@@ -1,0 +1,17 @@
+/** The settings of package.json with their types: what a person wrote there is checked once, here. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { SHARED_BRANCHES } from '../app/links.ts';
+
+const SETTINGS = {
+  branchTemplate: v.fallback(v.pipe(v.string(), v.trim(), v.minLength(1)), 'feature/{slug}'),
+  sharedBranches: v.fallback(v.array(v.string()), [...SHARED_BRANCHES]),
+  idleMinutes: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 5),
+} as const;
+
+export type Settings = { [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]> };
+
+/** The value in force; the default when what stands there is of no use. */
+export function setting<K extends keyof Settings>(key: K): Settings[K] {
+  return v.parse(SETTINGS[key], vscode.workspace.getConfiguration('rapport').get(key)) as Settings[K];
+}

@@ -1,0 +1,202 @@
+/**
+ * What the person does in this window, as signals. Nothing is one unless the window has the focus and somebody is
+ * there; everything else is background. `#changed` is the keystroke path: comparisons, no allocation, no I/O.
+ */
+import * as vscode from 'vscode';
+import type { Recording } from '../app/recording.ts';
+import type { ActivityKind } from '../domain/recorder.ts';
+import type { OpenRepository, Repositories } from './repositories.ts';
+
+/** While somebody is there, but only reads: look once in this long (ms). */
+const LOOK_EVERY_MS = 30_000;
+/** The editor may tell of a keystroke just before it tells that the person is back (ms). */
+const BACK_WITHIN_MS = 1_000;
+
+export interface SignalsOptions {
+  readonly repositories: Repositories;
+  readonly recording: Recording;
+  /** An edit or run in a repository that belongs to no project. */
+  readonly onUntracked: (repository: OpenRepository) => void;
+  /** The window's repository may be another one now. */
+  readonly onDidMoveTo: (repository: OpenRepository) => void;
+}
+
+export class Signals implements vscode.Disposable {
+  readonly #options: SignalsOptions;
+  readonly #recording: Recording;
+  readonly #disposables: vscode.Disposable[];
+  /** Documents that the window shows. */
+  #visible = new Set<vscode.TextDocument>();
+  #present = isPresent(vscode.window.state);
+  #ticker: NodeJS.Timeout | null = null;
+  /** The document of the last signal and its repository. */
+  #document: vscode.TextDocument | null = null;
+  #repository: OpenRepository | null = null;
+  #held: { readonly document: vscode.TextDocument; readonly at: number } | null = null;
+
+  constructor(options: SignalsOptions) {
+    this.#options = options;
+    this.#recording = options.recording;
+    const { window, workspace, tasks, debug } = vscode;
+    this.#disposables = [
+      workspace.onDidChangeTextDocument((event) => this.#changed(event)),
+      workspace.onDidChangeNotebookDocument(({ notebook }) => this.#notebookChanged(notebook)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#inDocument('look', textEditor.document)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#inDocument('look', textEditor.document)),
+      window.onDidChangeActiveTextEditor((editor) => editor && this.#inDocument('look', editor.document)),
+      window.onDidChangeActiveNotebookEditor((editor) => editor && this.#at('look', editor.notebook.uri)),
+      window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => this.#at('look', notebookEditor.notebook.uri)),
+      window.onDidChangeVisibleTextEditors((editors) => this.#show(editors)),
+      window.onDidChangeActiveTerminal((terminal) => this.#at('look', terminal?.shellIntegration?.cwd)),
+      window.onDidStartTerminalShellExecution(({ terminal, execution }) => {
+        // Only what runs in front of the person was started by them.
+        if (terminal === window.activeTerminal) this.#at('run', execution.cwd ?? terminal.shellIntegration?.cwd);
+        else this.#recording.background();
+      }),
+      window.tabGroups.onDidChangeTabs(() => this.#at('look', undefined)),
+      window.onDidChangeWindowState((state) => this.#stateChanged(state)),
+      tasks.onDidStartTask(({ execution }) => this.#at('run', scopeOf(execution.task))),
+      debug.onDidStartDebugSession(({ workspaceFolder }) => this.#at('run', workspaceFolder?.uri)),
+    ];
+    this.#show(window.visibleTextEditors);
+    if (this.#present) this.#arrived();
+  }
+
+  /** HEAD is on another branch. */
+  moved(repository: OpenRepository): void {
+    if (repository.id === null) return;
+    if (this.#present && repository === this.#repository) {
+      this.#recording.branch(Date.now(), repository.id, repository.head.branch);
+    } else this.#recording.seen(repository.id, repository.head.branch);
+  }
+
+  dispose(): void {
+    this.#stopTicker();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return;
+    if (document.uri.scheme === 'vscode-scm') {
+      // A commit message is being written: somebody is there, but no file changes.
+      this.#at('look', undefined);
+      return;
+    }
+    if (!this.#visible.has(document) && !isCell(document)) {
+      this.#recording.background();
+      return;
+    }
+    // A document that is clean after a change was loaded anew from the disk: git, an agent or a watcher wrote it.
+    if (!document.isDirty && reason === undefined) {
+      this.#recording.background();
+      return;
+    }
+    if (!this.#present) {
+      this.#recording.background();
+      if (vscode.window.state.focused) this.#held = { document, at: Date.now() };
+      return;
+    }
+    this.#inDocument('edit', document);
+  }
+
+  #notebookChanged(notebook: vscode.NotebookDocument): void {
+    const shown = vscode.window.visibleNotebookEditors.some((editor) => editor.notebook === notebook);
+    if (shown && notebook.isDirty) this.#at('edit', notebook.uri);
+    else this.#recording.background();
+  }
+
+  #inDocument(kind: ActivityKind, document: vscode.TextDocument, at = Date.now()): void {
+    if (!this.#present) return;
+    const repository = this.#repository;
+    if (document === this.#document && repository !== null && repository.id !== null) {
+      this.#recording.signal(kind, at, repository.id, repository.head.branch);
+      return;
+    }
+    if (document.uri.scheme === 'output') return;
+    this.#at(kind, document.uri, at, document);
+  }
+
+  /** A signal at a place; without one that is a file, it belongs where the window's last signal was. */
+  #at(kind: ActivityKind, uri: vscode.Uri | undefined, at = Date.now(), document?: vscode.TextDocument): void {
+    if (!this.#present) return;
+    if (uri === undefined || !HAS_FILE.has(uri.scheme)) {
+      this.#send(kind, at, this.#repository);
+      return;
+    }
+    const known = this.#options.repositories.known(uri);
+    if (known !== undefined) this.#arrive(kind, at, known, document);
+    else {
+      void this.#options.repositories.find(uri).then((found) => this.#arrive(kind, at, found, document));
+    }
+  }
+
+  #arrive(kind: ActivityKind, at: number, found: OpenRepository | null, document?: vscode.TextDocument): void {
+    // A file outside any repository is nobody's work.
+    if (found === null) return;
+    if (document !== undefined) this.#document = document;
+    if (this.#repository !== found) {
+      this.#repository = found;
+      if (document === undefined) this.#document = null;
+      this.#options.onDidMoveTo(found);
+    }
+    this.#send(kind, at, found);
+  }
+
+  #send(kind: ActivityKind, at: number, repository: OpenRepository | null): void {
+    if (repository === null) return;
+    if (repository.id === null) {
+      if (kind !== 'look') this.#options.onUntracked(repository);
+      return;
+    }
+    this.#recording.signal(kind, at, repository.id, repository.head.branch);
+  }
+
+  #show(editors: readonly vscode.TextEditor[]): void {
+    this.#visible = new Set(editors.map(({ document }) => document));
+  }
+
+  #stateChanged(state: vscode.WindowState): void {
+    const present = isPresent(state);
+    if (!state.focused) this.#recording.blur(Date.now());
+    if (present === this.#present) return;
+    this.#present = present;
+    if (present) this.#arrived();
+    else this.#stopTicker();
+  }
+
+  #arrived(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held !== null && Date.now() - held.at < BACK_WITHIN_MS) this.#inDocument('edit', held.document, held.at);
+    this.#look();
+    this.#ticker ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
+  }
+
+  #look(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined) this.#at('look', undefined);
+    else this.#inDocument('look', document);
+  }
+
+  #stopTicker(): void {
+    if (this.#ticker !== null) clearInterval(this.#ticker);
+    this.#ticker = null;
+  }
+}
+
+/** Documents of these schemes stand for a file; others are the window's own. */
+const HAS_FILE: ReadonlySet<string> = new Set(['file', 'git', 'vscode-notebook-cell']);
+
+function isPresent({ focused, active }: vscode.WindowState): boolean {
+  return focused && active;
+}
+
+/** Cells are not among the visible editors; their notebook is. */
+function isCell(document: vscode.TextDocument): boolean {
+  if (document.uri.scheme !== 'vscode-notebook-cell') return false;
+  return vscode.window.visibleNotebookEditors.some(({ notebook }) => notebook.uri.path === document.uri.path);
+}
+
+function scopeOf(task: vscode.Task): vscode.Uri | undefined {
+  return typeof task.scope === 'object' ? task.scope.uri : undefined;
+}

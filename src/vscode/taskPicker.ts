@@ -1,0 +1,150 @@
+/** Picking a task: one list to choose from or to type a new title into, then the branch for it. */
+import * as vscode from 'vscode';
+import { projectsOf } from '../app/setup.ts';
+import { addTask, setTask } from '../app/tasks.ts';
+import type { Component, Task } from '../domain/entities.ts';
+import { CLOSED_STATES, type Id } from '../domain/events.ts';
+import { formatClock } from '../view/format.ts';
+import { plain } from '../view/status.ts';
+import { offerBranch } from './branchOffer.ts';
+import type { Desk } from './desk.ts';
+
+interface Item extends vscode.QuickPickItem {
+  readonly choice?: { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'none' } | { readonly kind: 'new' };
+}
+
+/** Asks for a task and puts the window's time on it. Nothing happens when the person turns away. */
+export async function pickTaskHere(desk: Desk): Promise<void> {
+  const repository = desk.tracked;
+  if (repository === null) return;
+  const projects = projectsOf(desk.book, repository.id);
+  const choice = await chooseTask(desk, projects, {
+    placeholder: vscode.l10n.t('Pick a task, or type a title to make one'),
+    none: desk.picked !== null,
+  });
+  if (choice === undefined) return;
+  if (choice === null) {
+    await desk.pick(null);
+    return;
+  }
+  const task = typeof choice === 'string' ? await createTask(desk, projects, choice) : choice;
+  if (task === undefined) return;
+  if (CLOSED_STATES.includes(task.state) || task.state === 'planned') {
+    await setTask(desk.book, task.id, task.state === 'planned' ? { state: 'active' } : { state: 'active', progress: Math.min(task.progress, 99) });
+  }
+  await offerBranch(desk, repository, task);
+}
+
+interface ChooseOptions {
+  readonly placeholder: string;
+  /** Offer to work on no task. */
+  readonly none?: boolean;
+}
+
+/** A task, the title of one to make, null for none, or undefined when the person turned away. */
+export function chooseTask(
+  desk: Desk,
+  projects: readonly Id[],
+  { placeholder, none = false }: ChooseOptions,
+): Promise<Task | string | null | undefined> {
+  const picker = vscode.window.createQuickPick<Item>();
+  const items = itemsOf(desk, projects, none);
+  picker.placeholder = placeholder;
+  picker.matchOnDescription = true;
+  picker.items = items;
+  const current = items.find(({ choice }) => choice?.kind === 'task' && choice.task.id === desk.task?.id);
+  if (current !== undefined) picker.activeItems = [current];
+  return new Promise((resolve) => {
+    picker.onDidChangeValue((value) => {
+      const title = value.trim();
+      const exists = items.some(({ choice }) => choice?.kind === 'task' && choice.task.title === title);
+      picker.items = title === '' || exists ? items : [...items, newItem(title)];
+    });
+    picker.onDidAccept(() => {
+      const choice = picker.selectedItems[0]?.choice;
+      if (choice === undefined) return;
+      resolve(choice.kind === 'task' ? choice.task : choice.kind === 'none' ? null : picker.value.trim());
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+/** Makes a task, asking for its component where there are several. Undefined when the person turns away. */
+export async function createTask(desk: Desk, projects: readonly Id[], title: string): Promise<Task | undefined> {
+  const { book } = desk;
+  const project = projects.length > 1 ? await chooseProject(desk, projects) : projects[0];
+  if (project === undefined) return undefined;
+  const components = componentsOf(desk, [project]);
+  const component = components.length > 1 ? await chooseComponent(title, components) : (components[0]?.id ?? null);
+  if (component === undefined) return undefined;
+  const id = await addTask(book, project, title, { component, state: 'active' });
+  return book.state.tasks.get(id);
+}
+
+async function chooseProject(desk: Desk, projects: readonly Id[]): Promise<Id | undefined> {
+  const items = projects.flatMap((id) => {
+    const project = desk.book.state.projects.get(id);
+    return project === undefined ? [] : [{ label: plain(project.name, 80), id }];
+  });
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which project is it for?') }))?.id;
+}
+
+async function chooseComponent(title: string, components: readonly Component[]): Promise<Id | null | undefined> {
+  const items: (vscode.QuickPickItem & { id: Id | null })[] = components.map(({ id, name }) => ({ label: plain(name, 80), id }));
+  items.push({ label: vscode.l10n.t('No component'), id: null });
+  const placeHolder = vscode.l10n.t('Which component is "{0}" part of?', plain(title));
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
+}
+
+function componentsOf(desk: Desk, projects: readonly Id[]): readonly Component[] {
+  const all = [...desk.book.state.components.values()];
+  return all.filter(({ project }) => projects.includes(project)).sort((a, b) => a.order - b.order);
+}
+
+/** Open tasks by component, then the closed ones. */
+function itemsOf(desk: Desk, projects: readonly Id[], none: boolean): readonly Item[] {
+  const tasks = [...desk.book.state.tasks.values()].filter(({ project }) => projects.includes(project));
+  const isOpen = ({ state }: Task) => !CLOSED_STATES.includes(state);
+  const sums = desk.hours.byTask();
+  const items: Item[] = [];
+  if (none) items.push({ label: vscode.l10n.t('$(circle-slash) Drop the pick'), choice: { kind: 'none' } });
+  const group = (label: string, members: readonly Task[]) => {
+    if (members.length === 0) return;
+    items.push({ label: plain(label, 80), kind: vscode.QuickPickItemKind.Separator });
+    for (const task of [...members].sort((a, b) => a.order - b.order)) {
+      const ms = sums.get(task.id) ?? 0;
+      const description = [stateLabel(task), ms > 0 ? formatClock(ms) : ''].filter((text) => text !== '').join(' · ');
+      const icon = task.id === desk.task?.id ? '$(check) ' : '';
+      items.push({ label: `${icon}${plain(task.title, 120)}`, description, choice: { kind: 'task', task } });
+    }
+  };
+  const components = componentsOf(desk, projects);
+  for (const { id, name } of components) group(name, tasks.filter((task) => task.component === id && isOpen(task)));
+  const known = new Set(components.map(({ id }) => id));
+  const loose = tasks.filter((task) => (task.component === null || !known.has(task.component)) && isOpen(task));
+  group(vscode.l10n.t('No component'), loose);
+  group(vscode.l10n.t('Done and dropped'), tasks.filter((task) => !isOpen(task)));
+  return items;
+}
+
+function stateLabel({ state, progress }: Task): string {
+  const words: Readonly<Record<Task['state'], string>> = {
+    planned: vscode.l10n.t('planned'),
+    active: vscode.l10n.t('active'),
+    waiting: vscode.l10n.t('waiting for the client'),
+    review: vscode.l10n.t('in review'),
+    done: vscode.l10n.t('done'),
+    postponed: vscode.l10n.t('postponed'),
+    dropped: vscode.l10n.t('dropped'),
+  };
+  return progress > 0 && progress < 100 ? `${words[state]}, ${progress} %` : words[state];
+}
+
+function newItem(title: string): Item {
+  return { label: `$(add) ${vscode.l10n.t('New task: {0}', plain(title, 120))}`, alwaysShow: true, choice: { kind: 'new' } };
+}

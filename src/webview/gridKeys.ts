@@ -1,0 +1,93 @@
+/** The keyboard on the list: as in the editor's own trees, plus one letter for each thing a row can do. */
+import type { BoardTask } from '../view/boardModel.ts';
+import { type BoardRow, groupKey } from '../view/boardRows.ts';
+import { rowAt, type Sight } from './sight.ts';
+import { type Page, rowId } from './state.ts';
+import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
+
+export function onGridKey(event: KeyboardEvent, page: Page): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { rows, focus } = page.state;
+  const at = rows.findIndex((row) => row.key === focus);
+  const row = rows[at];
+  const target = moved(event.key, at, rows, page.sight());
+  if (target !== undefined) page.moveFocus(target.key, { scroll: true });
+  else if (!row || !act(event, row, page)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** The row that a moving key leads to. */
+function moved(key: string, at: number, rows: readonly BoardRow[], sight: Sight): BoardRow | undefined {
+  const clamp = (index: number) => rows[Math.max(0, Math.min(rows.length - 1, index))];
+  const top = sight.tops[at] ?? 0;
+  if (key === 'ArrowDown') return clamp(at + 1);
+  if (key === 'ArrowUp') return clamp(at - 1);
+  if (key === 'PageDown') return clamp(Math.max(at + 1, rowAt(sight.tops, top + 0.8 * sight.height)));
+  if (key === 'PageUp') return clamp(Math.min(at - 1, rowAt(sight.tops, top - 0.8 * sight.height)));
+  if (key === 'Home') return clamp(0);
+  if (key === 'End') return clamp(rows.length - 1);
+  const row = rows[at];
+  if (key === 'ArrowLeft' && row && !isOpen(row)) return rows.find((each) => each.key === `g:${groupKey(row.group.id)}`);
+  if (key === 'ArrowRight' && row && isOpen(row)) return clamp(at + 1);
+  return undefined;
+}
+
+function act(event: KeyboardEvent, row: BoardRow, page: Page): boolean {
+  if (event.key === 'n' || event.key === 'N') {
+    page.focusDraft(groupKey(row.group.id));
+    return true;
+  }
+  if (row.kind === 'task') return actOnTask(event, row.task, page);
+  if (row.kind === 'add') {
+    if (event.key !== 'Enter' && event.key !== ' ') return false;
+    page.focusDraft(groupKey(row.group.id));
+    return true;
+  }
+  const folds = event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'Enter' || event.key === ' ';
+  if (folds) toggleRow(row, page);
+  return folds;
+}
+
+function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
+  const anchor = document.getElementById(rowId(`t:${task.id}`));
+  const cell = (name: string) => anchor?.querySelector(`.${name}`) ?? anchor;
+  const open = (menu: typeof openStateMenu, at: Element | null | undefined) => {
+    if (at) menu(page, task, at);
+    return true;
+  };
+  switch (event.key) {
+    case 'Enter':
+      if (!task.active) page.send({ type: 'pick', task: task.id });
+      return true;
+    case ' ':
+      return open(openStateMenu, cell('c-state'));
+    case '!':
+      return open(openPriorityMenu, cell('c-priority'));
+    case '%':
+      return open(openProgressMenu, cell('c-progress'));
+    case 'l':
+    case 'L':
+      return open(openLinkMenu, cell('title'));
+    case 'ContextMenu':
+      return open(openTaskMenu, cell('title'));
+    case 'F10':
+      return event.shiftKey && open(openTaskMenu, cell('title'));
+    default:
+      return false;
+  }
+}
+
+/** Folds or unfolds a group, or its done and dropped tasks; with a filter nothing folds. */
+export function toggleRow(row: BoardRow, page: Page): void {
+  if (page.state.filter.trim() !== '' || (row.kind !== 'group' && row.kind !== 'closed')) return;
+  const set = row.kind === 'group' ? page.state.collapsed : page.state.unfolded;
+  const key = groupKey(row.group.id);
+  if (set.has(key)) set.delete(key);
+  else set.add(key);
+  page.refold();
+}
+
+function isOpen(row: BoardRow): boolean {
+  return (row.kind === 'group' || row.kind === 'closed') && row.open;
+}

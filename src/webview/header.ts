@@ -1,0 +1,112 @@
+/** The project, its figures, the filter and what concerns the whole of it. */
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BoardModel, BoardProject } from '../view/boardModel.ts';
+import type { BoardStrings } from '../view/boardStrings.ts';
+import { icon } from './icon.ts';
+import type { Page } from './state.ts';
+import { styled } from './styled.ts';
+
+export function headerView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
+  const { strings } = model;
+  return html`
+    <header>
+      <div class="head">
+        ${model.projects.length > 1 ? projectSelect(page, model, project) : projectName(project)}
+        <span class="spring"></span>
+        ${filterField(page, strings)}
+        <button
+          type="button"
+          class="action"
+          title=${strings.setUp}
+          aria-label=${strings.setUp}
+          @click=${() => page.send({ type: 'setUp', project: project.id })}
+        >
+          ${icon('settings-gear')}
+        </button>
+        <button
+          type="button"
+          class="push"
+          title=${strings.writeUpdate}
+          @click=${() => page.send({ type: 'writeUpdate', project: project.id })}
+        >
+          ${icon('mail')}<span>${strings.writeUpdate}</span>
+        </button>
+      </div>
+      <div class="figures">
+        ${figure(strings.today, project.today)} ${figure(strings.week, project.week)}
+        ${project.unassigned ? figure(strings.unassigned, project.unassigned, strings.unassignedHint) : nothing}
+        ${budgetView(project)} ${project.launch ? html`<span class="quiet">${project.launch}</span>` : nothing}
+      </div>
+    </header>
+  `;
+}
+
+function projectName(project: BoardProject): TemplateResult {
+  return html`<h1>
+    <bdi>${project.name}</bdi>${project.client && project.client !== project.name
+      ? html` <bdi class="quiet">${project.client}</bdi>`
+      : nothing}
+  </h1>`;
+}
+
+function projectSelect(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
+  const onChange = (event: Event) => {
+    const { value } = event.target as HTMLElement & { value: string };
+    if (value !== project.id) page.send({ type: 'showProject', project: value });
+  };
+  return html`
+    <h1 class="unseen">${project.name}</h1>
+    <vscode-single-select class="projects" label=${model.strings.project} .value=${project.id} @change=${onChange}>
+      ${model.projects.map(
+        (each) => html`
+          <vscode-option value=${each.id} ?selected=${each.id === project.id}>${each.label}</vscode-option>
+        `,
+      )}
+    </vscode-single-select>
+  `;
+}
+
+function filterField(page: Page, strings: BoardStrings): TemplateResult {
+  const set = (text: string) => {
+    page.state.filter = text;
+    page.refold();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') page.focusGrid();
+    else if (event.key === 'Escape' && page.state.filter !== '') set('');
+    else if (event.key === 'Escape') page.focusGrid();
+    else return;
+    event.preventDefault();
+  };
+  return html`
+    <vscode-textfield
+      id="filter"
+      type="text"
+      .label=${strings.filter}
+      placeholder=${strings.filter}
+      .value=${page.state.filter}
+      @input=${(event: Event) => set((event.target as HTMLElement & { value: string }).value)}
+      @keydown=${onKey}
+    >
+      <span slot="content-before" class="search">${icon('search')}</span>
+    </vscode-textfield>
+  `;
+}
+
+function figure(label: string, value: string, hint?: string): TemplateResult {
+  return html`<span class="total" title=${hint ?? nothing}><span class="quiet">${label}</span> <b>${value}</b></span>`;
+}
+
+function budgetView({ budget }: BoardProject): TemplateResult | typeof nothing {
+  if (!budget) return nothing;
+  const bar =
+    budget.percent === null
+      ? nothing
+      : html`<span class="bar" aria-hidden="true"><span ${styled({ width: `${budget.percent}%` })}></span></span>`;
+  return html`<span class="total budget ${budget.over ? 'over' : ''}">
+    ${budget.over ? icon('warning') : nothing} ${bar} <span>${budget.label}</span>
+  </span>`;
+}

@@ -1,0 +1,82 @@
+/** What the page knows: the board as it last came, and how the person looks at it. */
+import type { Id } from '../domain/events.ts';
+import type { BoardModel } from '../view/boardModel.ts';
+import { type BoardRow, boardRows } from '../view/boardRows.ts';
+import type { Sight } from './sight.ts';
+import type { ViewState, WebviewMessage } from '../view/protocol.ts';
+import type { Menu } from './menu.ts';
+
+export interface PageState {
+  model: BoardModel | null;
+  revision: number;
+  rows: readonly BoardRow[];
+  filter: string;
+  readonly collapsed: Set<string>;
+  readonly unfolded: Set<string>;
+  /** Key of the row that the keyboard is on. */
+  focus: string | null;
+  /** New titles being typed, by group key. */
+  readonly drafts: Map<string, string>;
+  menu: Menu | null;
+  /** What went wrong, in a sentence. */
+  notice: string | null;
+}
+
+/** What the parts of the page may do. */
+export interface Page {
+  readonly state: PageState;
+  /** Says it to the host. */
+  send(message: WebviewMessage): void;
+  /** Draws again, before the next frame. */
+  draw(): void;
+  /** Works out the rows again (filter, folding), keeps the focus near where it was, and draws. */
+  refold(): void;
+  sight(): Sight;
+  moveFocus(key: string, options?: { scroll: boolean }): void;
+  openMenu(menu: Menu): void;
+  closeMenu(): void;
+  focusGrid(): void;
+  focusFilter(): void;
+  focusDraft(group: string): void;
+}
+
+export function firstState(kept: ViewState): PageState {
+  return {
+    model: null,
+    revision: -1,
+    rows: [],
+    filter: kept.filter,
+    collapsed: new Set(kept.collapsed),
+    unfolded: new Set(kept.unfolded),
+    focus: null,
+    drafts: new Map(),
+    menu: null,
+    notice: null,
+  };
+}
+
+/** The rows anew; a focused row that is gone hands the focus to the one in its place. */
+export function refreshRows(state: PageState): void {
+  const before = state.rows.findIndex((row) => row.key === state.focus);
+  state.rows = state.model ? boardRows(state.model, state) : [];
+  if (state.rows.some((row) => row.key === state.focus)) return;
+  const first = state.rows.find((row) => row.kind === 'task') ?? state.rows[0];
+  const near = before < 0 ? first : state.rows[Math.min(before, state.rows.length - 1)];
+  state.focus = near?.key ?? null;
+}
+
+export function keptState(state: PageState, scroll: number): ViewState {
+  const project: Id | null = state.model?.project?.id ?? null;
+  return {
+    project,
+    filter: state.filter,
+    scroll,
+    collapsed: [...state.collapsed],
+    unfolded: [...state.unfolded],
+  };
+}
+
+/** Ids hold no spaces whatever a row is called. */
+export function rowId(key: string | null): string {
+  return `row-${encodeURIComponent(key ?? '')}`;
+}

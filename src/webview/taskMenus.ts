@@ -1,0 +1,128 @@
+/** Which choices the board offers for a task. */
+import { PRIORITIES, TASK_STATES } from '../domain/events.ts';
+import type { BoardTask } from '../view/boardModel.ts';
+import { fill } from '../view/format.ts';
+import { PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
+import type { Menu, MenuItem } from './menu.ts';
+import type { Page } from './state.ts';
+
+/** What the client's note has words for, from "just started" to "done". */
+const PROGRESS_STEPS = [0, 10, 25, 33, 50, 67, 75, 90, 100] as const;
+
+/** Where a menu opens: the cell, its row or the mouse. */
+export type Anchor = Element | MouseEvent;
+
+export function openStateMenu(page: Page, task: BoardTask, anchor: Anchor): void {
+  const { strings } = boardOf(page);
+  const items = TASK_STATES.map((state) => ({
+    label: strings.states[state],
+    icon: STATE_ICONS[state],
+    tone: `state-${state}`,
+    checked: task.state === state,
+    run: () => {
+      if (task.state !== state) page.send({ type: 'setState', task: task.id, state });
+    },
+  }));
+  page.openMenu({ title: strings.setState, at: place(anchor), items });
+}
+
+export function openPriorityMenu(page: Page, task: BoardTask, anchor: Anchor): void {
+  const { strings } = boardOf(page);
+  const items = PRIORITIES.map((priority) => ({
+    label: strings.priorities[priority],
+    icon: PRIORITY_ICONS[priority],
+    tone: `priority-${priority}`,
+    checked: task.priority === priority,
+    run: () => {
+      if (task.priority !== priority) page.send({ type: 'setPriority', task: task.id, priority });
+    },
+  }));
+  page.openMenu({ title: strings.setPriority, at: place(anchor), items });
+}
+
+export function openProgressMenu(page: Page, task: BoardTask, anchor: Anchor): void {
+  const { strings } = boardOf(page);
+  const set = (progress: number) => {
+    if (progress !== task.progress) page.send({ type: 'setProgress', task: task.id, progress });
+  };
+  const items = PROGRESS_STEPS.map((step) => ({
+    label: `${step} %`,
+    checked: task.progress === step,
+    run: () => set(step),
+  }));
+  const submit = (text: string) => {
+    const typed = /^\s*(\d{1,3})\s*%?\s*$/.exec(text)?.[1];
+    if (typed === undefined || Number(typed) > 100) return strings.progressInvalid;
+    set(Number(typed));
+    return null;
+  };
+  const input = { placeholder: strings.progressPlaceholder, submit };
+  page.openMenu({ title: strings.setProgress, at: place(anchor), items, input });
+}
+
+export function openLinkMenu(page: Page, task: BoardTask, anchor: Anchor): void {
+  const { strings } = boardOf(page);
+  const submit = (text: string) => {
+    const branch = text.trim();
+    if (branch === '') return strings.linkInvalid;
+    page.send({ type: 'link', task: task.id, repository: null, branch });
+    return null;
+  };
+  const items = linkItems(page, task);
+  const input = { placeholder: strings.linkPlaceholder, submit };
+  page.openMenu({ title: strings.links, at: place(anchor), items, input });
+}
+
+/** Everything that can be done with the task, with the keys that do it. */
+export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void {
+  const { strings } = boardOf(page);
+  const later = (open: typeof openStateMenu) => () => open(page, task, anchor);
+  const items: MenuItem[] = [
+    pickItem(page, task),
+    { label: `${strings.setState}…`, key: 'Space', separate: true, run: later(openStateMenu) },
+    { label: `${strings.setPriority}…`, key: '!', run: later(openPriorityMenu) },
+    { label: `${strings.setProgress}…`, key: '%', run: later(openProgressMenu) },
+    { label: `${strings.links}…`, key: 'L', run: later(openLinkMenu) },
+    ...linkItems(page, task).map((item, index) => ({ ...item, separate: index === 0 })),
+  ];
+  page.openMenu({ title: strings.more, at: place(anchor), items });
+}
+
+function pickItem(page: Page, task: BoardTask): MenuItem {
+  const { strings } = boardOf(page);
+  if (task.active) return { label: strings.stopPick, run: () => page.send({ type: 'pick', task: null }) };
+  return { label: strings.pick, icon: 'play', key: 'Enter', run: () => page.send({ type: 'pick', task: task.id }) };
+}
+
+function linkItems(page: Page, task: BoardTask): MenuItem[] {
+  const { strings, branch: here } = boardOf(page);
+  const items: MenuItem[] = [];
+  if (here && here.task?.id !== task.id) {
+    const { repository, branch } = here;
+    items.push({
+      label: fill(here.shared ? strings.linkShared : strings.linkHere, branch),
+      icon: 'git-branch',
+      disabled: here.shared,
+      ...(here.task && !here.shared ? { detail: fill(strings.linkMoves, here.task.title) } : {}),
+      run: () => page.send({ type: 'link', task: task.id, repository, branch }),
+    });
+  }
+  for (const { repository, branch, label } of task.links) {
+    if (here?.repository !== repository || here.branch !== branch) {
+      items.push({ label: fill(strings.openBranch, label), run: () => page.send({ type: 'openBranch', repository, branch }) });
+    }
+    items.push({ label: fill(strings.unlink, label), run: () => page.send({ type: 'unlink', repository, branch }) });
+  }
+  return items;
+}
+
+function place(anchor: Anchor): Menu['at'] {
+  if (anchor instanceof MouseEvent) return { x: anchor.clientX, y: anchor.clientY, above: anchor.clientY };
+  const { left, bottom, top } = anchor.getBoundingClientRect();
+  return { x: left, y: bottom + 1, above: top - 1 };
+}
+
+function boardOf(page: Page): NonNullable<Page['state']['model']> {
+  if (!page.state.model) throw new Error('A menu was asked for before the board came.');
+  return page.state.model;
+}
