@@ -59,7 +59,7 @@ async function findRemote(git: GitRunner): Promise<string | null> {
 async function listTopFolders(git: GitRunner): Promise<string[]> {
   const head = await git.readOrNull('rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{tree}');
   if (head === null) return [];
-  const text = await git.read('ls-tree', '-z', '--full-tree', '-d', '--end-of-options', head.trim(), '--');
+  const text = await git.read('ls-tree', '-z', '--full-tree', '-d', '--end-of-options', head.trim());
   return [...text.matchAll(/\d+ tree [0-9a-f]+\t([^\0]+)\0/g)]
     .map(([, folder = '']) => folder)
     .filter((folder) => !folder.startsWith('.'));

@@ -64,12 +64,17 @@ export async function logCommits(
   shallow: ReadonlySet<string> = new Set(),
 ): Promise<Commit[]> {
   const range: string[] = [];
-  if (since !== null) range.push(`--since=@${Math.max(0, Math.ceil(since / 1000))}`);
-  if (until !== undefined) range.push(`--until=@${Math.max(0, Math.ceil(until / 1000) - 1)}`);
+  if (since !== null) range.push(`--since=${gitDate(Math.ceil(since / 1000))}`);
+  if (until !== undefined) range.push(`--until=${gitDate(Math.ceil(until / 1000) - 1)}`);
   if (limit !== undefined) range.push(`--max-count=${Math.max(0, Math.floor(limit))}`);
   // Without a commit HEAD is no revision; that is no error.
   const text = await git.read(...PLAIN, ...range, '--ignore-missing', '--branches', '--remotes', 'HEAD', '--');
   return parseLog(text, shallow).sort((a, b) => b.committedAt - a.committedAt);
+}
+
+/** The form that git takes for seconds of any size; without the zone it would guess at small numbers. */
+function gitDate(seconds: number): string {
+  return `@${Math.max(0, seconds)} +0000`;
 }
 
 /** One commit by its full hash; null if the repository does not hold it. */
