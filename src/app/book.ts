@@ -155,7 +155,7 @@ export class Book {
     this.#saving = this.#saving
       .catch(() => undefined)
       .then(async () => {
-        const batch = this.#unsaved;
+        const batch = [...this.#unsaved];
         if (batch.length === 0) return;
         await this.#ledger.append(batch);
         this.#unsaved = this.#unsaved.slice(batch.length);

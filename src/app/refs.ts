@@ -1,5 +1,5 @@
 /** Finds what a person means by an id or a name. Names are for people: one that fits several is an error. */
-import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
+import type { Client, Component, Project, Question, Repository, Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { State } from '../domain/fold.ts';
 import { Ambiguous, Expected } from './expected.ts';
@@ -51,6 +51,12 @@ export function findProject(state: State, ref: string | undefined): Project {
 export function findComponent(state: State, ref: string, project: Id): Component {
   const all = [...state.components.values()].filter((component) => component.project === project);
   return find(ref, { what: 'component', plural: 'components', all, name: ({ name }) => name });
+}
+
+/** @throws Expected | Ambiguous */
+export function findRepository(state: State, ref: string): Repository {
+  const all = state.repositories.values();
+  return find(ref, { what: 'repository', plural: 'repositories', all, name: ({ name }) => name });
 }
 
 /** @throws Expected | Ambiguous */

@@ -116,6 +116,17 @@ export async function addProject(
   return project;
 }
 
+/** @throws Expected when the client has another project of the new name. */
+export async function setProject(book: Book, project: Id, changes: ProjectFields & { readonly name?: string }): Promise<void> {
+  const { name } = changes;
+  const client = book.state.projects.get(project)?.client;
+  const twin = [...book.state.projects.values()].find(
+    (other) => name !== undefined && other.id !== project && other.client === client && sameName(other.name, name),
+  );
+  if (twin !== undefined) throw new Expected(`This client has another project "${name}" already (${twin.id}).`);
+  await book.record([{ type: 'project.set', project, ...changes }]);
+}
+
 /** Adds a repository to a project. @throws Expected when it is another client's. */
 export async function addRepository(book: Book, project: Id, place: Place, identity: Identity): Promise<void> {
   const client = book.state.projects.get(project)?.client;

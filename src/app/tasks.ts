@@ -51,18 +51,28 @@ export async function addComponent(
   const siblings = [...book.state.components.values()].filter((other) => other.project === project);
   const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;
   const clean = oneLine(name, "A component's name");
+  const twin = siblings.find((other) => sameName(other.name, clean));
+  if (twin !== undefined) throw new Expected(`This project has a component "${twin.name}" already (${twin.id}).`);
   await book.record([{ type: 'component.set', component, project, name: clean, paths, order }]);
   return component;
 }
 
 export type TaskChanges = Changes<'task.set', 'task' | 'project'>;
 
-export async function addTask(book: Book, project: Id, title: string, changes: TaskChanges = {}): Promise<Id> {
+/** `link`: the branch on which it is worked on, recorded as one action with the task. */
+export async function addTask(
+  book: Book,
+  project: Id,
+  title: string,
+  changes: TaskChanges = {},
+  link: { readonly repository: Id; readonly branch: string } | null = null,
+): Promise<Id> {
   const task = book.newId();
   const siblings = [...book.state.tasks.values()].filter((other) => other.project === project);
   const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;
   const clean = oneLine(title, "A task's title");
-  await book.record([{ type: 'task.set', task, project, order, ...changes, title: clean }]);
+  const linked: Fact[] = link === null ? [] : [{ type: 'link.set', ...link, task }];
+  await book.record([{ type: 'task.set', task, project, order, ...changes, title: clean }, ...linked]);
   return task;
 }
 

@@ -37,6 +37,7 @@ export interface BoardInput {
 
 /** What needs attention first. */
 const STATE_ORDER: readonly TaskState[] = ['active', 'review', 'waiting', 'planned', 'postponed', 'done', 'dropped'];
+const TENTH = 360_000;
 const NO_HOURS: BoardHours = { todayMs: 0, weekMs: 0, totalMs: 0 };
 
 /** The board of one project. The project's totals and budget contain its unassigned time: it was worked, too. */
@@ -53,7 +54,10 @@ export function boardModel(input: BoardInput): BoardModel {
     projects: projects.map(({ id, name, client }) => ({ id, label: joined(name, clients.get(client)) })),
     project: shown ? projectHeader(input, shown, clients.get(shown.client) ?? '', locale, strings) : null,
     groups: shown ? groups(input, shown, locale, strings) : [],
-    branch: input.currentBranch && { ...input.currentBranch, task: linked ? { id: linked.id, title: linked.title } : null },
+    branch: input.currentBranch && {
+      ...input.currentBranch,
+      task: linked ? { id: linked.id, title: linked.title } : null,
+    },
   };
 }
 
@@ -96,7 +100,8 @@ function budget(usedMs: number, budgetMs: number | null, locale: string, strings
     return usedMs > 0 ? { label: fill(strings.used, used), percent: null, over: false } : null;
   }
   const over = usedMs > budgetMs;
-  const rest = formatHours(Math.abs(budgetMs - usedMs), locale);
+  // From the figures as shown, so that they add up.
+  const rest = formatHours(Math.abs(tenths(budgetMs) - tenths(usedMs)), locale);
   return {
     label: fill(over ? strings.budgetOver : strings.budgetUsed, used, formatHours(budgetMs, locale), rest),
     percent: Math.min(100, Math.round((100 * usedMs) / budgetMs)),
@@ -209,6 +214,11 @@ function add(all: readonly BoardHours[]): BoardHours {
     }),
     NO_HOURS,
   );
+}
+
+/** To the tenth of an hour that is shown. */
+function tenths(ms: number): number {
+  return Math.round(ms / TENTH) * TENTH;
 }
 
 function clock(ms: number): string {

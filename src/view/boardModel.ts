@@ -2,6 +2,9 @@
 import type { Id, Priority, TaskState } from '../domain/events.ts';
 import type { BoardStrings } from './boardStrings.ts';
 
+// The webview knows the domain by what the view shows of it.
+export { PRIORITIES, TASK_STATES } from '../domain/events.ts';
+
 export interface BoardLink {
   readonly repository: Id;
   readonly branch: string;

@@ -40,14 +40,21 @@ function found(group: BoardGroup, words: readonly string[], strings: BoardString
     return words.every((word) => text.includes(word));
   });
   if (matches.length === 0) return [];
-  return [{ kind: 'group', key: `g:${groupKey(group.id)}`, group, open: true }, ...matches.map((task) => row(group, task))];
+  return [
+    { kind: 'group', key: `g:${groupKey(group.id)}`, group, open: true },
+    ...matches.map((task) => row(group, task)),
+  ];
 }
 
 function folded(group: BoardGroup, collapsed: ReadonlySet<string>, unfolded: ReadonlySet<string>): BoardRow[] {
   const key = groupKey(group.id);
   const head: BoardRow = { kind: 'group', key: `g:${key}`, group, open: !collapsed.has(key) };
   if (!head.open) return [head];
-  const rows: BoardRow[] = [head, ...group.open.map((task) => row(group, task)), { kind: 'add', key: `a:${key}`, group }];
+  const rows: BoardRow[] = [
+    head,
+    ...group.open.map((task) => row(group, task)),
+    { kind: 'add', key: `a:${key}`, group },
+  ];
   if (group.closed.length === 0) return rows;
   const open = unfolded.has(key);
   rows.push({ kind: 'closed', key: `c:${key}`, group, open });
@@ -65,12 +72,17 @@ function searchText(task: BoardTask, group: BoardGroup, strings: BoardStrings): 
   const known = searched.get(task);
   if (known !== undefined) return known;
   const branches = task.links.map((link) => link.label);
-  const text = fold([task.title, group.name, strings.states[task.state], strings.priorities[task.priority], ...branches].join('\n'));
+  const text = fold(
+    [task.title, group.name, strings.states[task.state], strings.priorities[task.priority], ...branches].join('\n'),
+  );
   searched.set(task, text);
   return text;
 }
 
 /** Case and accents do not matter: "resume" finds "Résumé". */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }

@@ -3,8 +3,6 @@ import type { Id } from '../domain/events.ts';
 import { formatClock, formatDuration } from './format.ts';
 
 export type StatusInput =
-  | { readonly kind: 'restricted' }
-  | { readonly kind: 'broken'; readonly problem: string }
   /** No repository is open in this window. */
   | { readonly kind: 'nowhere'; readonly timer: Timer | null }
   | { readonly kind: 'untracked'; readonly repository: string; readonly timer: Timer | null }
@@ -36,8 +34,7 @@ export interface StatusModel {
   /** For screen readers. */
   readonly label: string;
   readonly tooltip: { readonly heading: string; readonly rows: readonly (readonly [string, string])[]; readonly hint: string };
-  readonly action: 'pickTask' | 'trackRepository' | 'stopTimer' | 'manageTrust' | 'showLog';
-  readonly warning: boolean;
+  readonly action: 'pickTask' | 'trackRepository' | 'stopTimer';
 }
 
 const MAX_TITLE = 40;
@@ -48,16 +45,7 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
     label: `Rapport: ${heading}`,
     tooltip: { heading, rows: [], hint },
     action,
-    warning: false,
   });
-  switch (input.kind) {
-    case 'restricted':
-      return simple('$(shield) Rapport', 'Waiting for your trust in this folder', 'No time is recorded until then.', 'manageTrust');
-    case 'broken':
-      return { ...simple('$(error) Rapport', input.problem, 'Click to see the log.', 'showLog'), warning: true };
-    default:
-      break;
-  }
   if (input.timer !== null) {
     const title = input.timer.title ?? 'Timer';
     const running = formatClock(input.timer.runningMs);
@@ -66,7 +54,6 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
       label: `Rapport: timer for ${title} has been running for ${formatDuration(input.timer.runningMs, locale, 'long')}`,
       tooltip: { heading: `Timer: ${title}`, rows: input.kind === 'tracked' ? rowsOf(input.today) : [], hint: 'Click to stop the timer.' },
       action: 'stopTimer',
-      warning: false,
     };
   }
   if (input.kind === 'nowhere') {
@@ -85,7 +72,6 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
       label: `Rapport: no task on ${branch}, ${spoken} unassigned today. Pick a task.`,
       tooltip: { heading: `No task on ${branch}`, rows: rowsOf(input.today), hint: 'Time is kept as unassigned. Click to pick a task.' },
       action: 'pickTask',
-      warning: false,
     };
   }
   const { title } = input.task;
@@ -98,7 +84,6 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
       hint: 'Click to pick another task.',
     },
     action: 'pickTask',
-    warning: false,
   };
 }
 

@@ -83,5 +83,5 @@ async function switchTo(
   const git = openGit(repository.place.root);
   await (create ? git.createBranch(branch) : git.checkout(branch));
   await linkBranch(desk.book, repository.id, branch, task.id);
-  await desk.repositories.checkHead(vscode.Uri.file(repository.place.root));
+  await desk.repositories.checkHead(repository);
 }

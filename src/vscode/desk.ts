@@ -73,6 +73,11 @@ export class Desk implements vscode.Disposable {
     return isSharedBranch(branch, setting('sharedBranches'));
   }
 
+  /** The branch or the time is another one. */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
   moveTo(repository: OpenRepository | null): void {
     this.#current = repository;
     if (repository !== null) this.#takePick(repository);

@@ -34,10 +34,14 @@ export class Repositories implements vscode.Disposable {
   readonly #byGitDir = new Map<string, Promise<Followed>>();
   readonly #byFolder = new Map<string, { readonly found: OpenRepository | null; readonly at: number }>();
   readonly #moved = new vscode.EventEmitter<HeadMove>();
+  readonly #opened = new vscode.EventEmitter<OpenRepository>();
   readonly #subscription: vscode.Disposable;
 
   /** HEAD is on another branch or commit now. */
   readonly onDidMove = this.#moved.event;
+
+  /** A repository was met for the first time. */
+  readonly onDidOpen = this.#opened.event;
 
   constructor(book: Book, log: vscode.LogOutputChannel) {
     this.#book = book;
@@ -82,9 +86,7 @@ export class Repositories implements vscode.Disposable {
   }
 
   /** Somebody else noticed that HEAD may have moved. */
-  async checkHead(gitDirOwner: vscode.Uri): Promise<void> {
-    const repository = await this.find(gitDirOwner);
-    if (repository === null) return;
+  async checkHead(repository: OpenRepository): Promise<void> {
     (await this.#byGitDir.get(repository.place.gitDir))?.watch.check();
   }
 
@@ -100,6 +102,7 @@ export class Repositories implements vscode.Disposable {
     }
     this.#byGitDir.clear();
     this.#moved.dispose();
+    this.#opened.dispose();
   }
 
   #follow(place: Place): Promise<Followed> {
@@ -123,6 +126,7 @@ export class Repositories implements vscode.Disposable {
     const onError = (error: unknown) => this.#log.error(String(error));
     const watch = watchHead(place, onChange, { from: head, askHead, onError });
     const followed: Followed = { place, head, id: repositoryAt(this.#book, place.commonDir)?.id ?? null, watch };
+    this.#opened.fire(followed);
     return followed;
   }
 

@@ -17,6 +17,17 @@ export async function sayFailure(error: unknown, log: vscode.LogOutputChannel): 
   if ((await vscode.window.showErrorMessage(text, showLog)) === showLog) log.show();
 }
 
+/** Rapport could not start: the status bar keeps saying so. */
+export async function sayBroken(error: unknown, item: vscode.StatusBarItem, log: vscode.LogOutputChannel): Promise<void> {
+  item.text = '$(error) Rapport';
+  item.tooltip = sentenceOf(error);
+  item.accessibilityInformation = { label: `Rapport: ${sentenceOf(error)}`, role: 'button' };
+  item.command = 'rapport.showLog';
+  item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+  item.show();
+  await sayFailure(error, log);
+}
+
 /** The sentence for the person; of git's refusals, in git's own words. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof GitError && error.gitSays) return `${error.message} ${error.gitSays}`;

@@ -2,13 +2,12 @@
 import * as vscode from 'vscode';
 import { type StatusInput, type StatusModel, statusModel } from '../view/status.ts';
 
-export class StatusBar implements vscode.Disposable {
+export class StatusBar {
   readonly #item: vscode.StatusBarItem;
   #shown = '';
 
-  constructor() {
-    this.#item = vscode.window.createStatusBarItem('rapport.status', vscode.StatusBarAlignment.Left, 10);
-    this.#item.name = vscode.l10n.t('Rapport: Task and Time');
+  constructor(item: vscode.StatusBarItem) {
+    this.#item = item;
   }
 
   show(input: StatusInput): void {
@@ -23,13 +22,8 @@ export class StatusBar implements vscode.Disposable {
     this.#item.text = model.text;
     this.#item.tooltip = tooltipOf(model.tooltip);
     this.#item.accessibilityInformation = { label: model.label, role: 'button' };
-    this.#item.command = model.action === 'manageTrust' ? 'workbench.trust.manage' : `rapport.${model.action}`;
-    this.#item.backgroundColor = model.warning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.command = `rapport.${model.action}`;
     this.#item.show();
-  }
-
-  dispose(): void {
-    this.#item.dispose();
   }
 }
 

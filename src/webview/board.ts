@@ -4,15 +4,15 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { groupKey } from '../view/boardRows.ts';
 import { fill } from '../view/format.ts';
 import { type HostMessage, parseHostMessage, parseViewState } from '../view/protocol.ts';
+import './icons.css';
 import './board.css';
 import { gridView } from './grid.ts';
 import { headerView } from './header.ts';
 import './host.ts';
 import { icon } from './icon.ts';
-import './icons.css';
 import { type Menu, menuView, placeMenu } from './menu.ts';
 import { rowTops } from './sight.ts';
-import { firstState, keptState, type Page, refreshRows } from './state.ts';
+import { firstState, keptState, type Page, type PageState, refreshRows } from './state.ts';
 
 /** As in board.css. */
 const NARROW = window.matchMedia('(max-width: 700px)');
@@ -41,7 +41,7 @@ const page: Page = {
   },
   sight() {
     const element = scroller();
-    const tops = rowTops(state.rows, NARROW.matches);
+    const tops = topsOf(state.rows, NARROW.matches);
     return { tops, scroll: element?.scrollTop ?? 0, height: element?.clientHeight ?? window.innerHeight };
   },
   moveFocus(key, options) {
@@ -83,12 +83,14 @@ function pageView(): TemplateResult {
     ${model.project ? headerView(page, model, model.project) : nothing}
     <div id="scroll" @scroll=${onScroll}>${model.project ? listView() : welcomeView()}</div>
     <div role="status" class=${notice ? 'notice' : 'unseen'}>
-      ${notice
-        ? html`${icon('warning')}<span dir="auto">${notice}</span>
+      ${
+        notice
+          ? html`${icon('warning')}<span dir="auto">${notice}</span>
             <button type="button" class="action" title=${strings.dismiss} aria-label=${strings.dismiss} @click=${dismiss}>
               ${icon('close')}
             </button>`
-        : nothing}
+          : nothing
+      }
     </div>
     ${menu ? menuView(menu, page.closeMenu, page.draw) : nothing}
   `;
@@ -153,6 +155,13 @@ function receive(message: HostMessage): void {
     scrollTo = null;
     page.draw();
   }
+}
+
+let known: { rows: PageState['rows']; narrow: boolean; tops: readonly number[] } | undefined;
+/** The same until the rows or the width change; asked for at every key and every scrolled frame. */
+function topsOf(rows: PageState['rows'], narrow: boolean): readonly number[] {
+  if (known?.rows !== rows || known.narrow !== narrow) known = { rows, narrow, tops: rowTops(rows, narrow) };
+  return known.tops;
 }
 
 function scroller(): HTMLElement | null {

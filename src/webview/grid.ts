@@ -10,11 +10,11 @@ import { icon } from './icon.ts';
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
-import { taskCells } from './taskRow.ts';
 import { openTaskMenu } from './taskMenus.ts';
+import { taskCells } from './taskRow.ts';
 
 /** Rows drawn beyond each edge of the window, so that a quick scroll shows no gap. */
-const MARGIN = 12;
+const MARGIN = 6;
 
 const COLUMNS = ['task', 'state', 'priority', 'progress', 'due', 'estimate', 'today', 'week', 'total'] as const;
 
@@ -47,8 +47,8 @@ export function gridView(page: Page): TemplateResult {
           (index) => rowView(rows[index], index, page, sight),
         )}
       </div>
-      <span id="grid-keys" class="unseen">${strings.keys}</span>
     </div>
+    <span id="grid-keys" class="unseen">${strings.keys}</span>
   `;
 }
 
@@ -125,10 +125,10 @@ function groupCells(group: BoardGroup, open: boolean, page: Page, strings: Board
     <span role="gridcell" class="c-priority"></span>
     <span role="gridcell" class="c-progress"></span>
     <span role="gridcell" class="c-due"></span>
-    <span role="gridcell" class="c-estimate figure">${group.estimate}</span>
-    <span role="gridcell" class="c-today figure">${group.today}</span>
-    <span role="gridcell" class="c-week figure">${group.week}</span>
-    <span role="gridcell" class="c-total figure">${group.total}</span>
+    <span role="gridcell" class="c-estimate figure" title=${strings.columns.estimate}>${group.estimate}</span>
+    <span role="gridcell" class="c-today figure" title=${strings.columns.today}>${group.today}</span>
+    <span role="gridcell" class="c-week figure" title=${strings.columns.week}>${group.week}</span>
+    <span role="gridcell" class="c-total figure" title=${strings.columns.total}>${group.total}</span>
   `;
 }
 

@@ -28,7 +28,8 @@ function moved(key: string, at: number, rows: readonly BoardRow[], sight: Sight)
   if (key === 'Home') return clamp(0);
   if (key === 'End') return clamp(rows.length - 1);
   const row = rows[at];
-  if (key === 'ArrowLeft' && row && !isOpen(row)) return rows.find((each) => each.key === `g:${groupKey(row.group.id)}`);
+  if (key === 'ArrowLeft' && row && !isOpen(row))
+    return rows.find((each) => each.key === `g:${groupKey(row.group.id)}`);
   if (key === 'ArrowRight' && row && isOpen(row)) return clamp(at + 1);
   return undefined;
 }

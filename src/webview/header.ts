@@ -46,9 +46,9 @@ export function headerView(page: Page, model: BoardModel, project: BoardProject)
 
 function projectName(project: BoardProject): TemplateResult {
   return html`<h1>
-    <bdi>${project.name}</bdi>${project.client && project.client !== project.name
-      ? html` <bdi class="quiet">${project.client}</bdi>`
-      : nothing}
+    <bdi>${project.name}</bdi>${
+      project.client && project.client !== project.name ? html` <bdi class="quiet">${project.client}</bdi>` : nothing
+    }
   </h1>`;
 }
 

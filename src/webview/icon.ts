@@ -1,6 +1,6 @@
 /** Codicons as CSS masks (icons.css), so that the bundle carries only the few that the board uses. */
 import { html, type TemplateResult } from 'lit';
-import type { Priority, TaskState } from '../domain/events.ts';
+import type { BoardTask } from '../view/boardModel.ts';
 
 export type IconName =
   | 'add'
@@ -33,7 +33,7 @@ export function icon(name: IconName, extra = ''): TemplateResult {
   return html`<span class="icon icon-${name} ${extra}" aria-hidden="true"></span>`;
 }
 
-export const STATE_ICONS: Readonly<Record<TaskState, IconName>> = {
+export const STATE_ICONS: Readonly<Record<BoardTask['state'], IconName>> = {
   planned: 'circle-large',
   active: 'play-circle',
   waiting: 'clockface',
@@ -43,4 +43,8 @@ export const STATE_ICONS: Readonly<Record<TaskState, IconName>> = {
   dropped: 'circle-slash',
 };
 
-export const PRIORITY_ICONS: Readonly<Record<Priority, IconName>> = { high: 'arrow-up', normal: 'dash', low: 'arrow-down' };
+export const PRIORITY_ICONS: Readonly<Record<BoardTask['priority'], IconName>> = {
+  high: 'arrow-up',
+  normal: 'dash',
+  low: 'arrow-down',
+};

@@ -1,10 +1,9 @@
 /** What the page knows: the board as it last came, and how the person looks at it. */
-import type { Id } from '../domain/events.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
-import type { Sight } from './sight.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
 import type { Menu } from './menu.ts';
+import type { Sight } from './sight.ts';
 
 export interface PageState {
   model: BoardModel | null;
@@ -66,9 +65,8 @@ export function refreshRows(state: PageState): void {
 }
 
 export function keptState(state: PageState, scroll: number): ViewState {
-  const project: Id | null = state.model?.project?.id ?? null;
   return {
-    project,
+    project: state.model?.project?.id ?? null,
     filter: state.filter,
     scroll,
     collapsed: [...state.collapsed],

@@ -1,6 +1,5 @@
 /** Which choices the board offers for a task. */
-import { PRIORITIES, TASK_STATES } from '../domain/events.ts';
-import type { BoardTask } from '../view/boardModel.ts';
+import { type BoardTask, PRIORITIES, TASK_STATES } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
 import { PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
 import type { Menu, MenuItem } from './menu.ts';
@@ -109,7 +108,10 @@ function linkItems(page: Page, task: BoardTask): MenuItem[] {
   }
   for (const { repository, branch, label } of task.links) {
     if (here?.repository !== repository || here.branch !== branch) {
-      items.push({ label: fill(strings.openBranch, label), run: () => page.send({ type: 'openBranch', repository, branch }) });
+      items.push({
+        label: fill(strings.openBranch, label),
+        run: () => page.send({ type: 'openBranch', repository, branch }),
+      });
     }
     items.push({ label: fill(strings.unlink, label), run: () => page.send({ type: 'unlink', repository, branch }) });
   }

@@ -17,6 +17,7 @@ export function taskCells(task: BoardTask, page: Page, strings: BoardStrings): T
     page.moveFocus(`t:${task.id}`, { scroll: false });
     open(page, task, event.currentTarget as Element);
   };
+  const over = task.over && fill(strings.over, task.over.slice(1));
   return html`
     <span role="gridcell" class="c-task">
       ${pickButton(task, page, strings)}
@@ -29,31 +30,43 @@ export function taskCells(task: BoardTask, page: Page, strings: BoardStrings): T
       </span>
     </span>
     <span role="gridcell" class="c-state">
-      ${choice(strings.setState, opens(openStateMenu), html`
+      ${choice(
+        strings.setState,
+        opens(openStateMenu),
+        html`
         ${icon(STATE_ICONS[task.state], `state-${task.state}`)}<span>${strings.states[task.state]}</span>
-      `)}
+      `,
+      )}
     </span>
     <span role="gridcell" class="c-priority">
-      ${choice(strings.setPriority, opens(openPriorityMenu), html`
+      ${choice(
+        strings.setPriority,
+        opens(openPriorityMenu),
+        html`
         ${icon(PRIORITY_ICONS[task.priority], `priority-${task.priority}`)}
         <span class=${task.priority === 'normal' ? 'quiet' : ''}>${strings.priorities[task.priority]}</span>
-      `)}
+      `,
+      )}
     </span>
     <span role="gridcell" class="c-progress">
-      ${choice(strings.setProgress, opens(openProgressMenu), html`
+      ${choice(
+        strings.setProgress,
+        opens(openProgressMenu),
+        html`
         <span class="bar" aria-hidden="true"><span ${styled({ width: `${task.progress}%` })}></span></span>
         <span class="percent">${task.progress} %</span>
-      `)}
+      `,
+      )}
     </span>
     <span role="gridcell" class="c-due ${task.due?.late ? 'late' : ''}">
       ${task.due?.label}${task.due?.late ? html`<span class="unseen">, ${strings.late}</span>` : nothing}
     </span>
-    <span role="gridcell" class="c-estimate figure">${task.estimate}</span>
-    <span role="gridcell" class="c-today figure">${task.today}</span>
-    <span role="gridcell" class="c-week figure">${task.week}</span>
-    <span role="gridcell" class="c-total figure ${task.over ? 'over' : ''}" title=${overTitle(task, strings)}>
-      ${task.over ? html`<span class="excess" aria-label=${overTitle(task, strings)}>${task.over}</span>` : nothing}
-      <span>${task.total}</span>
+    <span role="gridcell" class="c-estimate figure" title=${strings.columns.estimate}>${task.estimate}</span>
+    <span role="gridcell" class="c-today figure" title=${strings.columns.today}>${task.today}</span>
+    <span role="gridcell" class="c-week figure" title=${strings.columns.week}>${task.week}</span>
+    <span role="gridcell" class="c-total figure ${task.over ? 'over' : ''}" title=${over || strings.columns.total}>
+      ${over ? html`<span class="excess" aria-hidden="true">${task.over}</span>` : nothing}
+      <span>${task.total}</span>${over ? html`<span class="unseen">, ${over}</span>` : nothing}
     </span>
   `;
 }
@@ -100,11 +113,7 @@ function chips(task: BoardTask): TemplateResult | typeof nothing {
   </span>`;
 }
 
-function action(
-  name: 'git-branch' | 'ellipsis',
-  label: string,
-  click: (event: MouseEvent) => void,
-): TemplateResult {
+function action(name: 'git-branch' | 'ellipsis', label: string, click: (event: MouseEvent) => void): TemplateResult {
   return html`
     <button
       type="button"
@@ -125,10 +134,6 @@ function choice(title: string, click: (event: MouseEvent) => void, content: Temp
   return html`<button type="button" class="choice" tabindex="-1" title=${title} aria-haspopup="menu" @click=${click} @dblclick=${stop}>
     ${content}
   </button>`;
-}
-
-function overTitle(task: BoardTask, strings: BoardStrings): string | typeof nothing {
-  return task.over ? fill(strings.over, task.over.slice(1)) : nothing;
 }
 
 function stop(event: Event): void {

@@ -3,6 +3,8 @@ import type { CommitFact } from '../facts.ts';
 
 export interface Unique {
   readonly commit: CommitFact;
+  /** See `commitKey`. */
+  readonly key: string;
   /** Of all its copies, so that a revert of any of them is a revert of it. */
   readonly hashes: readonly string[];
 }
@@ -24,9 +26,9 @@ export function dedupe(commits: readonly CommitFact[]): Unique[] {
     if (same === undefined) copies.set(key, [commit]);
     else same.push(commit);
   }
-  const unique = [...copies.values()].map((same): Unique => {
+  const unique = [...copies].map(([key, same]): Unique => {
     const sorted = same.length === 1 ? same : same.sort(byTaskThenHash);
-    return { commit: sorted[0] as CommitFact, hashes: [...new Set(sorted.map(({ hash }) => hash))] };
+    return { key, commit: sorted[0] as CommitFact, hashes: [...new Set(sorted.map(({ hash }) => hash))] };
   });
   return unique.sort(
     (a, b) =>

@@ -1,18 +1,20 @@
 /**
- * Matches paths against globs: `?` one character, `*` any within a folder, `**` any number of folders. A glob that
- * names a folder means all that is in it.
+ * Makes the function that tells whether a path matches: `?` is one character, `*` any within a folder, `**` any number
+ * of folders. A glob that names a folder means all that is in it.
  */
-export function matchGlob(glob: string, path: string): boolean {
+export function makeGlob(glob: string): (path: string) => boolean {
   const segments = glob
     .replace(/^\.?\/+/, '')
     .replace(/\/+$/, '')
     .split(/\/+/);
-  if (segments.length === 1 && segments[0] === '') return false;
-  const parts = path.split('/');
-  return matchStars([...segments, '**'], parts, '**', matchSegment);
+  if (segments.length === 1 && segments[0] === '') return () => false;
+  const pattern = [...segments, '**'];
+  return (path) => matchStars(pattern, path.split('/'), '**', matchSegment);
 }
 
 function matchSegment(pattern: string, segment: string): boolean {
+  if (pattern === segment) return true;
+  if (!/[*?]/.test(pattern)) return false;
   return matchStars([...pattern], [...segment], '*', (wanted, letter) => wanted === '?' || wanted === letter);
 }
 
@@ -40,7 +42,7 @@ function matchStars(
       item++;
     } else if (lastStar >= 0) {
       at = lastStar + 1;
-      item = ++resume;
+      item = resume + 2;
     } else return false;
   }
   while (pattern[at] === star) at++;

@@ -1,7 +1,7 @@
 /** Rule 4: which component a commit belongs to; the first that answers wins. */
 import type { Component, Task } from '../../domain/entities.ts';
 import type { Id } from '../../domain/events.ts';
-import { matchGlob } from './glob.ts';
+import { makeGlob } from './glob.ts';
 import type { Message } from './message.ts';
 
 /** null as a component: the project's tasks that have none. */
@@ -18,6 +18,8 @@ export function makeGrouper(components: readonly Component[], tasks: readonly Ta
   const taskById = new Map(tasks.map((task) => [task.id.toLowerCase(), task]));
   const taskByTitle = new Map(tasks.toReversed().map((task) => [slug(task.title), task]));
 
+  const globs = components.map(({ id, paths }) => ({ id, matchers: paths.map(makeGlob) }));
+
   const named = (name: string | null): Group | null => {
     const id = name === null || slug(name) === '' ? undefined : byName.get(slug(name));
     return id === undefined ? null : { component: id };
@@ -33,16 +35,21 @@ export function makeGrouper(components: readonly Component[], tasks: readonly Ta
     named(message.trailers.component) ??
     ofTask(message.commit.task) ??
     named(message.scope) ??
-    byPaths(message.commit.files, components) ??
+    byPaths(message.commit.files, globs) ??
     'unassigned';
 }
 
+interface ComponentGlobs {
+  readonly id: Id;
+  readonly matchers: readonly ((path: string) => boolean)[];
+}
+
 /** The component with most of the files; of equals the first. */
-function byPaths(files: readonly string[], components: readonly Component[]): Group | null {
+function byPaths(files: readonly string[], globs: readonly ComponentGlobs[]): Group | null {
   let best: Group | null = null;
   let most = 0;
-  for (const { id, paths } of components) {
-    const count = files.filter((file) => paths.some((glob) => matchGlob(glob, file))).length;
+  for (const { id, matchers } of globs) {
+    const count = files.filter((file) => matchers.some((matches) => matches(file))).length;
     if (count > most) {
       most = count;
       best = { component: id };

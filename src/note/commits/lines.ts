@@ -10,7 +10,7 @@ import { cleanLine } from './clean.ts';
 import { commitKey, dedupe } from './dedupe.ts';
 import { type DropRule, dropRule, isBot, isMerge } from './drop.ts';
 import { type GateRule, gateRule, isIn, secretRule } from './gate.ts';
-import { applyGlossary } from './glossary.ts';
+import { makeGlossary } from './glossary.ts';
 import { type Group, makeGrouper } from './group.ts';
 import { type Message, readMessage } from './message.ts';
 import { settleReverts } from './reverts.ts';
@@ -56,14 +56,18 @@ export interface CommitLines {
   readonly touched: ReadonlySet<Id | null>;
 }
 
+/** No line shrinks from this to one that fits; the patterns of the rules are not run over pages of text. */
+const TOO_LONG = 400;
+
 type Verdict = { readonly text: string } | { readonly rule: LeftOutRule };
 
 export function commitLines(input: LineInput): CommitLines {
   const groupOf = makeGrouper(input.components, input.tasks);
   const people = [...new Set(input.commits.map(({ authorName }) => authorName))];
+  const translate = makeGlossary(input.clientGlossary, input.builtInGlossary);
   const told = new Set(input.reported.map(({ key }) => key));
-  const all = dedupe(input.commits).map(({ commit, hashes }) => readMessage(commit, hashes));
-  const fresh = all.filter(({ commit }) => !told.has(commitKey(commit)));
+  const all = dedupe(input.commits).map(readMessage);
+  const fresh = all.filter(({ key }) => !told.has(key));
   const settled = settleReverts(fresh, input.reported);
 
   const groups = new Map(fresh.map((message) => [message, groupOf(message)]));
@@ -75,7 +79,7 @@ export function commitLines(input: LineInput): CommitLines {
 
   const kept = new Set(all.map(({ commit }) => commit));
   for (const commit of input.commits) {
-    if (!kept.has(commit)) leave(readMessage(commit), 'duplicate');
+    if (!kept.has(commit)) leave(readMessage({ commit, key: commitKey(commit), hashes: [commit.hash] }), 'duplicate');
   }
   for (const message of all) if (!groups.has(message)) leave(message, 'reported');
 
@@ -89,7 +93,7 @@ export function commitLines(input: LineInput): CommitLines {
   for (const message of settled.reverted) if (!takenBack.has(message)) leave(message, 'reverted');
 
   for (const message of settled.standing) {
-    const verdict = judge(message, group(message), input, people);
+    const verdict = judge(message, group(message), input, people, translate);
     if ('rule' in verdict) leave(message, verdict.rule);
     else {
       const line = reportedAs(message, verdict.text, componentOf(group(message)));
@@ -109,15 +113,22 @@ export function commitLines(input: LineInput): CommitLines {
 }
 
 /** Rules 2 and 4 to 10 for a commit that stands. */
-function judge(message: Message, group: Group, input: LineInput, people: readonly string[]): Verdict {
+function judge(
+  message: Message,
+  group: Group,
+  input: LineInput,
+  people: readonly string[],
+  translate: (line: string) => string | null,
+): Verdict {
   const { skip, clientNote } = message.trailers;
   if (skip) return { rule: 'skip' };
   if (clientNote !== null) return judgeOwnWords(clientNote, group, input.language);
   const dropped = dropRule(message);
   if (dropped !== null) return { rule: dropped };
   if (group === 'unassigned') return { rule: 'unassigned' };
+  if (message.description.length > TOO_LONG) return { rule: 'long' };
   const clean = cleanLine(cleanText(message.description));
-  const translated = applyGlossary(clean, input.clientGlossary, input.builtInGlossary);
+  const translated = translate(clean);
   if (translated === null) return { rule: 'glossary' };
   const past = toPast(translated, input.past);
   const refused = gateRule(past ?? translated, input.language, people);
@@ -128,6 +139,7 @@ function judge(message: Message, group: Group, input: LineInput, people: readonl
 /** Rule 10: the person has written it for the client; only what could do harm is refused. */
 function judgeOwnWords(note: string, group: Group, language: Language): Verdict {
   if (group === 'unassigned') return { rule: 'unassigned' };
+  if (note.length > TOO_LONG) return { rule: 'long' };
   const text = cleanText(note).replace(/[.\s]+$/u, '');
   const refused = secretRule(text);
   if (refused !== null) return { rule: refused };
@@ -135,8 +147,8 @@ function judgeOwnWords(note: string, group: Group, language: Language): Verdict 
 }
 
 function reportedAs(message: Message, text: string, component: Id | null): ReportedCommit {
-  const { commit, hashes } = message;
-  return { key: commitKey(commit), hashes, subject: commit.subject, text, component, rolledBack: false };
+  const { commit, key, hashes } = message;
+  return { key, hashes, subject: commit.subject, text, component, rolledBack: false };
 }
 
 function rankOf({ trailers, type }: Message): number {

@@ -1,8 +1,11 @@
 /** What stands in a commit message: the conventional header and the trailers that Rapport reads. */
 import type { CommitFact } from '../facts.ts';
+import type { Unique } from './dedupe.ts';
 
 export interface Message {
   readonly commit: CommitFact;
+  /** See `commitKey`. */
+  readonly key: string;
   /** Hashes of all copies of this commit. */
   readonly hashes: readonly string[];
   /** Conventional type in lower case, only if it is one. */
@@ -31,7 +34,7 @@ const HEADER = /^(?<type>\p{L}[\p{L}\p{N}_-]*)(?:\((?<scope>[^()]*)\))?(?<bang>!
 const PREFIX = /^(?<scope>[\p{L}\p{N}][\p{L}\p{N} _-]{0,40}):\s+(?<rest>\S.*)$/u;
 const TRAILER = /^(Task|Component|Client-Note):[ \t]*(.*(?:\n[ \t]+\S.*)*)/gim;
 
-export function readMessage(commit: CommitFact, hashes: readonly string[] = [commit.hash]): Message {
+export function readMessage({ commit, key, hashes }: Unique): Message {
   const subject = commit.subject.replace(/\s+/g, ' ').trim();
   const header = HEADER.exec(subject)?.groups;
   const trailers = readTrailers(commit.body);
@@ -41,20 +44,19 @@ export function readMessage(commit: CommitFact, hashes: readonly string[] = [com
   if (type !== null && (TYPES.has(type) || header?.scope !== undefined)) {
     const known = TYPES.has(type) ? type : null;
     const scope = header?.scope?.trim() || null;
-    return { commit, hashes, type: known, scope, breaking, description: header?.rest ?? '', trailers };
+    return { commit, key, hashes, type: known, scope, breaking, description: header?.rest ?? '', trailers };
   }
   const prefix = PREFIX.exec(subject)?.groups;
   const scope = prefix?.scope ?? null;
-  return { commit, hashes, type: null, scope, breaking, description: prefix?.rest ?? subject, trailers };
+  return { commit, key, hashes, type: null, scope, breaking, description: prefix?.rest ?? subject, trailers };
 }
 
 /** Anywhere in the body: other tools often put trailers of their own after an empty line. */
 function readTrailers(body: string): Trailers {
-  const values = (name: string) =>
-    [...body.replaceAll('\r', '').matchAll(TRAILER)]
-      .filter((match) => match[1]?.toLowerCase() === name)
-      .map((match) => (match[2] ?? '').replace(/\s+/g, ' ').trim())
-      .filter((value) => value !== '');
+  const found = [...body.replaceAll('\r', '').matchAll(TRAILER)].map(
+    ([, name = '', value = '']) => [name.toLowerCase(), value.replace(/\s+/g, ' ').trim()] as const,
+  );
+  const values = (wanted: string) => found.flatMap(([name, value]) => (name === wanted && value !== '' ? [value] : []));
   const notes = values('client-note');
   return {
     task: values('task')[0] ?? null,

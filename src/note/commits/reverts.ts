@@ -68,6 +68,8 @@ function revertedBy({ commit, type }: Message): readonly Name[] | null {
 class Targets<T> {
   readonly #byHash = new Map<string, T>();
   readonly #bySubject = new Map<string, T>();
+  /** Made when a shortened hash is first looked for. */
+  #sorted: readonly string[] | null = null;
 
   constructor(items: readonly T[], hashesOf: (item: T) => readonly string[], subjectOf: (item: T) => string) {
     for (const item of items) {
@@ -85,7 +87,20 @@ class Targets<T> {
   #findHash(hash: string): T | undefined {
     const whole = this.#byHash.get(hash);
     if (whole !== undefined || hash.length >= 40) return whole;
-    for (const [each, item] of this.#byHash) if (each.startsWith(hash)) return item;
-    return undefined;
+    const first = this.#firstFrom(hash);
+    return first?.startsWith(hash) ? this.#byHash.get(first) : undefined;
+  }
+
+  /** The first of the sorted hashes that is not before `hash`. */
+  #firstFrom(hash: string): string | undefined {
+    this.#sorted ??= [...this.#byHash.keys()].sort();
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle] as string) < hash) low = middle + 1;
+      else high = middle;
+    }
+    return this.#sorted[low];
   }
 }

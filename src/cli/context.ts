@@ -1,0 +1,31 @@
+/** What a command works with: everything it touches of the world outside comes through here. */
+import type { Command } from 'commander';
+import type { Book, Clock } from '../app/book.ts';
+
+export interface Context {
+  readonly clock: Clock;
+  /** What paths on the command line are relative to. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Opens the home and says on stderr what of it could not be read. @throws LedgerError */
+  openBook(): Promise<Book>;
+  /** The home as the command line or the environment names it; nothing is opened. */
+  openQuietly(): Promise<Book>;
+  /** Writes to standard output; resolves when it is written or nobody reads on. */
+  print(text: string): Promise<void>;
+  /** One line to standard error. */
+  warn(sentence: string): void;
+}
+
+/** Adds one group of commands to the program. */
+export type Register = (program: Command, context: Context) => void;
+
+export function printJson(context: Context, value: unknown): Promise<void> {
+  return context.print(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** What a command that makes something says: its id, bare or as JSON. */
+export function printId(context: Context, id: string, json: boolean | undefined): Promise<void> {
+  return json ? printJson(context, { id }) : context.print(`${id}\n`);
+}

@@ -1,0 +1,66 @@
+/** An action of a person in a few words, for `rapport undo`. */
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import type { Event, EventOf, FactType } from '../domain/events.ts';
+import type { State } from '../domain/fold.ts';
+import { shown } from './text.ts';
+
+/** What an action is called after, when it has several parts. */
+const MAIN: readonly FactType[] = ['project.set', 'client.set', 'task.set', 'timer.start'];
+
+/** `state`: after it was taken back, so that what is not there any more had been added by it. */
+export function describeAction(events: readonly EventOf<FactType>[], state: State, zone: string): string {
+  const main = MAIN.map((type) => events.find((event) => event.type === type)).find((event) => event !== undefined);
+  const event = main ?? events[0];
+  return event === undefined ? 'nothing' : describe(event, state, zone);
+}
+
+function describe(event: Event, state: State, zone: string): string {
+  const titleOf = (task: string | null | undefined) => (task == null ? undefined : state.tasks.get(task)?.title);
+  switch (event.type) {
+    case 'client.set':
+      return changed('client', state.clients.get(event.client)?.name, event.name);
+    case 'contact.set':
+      return changed('contact', state.contacts.get(event.contact)?.name, event.name ?? event.email);
+    case 'project.set':
+      return changed('project', state.projects.get(event.project)?.name, event.name);
+    case 'component.set':
+      return changed('component', state.components.get(event.component)?.name, event.name);
+    case 'task.set':
+      return changed('task', titleOf(event.task), event.title);
+    case 'question.set':
+      if (event.answer != null) return `the answer ${quote(event.answer)}`;
+      return changed('question', state.questions.get(event.question)?.text, event.text);
+    case 'repository.set':
+    case 'project.repository':
+      return 'adding a repository to a project';
+    case 'link.set':
+      return event.task === null ? `unlinking ${shown(event.branch)}` : `linking ${shown(event.branch)} to ${quote(titleOf(event.task))}`;
+    case 'mark.set': {
+      const range = `${local(event.from, zone)} to ${local(event.to, zone)}`;
+      return `the mark from ${range} (${event.task === null ? 'not work' : quote(titleOf(event.task))})`;
+    }
+    case 'timer.start':
+      return event.task === null ? 'starting a timer' : `starting a timer for ${quote(titleOf(event.task))}`;
+    case 'timer.stop':
+      return 'stopping the timer';
+    case 'pause.start':
+      return 'the pause';
+    case 'pause.stop':
+      return 'the end of the pause';
+    default:
+      return `the last action (${event.type})`;
+  }
+}
+
+function changed(what: string, now: string | null | undefined, then: string | null | undefined): string {
+  return now == null ? `adding the ${what} ${quote(then)}` : `a change of the ${what} ${quote(now)}`;
+}
+
+function quote(text: string | null | undefined): string {
+  return text == null ? '(unknown)' : `"${shown(text)}"`;
+}
+
+function local(instant: string, zone: string): string {
+  return format(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
+}

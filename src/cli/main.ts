@@ -1,0 +1,100 @@
+/** The entry of `rapport`: puts clock, home and streams together and runs one command. */
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Clock } from '../app/book.ts';
+import { openBook, systemClock } from '../app/systemBook.ts';
+import { homeFolder } from '../ledger/home.ts';
+import { registerClient } from './client.ts';
+import { registerComponent } from './component.ts';
+import type { Context, Register } from './context.ts';
+import { registerDemo } from './demo.ts';
+import { registerDoctor } from './doctor.ts';
+import { failureOf } from './failure.ts';
+import { registerHours } from './hours.ts';
+import { registerLinks } from './links.ts';
+import { registerMark } from './mark.ts';
+import { type Moment, parseHome, parseTime, startOf } from './parse.ts';
+import { registerProject } from './project.ts';
+import { registerQuestion } from './question.ts';
+import { registerReplay } from './replay.ts';
+import { registerStatus } from './status.ts';
+import { registerTasks } from './tasks.ts';
+import { registerTimer } from './timer.ts';
+import { registerUpdate } from './update.ts';
+
+const COMMANDS: readonly Register[] = [
+  registerClient,
+  registerProject,
+  registerComponent,
+  registerTasks,
+  registerQuestion,
+  registerLinks,
+  registerTimer,
+  registerStatus,
+  registerMark,
+  registerHours,
+  registerUpdate,
+  registerReplay,
+  registerDoctor,
+  registerDemo,
+];
+
+const program = new Command('rapport')
+  .description('tasks tied to branches, hours that count themselves, notes that clients are glad to read')
+  .version(manifest.version)
+  .addOption(new Option('--home <folder>', 'the ledger (default: RAPPORT_HOME, else ~/.rapport)').argParser(parseHome))
+  .addOption(new Option('--now <time>', 'a fixed clock, for scripts and tests').argParser(parseTime))
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError('(--help shows the usage)')
+  .exitOverride();
+
+const context = makeContext(program);
+for (const register of COMMANDS) register(program, context);
+
+/** Nobody reads on (`| head`): no reason to complain, and what was to be recorded still is. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { exitCode, message } = failureOf(error, Boolean(process.env.RAPPORT_DEBUG));
+  if (message !== null) context.warn(message);
+  process.exitCode = exitCode;
+}
+
+/** The options are read when a command runs: only then are they known. */
+function makeContext(program: Command): Context {
+  const options = () => program.opts<{ readonly home?: string; readonly now?: Exclude<Moment, { kind: 'day' }> }>();
+  const clock: Clock = {
+    now: () => {
+      const { now } = options();
+      return now === undefined ? systemClock.now() : startOf(now, systemClock.zone());
+    },
+    zone: systemClock.zone,
+  };
+  const warn = (sentence: string) => void process.stderr.write(`rapport: ${sentence}\n`);
+  const openQuietly = () => {
+    const { home } = options();
+    return openBook(home === undefined ? homeFolder(process.env) : resolve(home), clock);
+  };
+  return {
+    clock,
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    warn,
+    openQuietly,
+    async openBook() {
+      const book = await openQuietly();
+      const count = book.ledger.problems.length;
+      if (count > 0) {
+        warn(`${count} ${count === 1 ? 'line' : 'lines'} of the ledger could not be read; run \`rapport doctor\`.`);
+      }
+      return book;
+    },
+    print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * What people write on a command line, read strictly. Pure: the zone comes in. Every function throws commander's
+ * InvalidArgumentError (exit code 2) with half a sentence that says what was expected.
+ */
+import { TZDate } from '@date-fns/tz';
+import { InvalidArgumentError } from 'commander';
+import { rangeOfDay } from '../domain/days.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A point in time as it was written; a local one or a day becomes an instant once the zone is known. */
+export type Moment =
+  | { readonly kind: 'instant'; readonly at: number }
+  | { readonly kind: 'local'; readonly fields: LocalFields }
+  | { readonly kind: 'day'; readonly day: string };
+type LocalFields = readonly [year: number, month: number, day: number, hour: number, minute: number, second: number, ms: number];
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const TIME = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
+
+/** A real day, "yyyy-MM-dd". */
+export function parseDay(text: string): string {
+  if (!DAY.test(text)) throw new InvalidArgumentError('Expected a day like 2026-06-30.');
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  // A date that is not in the calendar is another one when it comes back.
+  const back = new Date(Date.UTC(year, month - 1, day));
+  if (Number.isNaN(back.getTime()) || back.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('There is no such day.');
+  }
+  return text;
+}
+
+/** A day, a local date and time, or an instant with its zone. */
+export function parseMoment(text: string): Moment {
+  if (DAY.test(text)) return { kind: 'day', day: parseDay(text) };
+  const match = TIME.exec(text);
+  if (match === null) {
+    throw new InvalidArgumentError('Expected a day like 2026-06-30, or a time like 2026-06-30T14:00 or 2026-06-30T14:00+02:00.');
+  }
+  const [, day = '', hours, minutes, seconds = '0', fraction = '', zone] = match;
+  const [year, month, date] = parseDay(day).split('-').map(Number) as [number, number, number];
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
+  if (hour > 23 || minute > 59 || second > 59) throw new InvalidArgumentError('There is no such time of day.');
+  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  if (zone === undefined) return { kind: 'local', fields: [year, month, date, hour, minute, second, ms] };
+  return { kind: 'instant', at: Date.UTC(year, month - 1, date, hour, minute, second, ms) - offsetOf(zone) };
+}
+
+/** ms east of Greenwich. */
+function offsetOf(zone: string): number {
+  if (zone.toUpperCase() === 'Z') return 0;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3).replace(':', '') || 0)];
+  if (hours > 23 || minutes > 59) throw new InvalidArgumentError('There is no such time zone.');
+  return (zone.startsWith('-') ? -1 : 1) * (hours * HOUR + minutes * MINUTE);
+}
+
+/** A moment with a time of day. */
+export function parseTime(text: string): Exclude<Moment, { kind: 'day' }> {
+  const moment = parseMoment(text);
+  if (moment.kind === 'day') throw new InvalidArgumentError('Expected a time too, like 2026-06-30T14:00+02:00.');
+  return moment;
+}
+
+/** ms; a day begins at its first moment in the zone. */
+export function startOf(moment: Moment, zone: string): number {
+  return moment.kind === 'day' ? rangeOfDay(moment.day, zone).start : instantOf(moment, zone);
+}
+
+/** ms, exclusive; a day is included as a whole. */
+export function endOf(moment: Moment, zone: string): number {
+  return moment.kind === 'day' ? rangeOfDay(moment.day, zone).end : instantOf(moment, zone);
+}
+
+/** ms; a day means its last minute, so that it is still that day when it is written out. */
+export function lastOf(moment: Moment, zone: string): number {
+  return moment.kind === 'day' ? rangeOfDay(moment.day, zone).end - MINUTE : instantOf(moment, zone);
+}
+
+function instantOf(moment: Exclude<Moment, { kind: 'day' }>, zone: string): number {
+  if (moment.kind === 'instant') return moment.at;
+  const [year, month, day, hour, minute, second, ms] = moment.fields;
+  return new TZDate(year, month - 1, day, hour, minute, second, ms, zone).getTime();
+}
+
+/** "9h", "90m", "1h30m", "1.5h" → ms. */
+export function parseDuration(text: string): number {
+  const match = /^(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?$/i.exec(text.trim());
+  if (match === null || (match[1] === undefined && match[2] === undefined)) {
+    throw new InvalidArgumentError('Expected hours or minutes like 9h, 90m, 1h30m or 1.5h.');
+  }
+  const [, hours = '0', minutes = '0'] = match;
+  return Math.round(Number(hours.replace(',', '.')) * HOUR) + Number(minutes) * MINUTE;
+}
+
+/** A plain number from `least` to `most`. */
+export function parseNumber(text: string, least: number, most: number): number {
+  const value = Number(text.replace(',', '.'));
+  if (!/^\d+(?:[.,]\d+)?$/.test(text) || value < least || value > most) {
+    throw new InvalidArgumentError(`Expected a number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+/** Whole percent. */
+export function parsePercent(text: string): number {
+  const digits = text.replace(/%$/, '');
+  if (!/^\d{1,3}$/.test(digits) || Number(digits) > 100) throw new InvalidArgumentError('Expected whole percent, 0 to 100.');
+  return Number(digits);
+}
+
+/** "50 EUR". */
+export function parseRate(text: string): { readonly amount: number; readonly currency: string } {
+  const match = /^(\d{1,9}(?:[.,]\d{1,4})?)\s*([A-Za-z]{3})$/.exec(text.trim());
+  if (match === null) throw new InvalidArgumentError('Expected an amount and a currency like "50 EUR".');
+  const [, amount = '', currency = ''] = match;
+  return { amount: Number(amount.replace(',', '.')), currency: currency.toUpperCase() };
+}
+
+/** "Anna <anna@flora.example>", "anna@flora.example" or "Anna". */
+export function parseContact(text: string): { readonly name: string | null; readonly email: string | null } {
+  const match = /^([^<>]*)<([^<>]*)>$/.exec(text.trim());
+  const alone = /^\S+@\S+$/.test(text.trim());
+  const name = (match?.[1] ?? (alone ? '' : text)).trim();
+  const email = (match?.[2] ?? (alone ? text : '')).trim();
+  const isAddress = /^[^\s@<>]+@[^\s@<>]+$/.test(email);
+  if ((match !== null || alone) && !isAddress) throw new InvalidArgumentError('This is not an e-mail address.');
+  if (name === '' && email === '') throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
+  if (/[<>\p{Cc}]/u.test(name)) throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
+  return { name: name || null, email: email || null };
+}
+
+/** "src/news/**,news.html" → its globs. */
+export function parseGlobs(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
+}
+
+/** A folder's path; an empty one is mostly a variable that was not set. */
+export function parseHome(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a folder.');
+  return text;
+}
+
+/** Lets an empty text take a field's value away. */
+export function orNothing<T>(parse: (text: string) => T): (text: string) => T | null {
+  return (text) => (text.trim() === '' ? null : parse(text));
+}
+
+/** A text as it is; an empty one takes the field's value away. */
+export const textOrNothing = orNothing((text) => text);

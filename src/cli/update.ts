@@ -1,0 +1,59 @@
+/** rapport update */
+import { type Command, Option } from 'commander';
+import { HoursBook } from '../app/hours.ts';
+import { findProject } from '../app/refs.ts';
+import { composeUpdate, markSent } from '../app/update.ts';
+import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
+import { writeDocument } from '../note/document.ts';
+import { type Note, noteToJson } from '../note/note.ts';
+import { renderNote } from '../note/render.ts';
+import type { Context } from './context.ts';
+import { given, momentOption, projectOption } from './options.ts';
+import { type Moment, startOf } from './parse.ts';
+
+const FORMATS = ['markdown', 'text', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface UpdateOptions {
+  readonly project?: string;
+  readonly since?: Moment;
+  readonly detail?: Detail;
+  readonly language?: Language;
+  readonly format: Format;
+  readonly json?: boolean;
+  readonly markSent?: boolean;
+}
+
+export function registerUpdate(program: Command, context: Context): void {
+  program
+    .command('update')
+    .description('write the note to the client')
+    .addOption(projectOption())
+    .addOption(momentOption('--since <time>', 'start of the period (default: the last note that was sent)'))
+    .addOption(new Option('--detail <level>', 'default: as the client likes it').choices(DETAILS))
+    .addOption(new Option('--language <language>', 'default: the client’s').choices(LANGUAGES))
+    .addOption(new Option('--format <format>').choices(FORMATS).default('markdown'))
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .option('--mark-sent', 'keep it as it was sent; the next period starts here')
+    .action(async ({ project: ref, since, detail, language, format, markSent: sent }: UpdateOptions) => {
+      const book = await context.openBook();
+      const project = findProject(book.state, ref);
+      const start = since === undefined ? undefined : startOf(since, context.clock.zone());
+      const options = given({ since: start, detail, language });
+      const { note, warnings } = await composeUpdate(book, new HoursBook(book), project, options);
+      for (const warning of warnings) context.warn(warning);
+      await context.print(write(note, format));
+      if (sent) await markSent(book, note, note.subject, renderNote(note, format === 'text' ? 'text' : 'markdown'));
+    });
+}
+
+function write(note: Note, format: Format): string {
+  switch (format) {
+    case 'markdown':
+      return writeDocument(note);
+    case 'text':
+      return `Subject: ${note.subject}\n\n${renderNote(note, 'text')}`;
+    case 'json':
+      return noteToJson(note);
+  }
+}

@@ -1,0 +1,34 @@
+/** What people type, read: durations, days, contacts. Pure; null when it cannot be read. */
+
+/** "40h", "1h30m", "90m", "1.5h", "1,5" (hours) → ms. */
+export function parseDuration(text: string): number | null {
+  const match = /^(?:(\d+(?:[.,]\d+)?)\s*h?)?\s*(?:(\d+)\s*m(?:in)?)?$/i.exec(text.trim());
+  if (match === null || (match[1] === undefined && match[2] === undefined)) return null;
+  const hours = Number((match[1] ?? '0').replace(',', '.'));
+  return Math.round((hours * 60 + Number(match[2] ?? 0)) * 60_000);
+}
+
+/** A real "yyyy-MM-dd". */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** "Anna <anna@client.example>", a bare address, or a bare name. Line breaks are refused: they would make headers. */
+export function parseContact(text: string): { readonly name: string | null; readonly email: string | null } | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (/[\u0000-\u001f\u007f]/.test(text)) return null;
+  const trimmed = text.trim();
+  const angled = /^(.*?)\s*<([^<>]*)>$/.exec(trimmed);
+  if (angled !== null) {
+    const email = angled[2]?.trim() ?? '';
+    return isEmail(email) ? { name: angled[1]?.replace(/^"(.*)"$/, '$1').trim() || null, email } : null;
+  }
+  if (trimmed.includes('@')) return isEmail(trimmed) ? { name: null, email: trimmed } : null;
+  return trimmed === '' || /[<>]/.test(trimmed) ? null : { name: trimmed, email: null };
+}
+
+function isEmail(text: string): boolean {
+  return /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/u.test(text);
+}

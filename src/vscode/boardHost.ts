@@ -1,0 +1,169 @@
+/** What the board shows and what its messages do. */
+import * as vscode from 'vscode';
+import { Expected } from '../app/expected.ts';
+import { currentLinks, linkBranch, unlinkBranch } from '../app/links.ts';
+import { addTask, setTask } from '../app/tasks.ts';
+import { dayAt, weekStart } from '../domain/days.ts';
+import type { Id } from '../domain/events.ts';
+import { sumBy } from '../domain/totals.ts';
+import { type BoardHours, boardModel } from '../view/board.ts';
+import type { BoardModel } from '../view/boardModel.ts';
+import type { WebviewMessage } from '../view/protocol.ts';
+import { type Board, createBoard } from './boardPanel.ts';
+import { offerBranch } from './branchOffer.ts';
+import type { Desk } from './desk.ts';
+import { sentenceOf } from './say.ts';
+
+export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
+  const host = new BoardHost(desk);
+  return createBoard({
+    extensionUri,
+    log,
+    model: () => host.model(),
+    onDidChange: (listener) => vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener)),
+    handle: async (message) => {
+      try {
+        await host.handle(message);
+      } catch (error) {
+        log.warn(String(error));
+        throw new Error(sentenceOf(error), { cause: error });
+      }
+    },
+  });
+}
+
+class BoardHost {
+  readonly #desk: Desk;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #project: Id | null = null;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  model(): BoardModel {
+    const { book, task, tracked } = this.#desk;
+    const { state, clock } = book;
+    const branch = tracked?.head.branch ?? null;
+    return boardModel({
+      now: clock.now(),
+      zone: clock.zone(),
+      locale: vscode.env.language,
+      projects: [...state.projects.values()],
+      clients: [...state.clients.values()],
+      components: [...state.components.values()],
+      tasks: [...state.tasks.values()],
+      questions: [...state.questions.values()],
+      links: currentLinks(book).map((link) => ({
+        ...link,
+        repositoryName: state.repositories.get(link.repository)?.name ?? '',
+      })),
+      ...this.#hours(),
+      activeTask: task?.id ?? null,
+      currentBranch:
+        tracked === null || branch === null
+          ? null
+          : { repository: tracked.id, branch, shared: this.#desk.isShared(branch) },
+      project: this.#project,
+    });
+  }
+
+  async handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<void> {
+    const { book } = this.#desk;
+    switch (message.type) {
+      case 'pick':
+        await this.#pick(message.task);
+        break;
+      case 'setState':
+        await setTask(book, message.task, { state: message.state });
+        break;
+      case 'setPriority':
+        await setTask(book, message.task, { priority: message.priority });
+        break;
+      case 'setProgress':
+        await setTask(book, message.task, { progress: message.progress });
+        break;
+      case 'addTask':
+        await addTask(book, message.project, message.title, { component: message.component });
+        break;
+      case 'link':
+        await this.#link(message.task, message.repository, message.branch);
+        break;
+      case 'unlink':
+        await unlinkBranch(book, message.repository, message.branch);
+        break;
+      case 'openBranch':
+        await this.#checkOut(message.repository, message.branch);
+        break;
+      case 'showProject':
+        this.#project = message.project;
+        this.#changed.fire();
+        break;
+      case 'setUp':
+        await vscode.commands.executeCommand('rapport.setUpProject', message.project ?? undefined);
+        break;
+      case 'writeUpdate':
+        await vscode.commands.executeCommand('rapport.writeUpdate', message.project);
+        break;
+    }
+  }
+
+  #hours(): { hours: ReadonlyMap<Id, BoardHours>; unassigned: ReadonlyMap<Id, BoardHours> } {
+    const { clock } = this.#desk.book;
+    const now = clock.now();
+    const zone = clock.zone();
+    const all = this.#desk.hours.segments();
+    const inWeek = this.#desk.hours.segments({ from: weekStart(now, zone) });
+    const inDay = this.#desk.hours.segments({ from: dayAt(now, zone).start });
+    const sums = (keyOf: (segment: (typeof all)[number]) => Id | null) => {
+      const [total, week, today] = [all, inWeek, inDay].map((segments) => sumBy(segments, keyOf));
+      const found = new Map<Id, BoardHours>();
+      for (const [key, totalMs] of total ?? []) {
+        if (key !== null) found.set(key, { totalMs, weekMs: week?.get(key) ?? 0, todayMs: today?.get(key) ?? 0 });
+      }
+      return found;
+    };
+    return {
+      hours: sums(({ task }) => task),
+      unassigned: sums(({ task, project }) => (task === null ? project : null)),
+    };
+  }
+
+  async #pick(id: Id | null): Promise<void> {
+    const repository = this.#desk.tracked;
+    if (repository === null) throw new Expected(vscode.l10n.t('Open a file of a tracked repository first.'));
+    const task = id === null ? null : (this.#desk.book.state.tasks.get(id) ?? null);
+    if (task === null) await this.#desk.pick(null);
+    else await offerBranch(this.#desk, repository, task);
+  }
+
+  async #link(task: Id, repository: Id | null, branch: string): Promise<void> {
+    const place = repository ?? this.#desk.tracked?.id;
+    if (place === undefined) throw new Expected(vscode.l10n.t('Open a file of a tracked repository first.'));
+    if (this.#desk.isShared(branch)) {
+      throw new Expected(vscode.l10n.t('{0} is a shared branch: many tasks meet there, so it is not linked to one. Pick the task instead.', branch));
+    }
+    const open = await this.#open(place);
+    if (open !== undefined) {
+      const { openGit } = await import('../git/git.ts');
+      if (!(await openGit(open.place.root).validBranchName(branch))) {
+        throw new Expected(vscode.l10n.t('Git takes no branch of the name "{0}".', branch));
+      }
+    }
+    await linkBranch(this.#desk.book, place, branch, task);
+  }
+
+  async #checkOut(repository: Id, branch: string): Promise<void> {
+    const open = await this.#open(repository);
+    if (open === undefined) throw new Expected(vscode.l10n.t('That repository is not open in this window.'));
+    const { openGit } = await import('../git/git.ts');
+    await openGit(open.place.root).checkout(branch);
+    await this.#desk.repositories.checkHead(open);
+  }
+
+  async #open(repository: Id) {
+    return (await this.#desk.repositories.all()).find(({ id }) => id === repository);
+  }
+}

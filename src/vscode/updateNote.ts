@@ -1,0 +1,139 @@
+/** The client update as a document: written, edited by the person, copied, marked as sent. */
+import * as vscode from 'vscode';
+import { Expected } from '../app/expected.ts';
+import { projectsOf } from '../app/setup.ts';
+import { composeUpdate, markSent } from '../app/update.ts';
+import type { Project } from '../domain/entities.ts';
+import type { Id } from '../domain/events.ts';
+import { draftPath, readDraft, removeDraft, writeDraft } from '../ledger/drafts.ts';
+import { readDocument, writeDocument } from '../note/document.ts';
+import type { Note } from '../note/note.ts';
+import { noteSchema } from '../note/stored.ts';
+import * as v from 'valibot';
+import type { Desk } from './desk.ts';
+import { setting } from './settings.ts';
+
+/** Writes the project's update and opens it; a draft that the person has worked on is opened as it is. */
+export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
+  const project = await chooseProject(desk, projectId);
+  if (project === undefined) return;
+  const path = pathOf(desk, project);
+  const open = openDocument(path);
+  const draft = await readDraft(path);
+  const text = open?.getText() ?? draft?.text;
+  if (draft !== null && text !== undefined && text !== draft.generated) {
+    await show(path);
+    const afresh = vscode.l10n.t('Write It Afresh');
+    const said = vscode.l10n.t('This is the update that you were working on.');
+    if ((await vscode.window.showInformationMessage(said, afresh)) !== afresh) return;
+  }
+  await generate(desk, project, path);
+}
+
+/** The project whose draft a document is, or null. */
+export function projectOfDraft(desk: Desk, uri: vscode.Uri): Project | null {
+  if (uri.scheme !== 'file') return null;
+  for (const project of desk.book.state.projects.values()) {
+    if (vscode.Uri.file(pathOf(desk, project)).toString() === uri.toString()) return project;
+  }
+  return null;
+}
+
+/** Puts subject and text of the open draft on the clipboard. */
+export async function copyUpdate(desk: Desk): Promise<void> {
+  const { document } = activeDraft(desk);
+  await vscode.env.clipboard.writeText(readDocument(document.getText()).body);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) The update is on the clipboard'), 4000);
+}
+
+/** Freezes the open draft as it stands; the next period starts. */
+export async function markUpdateSent(desk: Desk): Promise<void> {
+  const { document, project } = activeDraft(desk);
+  const draft = await readDraft(document.uri.fsPath);
+  const note = v.safeParse(noteSchema, draft?.data);
+  if (!note.success) {
+    throw new Expected(vscode.l10n.t('The facts that this draft was made from are lost; write the update again.'));
+  }
+  if (note.output.project.id !== project.id) {
+    throw new Expected(vscode.l10n.t('This draft was made for another project; write the update again.'));
+  }
+  const { subject, body } = readDocument(document.getText());
+  const yes = vscode.l10n.t('Mark as Sent');
+  const detail = vscode.l10n.t('Its text and figures are frozen as they stand, and the next update begins where this one ends.');
+  const question = vscode.l10n.t('Was "{0}" sent?', subject ?? project.name);
+  const answer = await vscode.window.showInformationMessage(`${question} ${detail}`, yes);
+  if (answer !== yes) return;
+  if (document.isDirty) await document.save();
+  await markSent(desk.book, draft?.data as Note, subject ?? '', body);
+  await closeTab(document.uri);
+  await removeDraft(document.uri.fsPath);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Sent; the next update begins here'), 5000);
+}
+
+async function generate(desk: Desk, project: Project, path: string): Promise<void> {
+  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the update') };
+  const { note, warnings } = await vscode.window.withProgress(progress, async () => {
+    // What is growing now belongs into the note too.
+    await desk.recording.flush();
+    return composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches') });
+  });
+  const generated = writeDocument(note);
+  const open = openDocument(path);
+  if (open !== undefined) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(open.uri, new vscode.Range(0, 0, open.lineCount, 0), generated);
+    await vscode.workspace.applyEdit(edit);
+    await open.save();
+  }
+  await writeDraft(path, { generated, data: note });
+  await show(path);
+  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
+}
+
+function activeDraft(desk: Desk): { document: vscode.TextDocument; project: Project } {
+  const document = vscode.window.activeTextEditor?.document;
+  const project = document === undefined ? null : projectOfDraft(desk, document.uri);
+  if (document === undefined || project === null) {
+    throw new Expected(vscode.l10n.t('Open the update first: run "Rapport: Write Client Update".'));
+  }
+  return { document, project };
+}
+
+async function chooseProject(desk: Desk, id: Id | undefined): Promise<Project | undefined> {
+  const { projects, clients } = desk.book.state;
+  const given = id === undefined ? undefined : projects.get(id);
+  if (given !== undefined) return given;
+  const here = desk.tracked === null ? [] : projectsOf(desk.book, desk.tracked.id);
+  const all = [...projects.values()];
+  const first = all.filter((project) => here.includes(project.id));
+  if (all.length === 0) throw new Expected(vscode.l10n.t('There is no project yet: open a git repository and track it.'));
+  if (first.length === 1) return first[0];
+  const choices = first.length > 1 ? first : all;
+  if (choices.length === 1) return choices[0];
+  const items = choices.map((project) => ({
+    label: project.name,
+    description: clients.get(project.client)?.name ?? '',
+    project,
+  }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('An update on which project?') }))?.project;
+}
+
+function pathOf(desk: Desk, project: Project): string {
+  return draftPath(desk.book.ledger.home, project.id, vscode.l10n.t('Update {0}', project.name));
+}
+
+function openDocument(path: string): vscode.TextDocument | undefined {
+  const uri = vscode.Uri.file(path).toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && !document.isClosed);
+}
+
+async function show(path: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+async function closeTab(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+  const own = tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  if (own.length > 0) await vscode.window.tabGroups.close(own);
+}
