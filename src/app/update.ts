@@ -166,11 +166,12 @@ async function commitTasks(
   sharedBranches: readonly string[] | undefined,
 ): Promise<(commit: Commit) => Id | null> {
   const byHash = new Map<string, Id>();
-  const byDate = new Map<number, Id>();
-  for (const seen of book.state.commits.values()) {
-    if (seen.repository !== repository || seen.task === null) continue;
-    byHash.set(seen.hash, seen.task);
-    byDate.set(seen.authoredAt, seen.task);
+  // null: commits of several tasks were made in that second, so it tells nothing.
+  const byDate = new Map<number, Id | null>();
+  for (const { repository: place, task, hash, authoredAt } of book.state.commits.values()) {
+    if (place !== repository || task === null) continue;
+    byHash.set(hash, task);
+    byDate.set(authoredAt, (byDate.get(authoredAt) ?? task) === task ? task : null);
   }
   const table = linkTable(book.state.links);
   const names = (await git.localBranches()).map(({ name }) => name);
@@ -181,8 +182,8 @@ async function commitTasks(
     for (const hash of await git.commitsOnlyOn(name, shared)) byBranch.set(hash, name);
   }
   return ({ hash, authoredAt }) => {
-    const recorded = byHash.get(hash) ?? byDate.get(authoredAt);
-    if (recorded !== undefined) return recorded;
+    const recorded = byHash.get(hash) ?? byDate.get(authoredAt) ?? null;
+    if (recorded !== null) return recorded;
     const branch = byBranch.get(hash);
     return branch === undefined ? null : linkedTask(table, repository, branch, book.clock.now());
   };

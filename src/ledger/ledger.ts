@@ -1,6 +1,7 @@
 /** The ledger on disk: one object that appends, reads what is new, and tells when something changed. */
 import { type FSWatcher, watch } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { EventOf, Id } from '../domain/events.ts';
 import { appendEntries, appendEntriesNow, type Entry } from './append.ts';
 import { type Device, openDevice } from './device.ts';
@@ -12,6 +13,7 @@ export class Ledger {
   readonly home: string;
   readonly device: Device;
   readonly #reader: JournalReader;
+  readonly #ownSessions = new Set<Id>();
 
   /** @throws LedgerError when the home cannot be used. */
   static async open(home: string, newId: () => Id): Promise<Ledger> {
@@ -41,8 +43,10 @@ export class Ledger {
     appendEntriesNow(this.home, entries);
   }
 
-  liveFile(window: Id): LiveFile {
-    return new LiveFile(this.home, window);
+  /** The live file of one session of this process. */
+  liveFile(session: Id): LiveFile {
+    this.#ownSessions.add(session);
+    return new LiveFile(this.home, session);
   }
 
   /** `now`: ms, real time, since files are aged by it. */
@@ -62,13 +66,14 @@ export class Ledger {
     return orphans.map(({ event }) => event);
   }
 
-  /** Calls back soon after anything below the home changed, own writes included; several changes are one call. */
+  /** Calls back soon after anything below the home changed but the own live files; several changes are one call. */
   async watch(onChange: () => void, onError: (error: unknown) => void): Promise<{ dispose(): void }> {
     await makeFolder(this.home);
     let timer: NodeJS.Timeout | null = null;
     let watcher: FSWatcher | null = null;
     try {
-      watcher = watch(this.home, { recursive: true, persistent: false }, () => {
+      watcher = watch(this.home, { recursive: true, persistent: false }, (_event, file) => {
+        if (file !== null && this.#ownSessions.has(basename(file).split('.')[0] ?? '')) return;
         timer ??= setTimeout(() => {
           timer = null;
           onChange();

@@ -1,9 +1,10 @@
 /** What the board shows, sorted and worded, so that the webview decides nothing. Pure. */
 import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
+import { dayOf } from '../domain/days.ts';
 import { CLOSED_STATES, type Id, PRIORITIES, type TaskState } from '../domain/events.ts';
 import type { BoardBudget, BoardGroup, BoardLink, BoardModel, BoardProject, BoardTask } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
-import { dayAt, fill, formatClock, formatDay, formatHours } from './format.ts';
+import { fill, formatClock, formatDay, formatHours } from './format.ts';
 
 export interface BoardHours {
   readonly todayMs: number;
@@ -150,7 +151,7 @@ function taskGroup(
 }
 
 function taskRow(input: BoardInput, project: Project, locale: string): (task: Task) => BoardTask {
-  const today = dayAt(input.now, input.zone);
+  const today = dayOf(input.now, input.zone);
   const dayLabel = memo((day: string) => formatDay(day, locale));
   const own = new Set(input.tasks.filter((task) => task.project === project.id).map((task) => task.id));
   const repositories = new Set(input.links.filter((link) => own.has(link.task)).map((link) => link.repository));

@@ -1,7 +1,4 @@
 /** How surfaces write durations and days. `locale` is a BCP 47 tag; the words and digits come from Intl. */
-import { TZDate } from '@date-fns/tz';
-import { format, isValid, parseISO } from 'date-fns';
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -30,8 +27,8 @@ export function formatDuration(ms: number, locale: string, unitDisplay: 'narrow'
 
 /** "Fri 19 Jun" for the day "2026-06-19"; the text itself when it is not a day. */
 export function formatDay(day: string, locale: string): string {
-  const date = parseISO(`${day}T00:00:00Z`);
-  if (!isValid(date)) return day;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
   const parts = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -40,11 +37,6 @@ export function formatDay(day: string, locale: string): string {
   }).formatToParts(date);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')}`;
-}
-
-/** The calendar day "yyyy-MM-dd" on which the instant `at` (ms) falls in the IANA zone. */
-export function dayAt(at: number, zone: string): string {
-  return format(new TZDate(at, zone), 'yyyy-MM-dd');
 }
 
 /** Puts values where a translated sentence has {0}, {1}, …; the values are never searched for places themselves. */

@@ -50,7 +50,7 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
     const title = input.timer.title ?? 'Timer';
     const running = formatClock(input.timer.runningMs);
     return {
-      text: `$(stop-circle) ${plain(title)} ${running}`,
+      text: `$(stop-circle) ${plain(title)} · ${running}`,
       label: `Rapport: timer for ${title} has been running for ${formatDuration(input.timer.runningMs, locale, 'long')}`,
       tooltip: { heading: `Timer: ${title}`, rows: input.kind === 'tracked' ? rowsOf(input.today) : [], hint: 'Click to stop the timer.' },
       action: 'stopTimer',
@@ -68,7 +68,7 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
   const spoken = formatDuration(input.todayMs, locale, 'long');
   if (input.task === null) {
     return {
-      text: `${icon} Pick a task ${time}`,
+      text: `${icon} Pick a task · ${time}`,
       label: `Rapport: no task on ${branch}, ${spoken} unassigned today. Pick a task.`,
       tooltip: { heading: `No task on ${branch}`, rows: rowsOf(input.today), hint: 'Time is kept as unassigned. Click to pick a task.' },
       action: 'pickTask',
@@ -76,7 +76,7 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
   }
   const { title } = input.task;
   return {
-    text: `${icon} ${plain(title)} ${time}`,
+    text: `${icon} ${plain(title)} · ${time}`,
     label: `Rapport: ${title}, ${spoken} today${input.recording ? ', recording' : ''}. Pick a task.`,
     tooltip: {
       heading: input.picked ? `${title} (picked on ${branch})` : `${title} (${branch})`,

@@ -67,10 +67,15 @@ export class Repositories implements vscode.Disposable {
     return this.findFolder(folder);
   }
 
-  /** The repository of a folder, looked up anew. */
+  /** The repository of a folder, looked up anew; null also for one that cannot be read. */
   async findFolder(folder: string): Promise<OpenRepository | null> {
-    const place = await findPlace(folder);
-    const found = place === null ? null : await this.#follow(place);
+    let found: OpenRepository | null = null;
+    try {
+      const place = await findPlace(folder);
+      if (place !== null) found = await this.#follow(place);
+    } catch (error) {
+      this.#log.warn(`${folder}: ${String(error)}`);
+    }
     this.#byFolder.set(folder, { found, at: this.#book.clock.now() });
     return found;
   }
@@ -92,7 +97,8 @@ export class Repositories implements vscode.Disposable {
 
   /** Every repository met so far. */
   async all(): Promise<readonly OpenRepository[]> {
-    return Promise.all(this.#byGitDir.values());
+    const settled = await Promise.allSettled(this.#byGitDir.values());
+    return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   }
 
   dispose(): void {
@@ -110,6 +116,8 @@ export class Repositories implements vscode.Disposable {
     if (followed === undefined) {
       followed = this.#open(place);
       this.#byGitDir.set(place.gitDir, followed);
+      // What fails now may work when it is asked for again.
+      followed.catch(() => this.#byGitDir.delete(place.gitDir));
     }
     return followed;
   }

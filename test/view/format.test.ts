@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayAt, fill, formatClock, formatDay, formatDuration, formatHours } from '../../src/view/format.ts';
+import { fill, formatClock, formatDay, formatDuration, formatHours } from '../../src/view/format.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -41,11 +41,6 @@ describe('format', () => {
     assert.equal(formatDay('soon', 'en'), 'soon');
   });
 
-  it('knows the day of an instant in a zone', () => {
-    const at = Date.UTC(2026, 5, 18, 22, 30);
-    assert.equal(dayAt(at, 'Europe/Berlin'), '2026-06-19');
-    assert.equal(dayAt(at, 'America/New_York'), '2026-06-18');
-  });
 
   it('fills places in sentences, not places in values', () => {
     assert.equal(fill('{0} of {1}', '{1}', 2), '{1} of 2');

@@ -42,7 +42,7 @@ function matchStars(
       item++;
     } else if (lastStar >= 0) {
       at = lastStar + 1;
-      item = resume + 2;
+      item = ++resume;
     } else return false;
   }
   while (pattern[at] === star) at++;

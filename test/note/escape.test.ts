@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { readDocument, writeDocument } from '../../src/note/document.ts';
+import { escapeMarkdown, lineToMarkdown } from '../../src/note/escape.ts';
+import { cleanText, data, plain, say, styled } from '../../src/note/words.ts';
+import { compose, FLORA } from './flora.ts';
+
+/** As lenient as a preview gets: HTML passes, addresses become links. */
+const markdown = new MarkdownIt({ html: true, linkify: true });
+
+/** What a reader of the rendered Markdown sees, and the tags that it has besides paragraphs. */
+function read(source: string): { text: string; tags: string[] } {
+  const tags: string[] = [];
+  let text = '';
+  for (const block of markdown.parse(source, {})) {
+    if (!['paragraph_open', 'paragraph_close', 'inline'].includes(block.type)) tags.push(block.type);
+    for (const child of block.children ?? []) {
+      if (child.type === 'text') text += child.content;
+      else if (child.type === 'softbreak') text += ' ';
+      else tags.push(child.type);
+    }
+  }
+  return { text, tags };
+}
+
+const NASTY = fc.constantFrom(
+  ...'# > - + * _ __ ` ~~~ ``` ~~ | --- === 1. 1) [a](b) ![a](b) <b> </b> <!-- <?x &amp; &#60; &amp \\ \\\\ $a$ http:// https://a.bc www.a.com a@b.com a.com //a.com mailto:a@b.cd <http://a.bc> [a]: b [^1] x_y_z "q" \' ; : . ! ? ( ) e.g. 24-hour O\'Brien слово é 👍🏽'.split(
+    ' ',
+  ),
+  ' ',
+  '    ',
+  '\n',
+  '\t',
+  '\u202e',
+  '\u0000',
+  '\ud800',
+);
+const text = fc.oneof(
+  fc.array(NASTY, { maxLength: 8 }).map((parts) => parts.join('')),
+  fc.array(NASTY, { maxLength: 8 }).map((parts) => parts.join(' ')),
+  fc.string({ unit: 'binary' }),
+);
+
+describe('what people typed, in Markdown', () => {
+  const untouched = [
+    'slider.',
+    "O'Brien (tablet)",
+    '24-hour',
+    'a_b',
+    'R&D',
+    '5 < 6',
+    '$5 and $6',
+    '50 % - or more!',
+    '+7 900',
+    'e.g. this',
+    '"quoted": yes',
+    '12:00',
+    '#1 of all',
+    '1.5 h',
+    'a/b',
+    '~5',
+  ];
+  for (const each of untouched) it(`${each} stays as it is`, () => assert.equal(escapeMarkdown(each), each));
+
+  const escaped: [string, string][] = [
+    ['# News', '\\# News'],
+    ['1. First', '1\\. First'],
+    ['- item', '\\- item'],
+    ['> said', '\\> said'],
+    ['[a](b)', '\\[a\\](b)'],
+    ['<img src=x>', '\\<img src=x>'],
+    ['*bold*', '\\*bold\\*'],
+    ['&lt;', '\\&lt;'],
+    ['www.evil.com', 'www\\.evil\\.com'],
+    ['me@evil.com', 'me\\@evil\\.com'],
+  ];
+  for (const [from, to] of escaped) it(`${from} becomes ${to}`, () => assert.equal(escapeMarkdown(from), to));
+
+  it("a signature's addresses may be links, nothing else of it", () => {
+    assert.equal(
+      escapeMarkdown('ivan@north.example, https://north.example', 'signature'),
+      'ivan@north.example, https://north.example',
+    );
+    assert.equal(escapeMarkdown('[x](y) <b>', 'signature'), '\\[x\\](y) \\<b>');
+  });
+
+  it('looks at what stands around: an entity is one only with our semicolon', () => {
+    assert.equal(lineToMarkdown(say`Say ${data('&amp')}; then`), 'Say \\&amp; then');
+    assert.equal(lineToMarkdown(say`Say ${data('AT&T')}, then`), 'Say AT&T, then');
+  });
+
+  it('is read back by a Markdown parser as the same text and nothing more', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        assert.deepEqual(read(escapeMarkdown(cleanText(typed))), { text: cleanText(typed), tags: [] });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('in the middle of our own words and emphasis too', () => {
+    fc.assert(
+      fc.property(text, text, (name, typed) => {
+        const line = say`Say ${styled('strong', say`${data(name)}:`)} ${data(typed)}; and ${data(name)}.`;
+        const { text: seen, tags } = read(lineToMarkdown(line));
+        assert.equal(seen, plain(line));
+        assert.deepEqual(tags, ['strong_open', 'strong_close']);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('controls that reorder or hide text are gone', () => {
+    assert.equal(cleanText('a\u202eb\u2066c\u200b\u0000\r\nd\u2028e\ufeff'), 'abc d e');
+    assert.equal(cleanText('👨‍👩‍👧'), '👨‍👩‍👧');
+  });
+});
+
+describe('the document that a person edits', () => {
+  it('gives subject and body back, whatever the project is called', () => {
+    fc.assert(
+      fc.property(text, (name) => {
+        const note = compose({ ...FLORA, project: { ...FLORA.project, name } });
+        const document = readDocument(writeDocument(note));
+        assert.equal(document.subject, note.subject);
+        assert.ok(document.body.startsWith('Hello Anna,\n'));
+        assert.deepEqual(read(writeDocument(note).split('\n')[0] ?? '').tags, []);
+      }),
+    );
+  });
+  it('may have lost its subject, or come from Windows', () => {
+    assert.deepEqual(readDocument('Hello'), { subject: null, body: 'Hello' });
+    assert.deepEqual(readDocument('subject:  a\r\n\r\nHello'), { subject: 'a', body: 'Hello' });
+    assert.deepEqual(readDocument('Subject:'), { subject: '', body: '' });
+  });
+});

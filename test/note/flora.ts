@@ -1,0 +1,156 @@
+/** The sample of the client note: "Flora site", written on Thu 18 June 2026. (Names and addresses are sample data.) */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Component, Question, Task } from '../../src/domain/entities.ts';
+import { composeNote } from '../../src/note/compose.ts';
+import type { CommitFact, NoteFacts, TaskFact } from '../../src/note/facts.ts';
+import type { Note } from '../../src/note/note.ts';
+
+export const HOUR = 3_600_000;
+export const ZONE = 'Europe/Moscow';
+/** "2026-06-18 12:00" in Moscow. */
+export function at(moment: string): number {
+  return Date.parse(`${moment.replace(' ', 'T')}:00+03:00`);
+}
+
+export function task(id: string, part: Partial<Task> = {}): Task {
+  return {
+    id,
+    project: 'flora-site',
+    component: null,
+    title: `Task ${id}`,
+    state: 'active',
+    priority: 'normal',
+    progress: 0,
+    estimateMs: null,
+    due: null,
+    clientDue: null,
+    remark: null,
+    reason: null,
+    why: null,
+    doneWhen: null,
+    order: 0,
+    ...part,
+  };
+}
+
+/** Without `before` the task was then as it is now. */
+export function fact(now: Task, before: Partial<Task> | null = {}, usedMs = 0, periodMs = 0): TaskFact {
+  return { task: now, before: before === null ? null : { ...now, ...before }, usedMs, periodMs };
+}
+
+export function component(id: string, name: string, paths: readonly string[] = []): Component {
+  return { id, project: 'flora-site', name, paths, order: 0 };
+}
+
+export function question(id: string, task: string, text: string, part: Partial<Question> = {}): Question {
+  return { id, task, text, by: null, otherwise: null, answer: null, answeredAt: null, ...part };
+}
+
+let serial = 0;
+export function commit(subject: string, part: Partial<CommitFact> = {}): CommitFact {
+  serial++;
+  return {
+    repository: 'repo',
+    hash: serial.toString(16).padStart(4, '0') + 'a1b2c3d4e5f6'.repeat(3),
+    parents: 1,
+    authorName: 'Ivan Petrov',
+    authorEmail: 'ivan@north.example',
+    authoredAt: at('2026-06-15 10:00') + serial * 60_000,
+    subject,
+    body: '',
+    files: [],
+    task: null,
+    ...part,
+  };
+}
+
+/** Text of a note that is compared with its golden file; UPDATE_GOLDEN=1 writes the file instead. */
+export function golden(name: string, text: string): string {
+  const file = new URL(`golden/${name}`, import.meta.url);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, text);
+  return readFileSync(file, 'utf8');
+}
+
+export function compose(facts: NoteFacts): Note {
+  const composed = composeNote(facts);
+  if (!composed.ok) throw new Error(composed.problem);
+  return composed.note;
+}
+
+const slideshow = task('t1', {
+  component: 'slideshow',
+  priority: 'high',
+  progress: 50,
+  estimateMs: 9 * HOUR,
+  clientDue: '2026-06-22',
+});
+const news = task('t2', {
+  component: 'news',
+  progress: 25,
+  estimateMs: 9 * HOUR,
+  clientDue: '2026-06-24',
+  reason: 'we put the slideshow first',
+});
+const phones = task('t3', {
+  component: 'phones',
+  progress: 50,
+  estimateMs: 5.5 * HOUR,
+  clientDue: '2026-06-23',
+  remark: 'two small layout problems',
+});
+const earlier = task('t0', { component: 'home', state: 'done', progress: 100, estimateMs: 12 * HOUR });
+
+export const FLORA: NoteFacts = {
+  now: at('2026-06-18 12:00'),
+  zone: ZONE,
+  language: 'en',
+  detail: 'B',
+  client: {
+    id: 'flora',
+    name: 'Flora',
+    language: 'en',
+    detail: 'B',
+    signature: 'Ivan Petrov, web developer, North Studio, +7 900 000-00-00, ivan@north.example',
+    greeting: null,
+  },
+  contacts: [{ id: 'anna', client: 'flora', name: 'Anna', email: 'anna@flora.example' }],
+  project: {
+    id: 'flora-site',
+    client: 'flora',
+    name: 'Flora site',
+    budgetMs: 40 * HOUR,
+    launch: '2026-06-30',
+    hoursPerDay: 4,
+    rate: null,
+  },
+  sender: { name: 'Ivan Petrov' },
+  periodStart: at('2026-06-11 12:00'),
+  nextUpdate: '2026-06-25',
+  components: [
+    component('home', 'Home page'),
+    component('slideshow', 'Slideshow', ['src/slideshow/**']),
+    component('news', 'News page', ['src/news/**']),
+    component('phones', 'Phones and tablets', ['src/styles/**']),
+  ],
+  tasks: [
+    fact(earlier, {}, 13 * HOUR),
+    fact(slideshow, { progress: 0, state: 'planned' }, 4.5 * HOUR, 4.5 * HOUR),
+    fact(news, { progress: 0, state: 'planned', clientDue: '2026-06-19', reason: null }, 2 * HOUR, 2 * HOUR),
+    fact(phones, { progress: 0, state: 'planned', remark: null }, 3 * HOUR, 3 * HOUR),
+  ],
+  questions: [
+    question('q2', 't2', "Should we show the author's name?", {
+      by: at('2026-06-22 12:00'),
+      otherwise: 'we leave it out',
+    }),
+    question('q1', 't1', 'Which three photos should come first?', {
+      by: at('2026-06-19 12:00'),
+      otherwise: 'we use the first three in your catalogue',
+    }),
+  ],
+  usedMs: 22.5 * HOUR,
+  periodMs: 9.5 * HOUR,
+  unassignedMs: 0,
+  commits: [],
+  previous: null,
+};
