@@ -57,7 +57,7 @@ const product = {
     platform: 'browser',
     target: 'es2022',
     minify: true,
-    loader: { '.ttf': 'file', '.woff2': 'file' },
+    loader: { '.svg': 'dataurl' },
   },
 };
 
@@ -103,5 +103,10 @@ const bundles = tests ? { tests: await hostTests() } : product;
 const out = tests ? 'dist-test' : 'dist';
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, 'meta'), { recursive: true });
-await Promise.all(Object.entries(bundles).map(([name, options]) => run(name, options, join(out, 'meta'))));
+try {
+  await Promise.all(Object.entries(bundles).map(([name, options]) => run(name, options, join(out, 'meta'))));
+} catch {
+  // esbuild has already printed what is wrong and where.
+  process.exit(1);
+}
 if (!tests && !watch) await chmod('dist/cli.js', 0o755);

@@ -22,10 +22,17 @@ const compiled = ['node-pty', '@vscode/spdlog', '@vscode/native-watchdog', '@par
  */
 export async function installEditor(): Promise<string> {
   const main = join(vscode, 'out', 'server-main.js');
-  const stamp = JSON.stringify({ version, node: process.versions.modules, platform: process.platform, arch: process.arch });
+  const stamp = JSON.stringify({
+    version,
+    node: process.versions.modules,
+    platform: process.platform,
+    arch: process.arch,
+  });
   if (existsSync(main) && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return main;
   if (process.platform === 'win32') {
-    throw new Refusal('The VS Code server needs Linux or macOS. On Windows use `npm run test:desktop` and an installed VS Code.');
+    throw new Refusal(
+      'The VS Code server needs Linux or macOS. On Windows use `npm run test:desktop` and an installed VS Code.',
+    );
   }
   const { program, args } = npm();
   const env = toolEnvironment();
@@ -33,7 +40,11 @@ export async function installEditor(): Promise<string> {
     runQuietly(`VS Code server, ${title}`, program, [...args, ...more, '--no-audit', '--no-fund'], { cwd, env });
 
   await mkdir(folder, { recursive: true });
-  await step('1 of 4: downloading', ['install', '--prefix', folder, '--ignore-scripts', `code-server@${version}`], folder);
+  await step(
+    '1 of 4: downloading',
+    ['install', '--prefix', folder, '--ignore-scripts', `code-server@${version}`],
+    folder,
+  );
   await step('2 of 4: its packages', ['install', '--omit=dev', '--ignore-scripts'], vscode);
   await step('3 of 4: its extensions', ['install', '--omit=dev', '--ignore-scripts'], join(vscode, 'extensions'));
   await compile({ program, args }, env);

@@ -17,7 +17,9 @@ export const resultsFolder = join(root, 'test-results');
  */
 export function node24(): string {
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
-  throw new Refusal('This needs Node 24, which `npm ci` installs into the project: start it through npm, e.g. `npm test`.');
+  throw new Refusal(
+    'This needs Node 24, which `npm ci` installs into the project: start it through npm, e.g. `npm test`.',
+  );
 }
 
 /** The environment in which the project's own tools, Node 24 first, are found by name. */

@@ -5,7 +5,7 @@
 import { type Event, type EventOf, type Fact, type Id } from '../domain/events.ts';
 import { Fold, type State } from '../domain/fold.ts';
 import { folderOf } from '../domain/folder.ts';
-import type { Entry } from '../ledger/append.ts';
+import { type Entry, UnsavedError } from '../ledger/append.ts';
 import { Ledger } from '../ledger/ledger.ts';
 
 export interface Clock {
@@ -96,11 +96,17 @@ export class Book {
     return events;
   }
 
-  /** Records at once, for a process that is about to end. @throws LedgerError */
+  /** Records at once, with all that is not saved yet, for a process that is about to end. @throws LedgerError */
   recordNow(facts: readonly Fact[]): void {
-    const entries = this.#enter(this.#stamp(facts));
-    this.#ledger.appendNow([...this.#unsaved, ...entries]);
-    this.#unsaved = [];
+    this.#unsaved.push(...this.#enter(this.#stamp(facts)));
+    const batch = this.#unsaved;
+    try {
+      this.#ledger.appendNow(batch);
+      this.#settle(batch);
+    } catch (error) {
+      if (error instanceof UnsavedError) this.#settle(batch, error.entries);
+      throw error;
+    }
   }
 
   /** An event of a stretch that still grows: in the state from now on, in no journal yet. */
@@ -133,7 +139,9 @@ export class Book {
     let act: Id | undefined;
     return facts.map((fact) => {
       const id = this.newId();
-      const stamp = { v: 1, id, seq: ++seq, at, by: this.person, device: this.device } as const;
+      // No event of a writer gone mad may push ours beyond what can be read back.
+      seq = Math.min(seq + 1, Number.MAX_SAFE_INTEGER);
+      const stamp = { v: 1, id, seq, at, by: this.person, device: this.device } as const;
       const event = { ...stamp, ...(act === undefined ? {} : { act }), ...fact } as Event;
       if (facts.length > 1) act ??= id;
       return event;
@@ -157,10 +165,22 @@ export class Book {
       .then(async () => {
         const batch = [...this.#unsaved];
         if (batch.length === 0) return;
-        await this.#ledger.append(batch);
-        this.#unsaved = this.#unsaved.slice(batch.length);
+        try {
+          await this.#ledger.append(batch);
+          this.#settle(batch);
+        } catch (error) {
+          if (error instanceof UnsavedError) this.#settle(batch, error.entries);
+          throw error;
+        }
       });
     return this.#saving;
+  }
+
+  /** Of `batch`, only `failed` is still to be saved. More may have come in the meantime. */
+  #settle(batch: readonly Entry[], failed: readonly Entry[] = []): void {
+    const saved = new Set(batch);
+    for (const entry of failed) saved.delete(entry);
+    this.#unsaved = this.#unsaved.filter((entry) => !saved.has(entry));
   }
 
   #tell(): void {

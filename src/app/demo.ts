@@ -12,7 +12,7 @@ import { renderNote } from '../note/render.ts';
 import { Book } from './book.ts';
 import { recordCommit } from './commits.ts';
 import { COMMITS } from './demoCommits.ts';
-import { type Block, isWorkingDay, sameRandom, type StoryCalendar, storyCalendar, workThrough } from './demoDays.ts';
+import { type Block, isWorkingDay, type StoryCalendar, sameRandom, storyCalendar, workThrough } from './demoDays.ts';
 import * as story from './demoStory.ts';
 import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
@@ -96,7 +96,11 @@ async function raise(book: Book, calendar: StoryCalendar, root: string): Promise
 }
 
 /** Tasks, their links, what changed about them, questions and the call. */
-function* planScenes(book: Book, calendar: StoryCalendar, { project, repository, components, tasks }: Cast): Generator<Scene> {
+function* planScenes(
+  book: Book,
+  calendar: StoryCalendar,
+  { project, repository, components, tasks }: Cast,
+): Generator<Scene> {
   const task = (key: story.TaskKey) => known(tasks, key);
   for (const [key, planned] of entries<story.TaskKey, story.StoryTask>(story.TASKS)) {
     const { title, added, branch } = planned;
@@ -120,13 +124,17 @@ function* planScenes(book: Book, calendar: StoryCalendar, { project, repository,
         question = await askQuestion(book, task(key), text, calendar.at(by), otherwise);
       },
     };
-    if (answer !== undefined) yield { at: calendar.at(answer.at), play: () => answerQuestion(book, question, answer.text) };
+    if (answer !== undefined)
+      yield { at: calendar.at(answer.at), play: () => answerQuestion(book, question, answer.text) };
   }
   yield { at: calendar.at(story.CALL.from), play: () => startTimer(book, task(story.CALL.task)) };
   yield { at: calendar.at(story.CALL.to), play: () => stopTimer(book) };
 }
 
-function changesOf({ state, progress, priority, estimateHours, due, clientDue, remark, reason }: story.StoryFields, calendar: StoryCalendar): TaskChanges {
+function changesOf(
+  { state, progress, priority, estimateHours, due, clientDue, remark, reason }: story.StoryFields,
+  calendar: StoryCalendar,
+): TaskChanges {
   return {
     ...(state === undefined ? {} : { state }),
     ...(progress === undefined ? {} : { progress }),
@@ -175,7 +183,8 @@ function sentScene(book: Book, calendar: StoryCalendar, { project: id }: Cast): 
 
 /** Work before today as the story has it; today's ends just before now, and is none on a day off. */
 function blocks(calendar: StoryCalendar, { now, zone }: DemoOptions): readonly Block[] {
-  const branchOf = (task: story.TaskKey | null) => (task === null ? 'main' : ((story.TASKS[task] as story.StoryTask).branch ?? 'main'));
+  const branchOf = (task: story.TaskKey | null) =>
+    task === null ? 'main' : ((story.TASKS[task] as story.StoryTask).branch ?? 'main');
   const past = story.WORK.map(({ at, minutes, task, reading = false }) => {
     const from = calendar.at(at);
     return { from, to: from + minutes * MINUTE, branch: branchOf(task), reading };
@@ -192,15 +201,32 @@ function blocks(calendar: StoryCalendar, { now, zone }: DemoOptions): readonly B
   return [...past, ...current];
 }
 
-function stretchScenes(book: Book, repository: Id, work: readonly Block[], newId: () => Id, random: () => number): Scene[] {
+function stretchScenes(
+  book: Book,
+  repository: Id,
+  work: readonly Block[],
+  newId: () => Id,
+  random: () => number,
+): Scene[] {
   const window = newId();
   return work
     .flatMap((block) => workThrough(block, repository, newId, random))
-    .map((stretch) => ({ at: stretch.end, play: () => book.record([stretchFact(stretch, window, book.clock.zone())]) }));
+    .map((stretch) => ({
+      at: stretch.end,
+      play: () => book.record([stretchFact(stretch, window, book.clock.zone())]),
+    }));
 }
 
 function stretchFact({ id, start, end, ...seen }: OpenStretch, window: Id, zone: string): Fact {
-  return { type: 'stretch', stretch: id, start: new Date(start).toISOString(), end: new Date(end).toISOString(), window, zone, ...seen };
+  return {
+    type: 'stretch',
+    stretch: id,
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    window,
+    zone,
+    ...seen,
+  };
 }
 
 function randomBytes(random: () => number): Uint8Array {

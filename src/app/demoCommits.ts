@@ -1,6 +1,6 @@
 /** What was committed in the demo's story: a small site of plain files. */
 import type { StoryTime } from './demoDays.ts';
-import { type TaskKey, TASKS } from './demoStory.ts';
+import { TASKS, type TaskKey } from './demoStory.ts';
 
 export interface StoryCommit {
   readonly at: StoryTime;
@@ -22,7 +22,14 @@ const commit = (
   task: keyof typeof BRANCHES | null,
   subject: string,
   files: Readonly<Record<string, string>>,
-): StoryCommit => ({ at: [day, time], branch: task === null ? 'main' : BRANCHES[task], task, subject, files, merge: null });
+): StoryCommit => ({
+  at: [day, time],
+  branch: task === null ? 'main' : BRANCHES[task],
+  task,
+  subject,
+  files,
+  merge: null,
+});
 
 const BRANCHES = {
   photos: TASKS.photos.branch,
@@ -71,10 +78,10 @@ export const COMMITS: readonly StoryCommit[] = [
   merge(4, '15:18', 'menu'),
   commit(5, '11:30', 'list', 'feat(news): list the latest news', {
     'news/index.html': page('News', '<ol id="news"></ol>'),
-    'news/list.js': "export const item = ({ title }) => `<li>${title}</li>`;\n",
+    'news/list.js': "export const item = ({ title }) => '<li>' + title + '</li>';\n",
   }),
   commit(6, '15:18', 'choose', 'Add small pictures below the slideshow', {
-    'slideshow/small.js': 'export const small = (photo) => `${photo}?width=120`;\n',
+    'slideshow/small.js': "export const small = (photo) => photo + '?width=120';\n",
   }),
   commit(7, '11:22', 'choose', 'Highlight the chosen picture', {
     'slideshow/small.css': '.small[aria-current] {\n  outline: 2px solid;\n}\n',
@@ -97,16 +104,17 @@ export const COMMITS: readonly StoryCommit[] = [
     'slideshow/sizes.js': 'export const sizes = [480, 960, 1920];\n',
   }),
   commit(12, '10:49', 'captions', 'Show the name of the flower in a caption', {
-    'slideshow/captions.js': "export const caption = ({ flower, text = '' }) => `${flower}. ${text}`.trim();\n",
+    'slideshow/captions.js': "export const caption = ({ flower, text = '' }) => (flower + '. ' + text).trim();\n",
   }),
   commit(12, '15:02', 'item', 'refactor: one template for list and item', {
-    'news/template.js': 'export const template = (tag, text) => `<${tag}>${text}</${tag}>`;\n',
+    'news/template.js': "export const template = (tag, text) => '<' + tag + '>' + text + '</' + tag + '>';\n",
   }),
   commit(12, '16:46', null, 'Update the README', {
     'README.md': '# Flora site\n\nThe web site of the flower shop Flora.\n\nOpen index.html in a browser.\n',
   }),
   commit(13, '14:57', 'logo', 'wip: menu below the logo', {
-    'layout/tablets.css': '@media (min-width: 40rem) and (max-width: 64rem) {\n  nav {\n    margin-top: 4rem;\n  }\n}\n',
+    'layout/tablets.css':
+      '@media (min-width: 40rem) and (max-width: 64rem) {\n  nav {\n    margin-top: 4rem;\n  }\n}\n',
   }),
   commit(14, '10:08', 'captions', 'fix(slideshow): wrap long captions', {
     'slideshow/captions.css': '.caption {\n  overflow-wrap: anywhere;\n}\n',

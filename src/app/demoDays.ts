@@ -58,7 +58,12 @@ export interface Block {
 }
 
 /** Plays the signals of somebody at work through the real recorder. */
-export function workThrough(block: Block, repository: Id, newId: () => Id, random: () => number): readonly OpenStretch[] {
+export function workThrough(
+  block: Block,
+  repository: Id,
+  newId: () => Id,
+  random: () => number,
+): readonly OpenStretch[] {
   const finished: OpenStretch[] = [];
   const recorder = new WindowRecorder(newId, { finished: (stretch) => finished.push(stretch) });
   for (let at = block.from; at < block.to; at += pause(random())) {

@@ -5,7 +5,14 @@ import type { StoryTime } from './demoDays.ts';
 export const AUTHOR = { name: 'Ivan Petrov', email: 'ivan@north.example' } as const;
 export const SIGNATURE = 'Ivan Petrov, web developer, North Studio, +7 900 000-00-00, ivan@north.example';
 export const CLIENT = { name: 'Flora', contact: { name: 'Anna', email: 'anna@flora.example' } } as const;
-export const PROJECT = { name: 'Flora site', budgetHours: 70, launchDay: 24, hoursPerDay: 4, rate: 50, currency: 'EUR' } as const;
+export const PROJECT = {
+  name: 'Flora site',
+  budgetHours: 70,
+  launchDay: 24,
+  hoursPerDay: 4,
+  rate: 50,
+  currency: 'EUR',
+} as const;
 
 export const COMPONENTS = {
   slideshow: { name: 'Slideshow', paths: ['slideshow/**'] },
@@ -33,18 +40,107 @@ export interface StoryTask extends StoryFields {
 }
 
 export const TASKS = {
-  photos: { title: 'Show the photos one after another', component: 'slideshow', added: [0, '08:40'], branch: 'feature/photo-slideshow', estimateHours: 9, clientDue: 5, priority: 'high' },
-  menu: { title: 'Menu that fits on phones', component: 'phones', added: [0, '08:42'], branch: 'feature/phone-menu', estimateHours: 6, clientDue: 6 },
-  list: { title: 'List of the latest news', component: 'news', added: [0, '08:44'], branch: 'feature/news-list', estimateHours: 8, clientDue: 10 },
-  choose: { title: 'Let visitors choose a photo', component: 'slideshow', added: [0, '08:46'], branch: 'feature/choose-photo', estimateHours: 6, clientDue: 10 },
-  captions: { title: 'Captions under the photos', component: 'slideshow', added: [1, '17:05'], branch: 'feature/captions', estimateHours: 9, due: 18, clientDue: 19, priority: 'high' },
-  item: { title: 'Page of one news item', component: 'news', added: [1, '17:08'], branch: 'feature/news-item', estimateHours: 9, due: 17, clientDue: 18 },
-  sound: { title: 'Sound in the slideshow', component: 'slideshow', added: [2, '09:40'], estimateHours: 3, priority: 'low' },
-  author: { title: 'Author’s name under a news item', component: 'news', added: [6, '16:40'], estimateHours: 1, clientDue: 21 },
-  loading: { title: 'Photos that load faster', component: 'slideshow', added: [8, '17:20'], branch: 'feature/photo-loading', estimateHours: 4, due: 16, clientDue: 19 },
-  share: { title: 'Share a news item', component: 'news', added: [8, '17:22'], estimateHours: 3, clientDue: 27, priority: 'low' },
-  logo: { title: 'Menu covers the logo on tablets', component: 'phones', added: [12, '15:10'], branch: 'feature/tablet-menu', estimateHours: 3, due: 19, clientDue: 20, remark: 'two small layout problems' },
-  buttons: { title: 'Buttons too close together on phones', component: 'phones', added: [12, '15:12'], estimateHours: 1.5, due: 19, clientDue: 20, remark: 'two small layout problems' },
+  photos: {
+    title: 'Show the photos one after another',
+    component: 'slideshow',
+    added: [0, '08:40'],
+    branch: 'feature/photo-slideshow',
+    estimateHours: 9,
+    clientDue: 5,
+    priority: 'high',
+  },
+  menu: {
+    title: 'Menu that fits on phones',
+    component: 'phones',
+    added: [0, '08:42'],
+    branch: 'feature/phone-menu',
+    estimateHours: 6,
+    clientDue: 6,
+  },
+  list: {
+    title: 'List of the latest news',
+    component: 'news',
+    added: [0, '08:44'],
+    branch: 'feature/news-list',
+    estimateHours: 8,
+    clientDue: 10,
+  },
+  choose: {
+    title: 'Let visitors choose a photo',
+    component: 'slideshow',
+    added: [0, '08:46'],
+    branch: 'feature/choose-photo',
+    estimateHours: 6,
+    clientDue: 10,
+  },
+  captions: {
+    title: 'Captions under the photos',
+    component: 'slideshow',
+    added: [1, '17:05'],
+    branch: 'feature/captions',
+    estimateHours: 9,
+    due: 18,
+    clientDue: 19,
+    priority: 'high',
+  },
+  item: {
+    title: 'Page of one news item',
+    component: 'news',
+    added: [1, '17:08'],
+    branch: 'feature/news-item',
+    estimateHours: 9,
+    due: 17,
+    clientDue: 18,
+  },
+  sound: {
+    title: 'Sound in the slideshow',
+    component: 'slideshow',
+    added: [2, '09:40'],
+    estimateHours: 3,
+    priority: 'low',
+  },
+  author: {
+    title: 'Author’s name under a news item',
+    component: 'news',
+    added: [6, '16:40'],
+    estimateHours: 1,
+    clientDue: 18,
+  },
+  loading: {
+    title: 'Photos that load faster',
+    component: 'slideshow',
+    added: [8, '17:20'],
+    branch: 'feature/photo-loading',
+    estimateHours: 4,
+    due: 16,
+    clientDue: 19,
+  },
+  share: {
+    title: 'Share a news item',
+    component: 'news',
+    added: [8, '17:22'],
+    estimateHours: 3,
+    priority: 'low',
+  },
+  logo: {
+    title: 'Menu covers the logo on tablets',
+    component: 'phones',
+    added: [12, '15:10'],
+    branch: 'feature/tablet-menu',
+    estimateHours: 3,
+    due: 19,
+    clientDue: 20,
+    remark: 'two small layout problems',
+  },
+  buttons: {
+    title: 'Buttons too close together on phones',
+    component: 'phones',
+    added: [12, '15:12'],
+    estimateHours: 1.5,
+    due: 19,
+    clientDue: 20,
+    remark: 'two small layout problems',
+  },
 } as const satisfies Record<string, StoryTask>;
 export type TaskKey = keyof typeof TASKS;
 
@@ -67,7 +163,7 @@ export const CHANGES: readonly StoryChange[] = [
   { at: [11, '09:05'], task: 'item', state: 'active' },
   { at: [11, '17:10'], task: 'author', state: 'waiting' },
   { at: [12, '17:30'], task: 'item', clientDue: 21, due: 20, progress: 30, reason: 'we put the slideshow first' },
-  { at: [12, '17:35'], task: 'share', state: 'postponed', clientDue: 30, reason: 'it comes after the launch' },
+  { at: [12, '17:35'], task: 'share', state: 'postponed', due: 30, reason: 'it comes after the launch' },
   { at: [13, '10:25'], task: 'loading', state: 'review', progress: 90 },
   { at: [13, '14:00'], task: 'logo', state: 'active', progress: 20 },
   { at: [13, '17:00'], task: 'item', progress: 40 },
@@ -114,7 +210,11 @@ export interface StoryWork {
   readonly task: TaskKey | null;
   readonly reading?: true;
 }
-const work = (day: number, time: string, minutes: number, task: TaskKey | null): StoryWork => ({ at: [day, time], minutes, task });
+const work = (day: number, time: string, minutes: number, task: TaskKey | null): StoryWork => ({
+  at: [day, time],
+  minutes,
+  task,
+});
 export const WORK: readonly StoryWork[] = [
   work(0, '09:12', 128, 'photos'),
   work(0, '13:40', 92, 'photos'),
@@ -163,4 +263,4 @@ export const CALL = { from: [13, '11:02'], to: [13, '11:27'], task: 'item' } as 
 /** A week before today, on a weekday. */
 export const SENT: StoryTime = [10, '16:30'];
 /** What is checked out in the end. */
-export const CURRENT: TaskKey = 'captions';
+export const CURRENT = 'captions' satisfies TaskKey;

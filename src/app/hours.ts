@@ -108,7 +108,7 @@ export class HoursBook {
     return this.#kept;
   }
 
-  /** A task's project; unassigned time is its repository's, if that belongs to one project alone. */
+  /** A task's project; time of no (known) task is its repository's, if that belongs to one project alone. */
   #projectFinder(): (segment: Segment) => Id | null {
     const { tasks, memberships } = this.#book.state;
     const projects = new Map<Id, Id | null>();
@@ -116,8 +116,8 @@ export class HoursBook {
       projects.set(repository, projects.has(repository) ? null : project);
     }
     return ({ task, repository }) => {
-      if (task !== null) return tasks.get(task)?.project ?? null;
-      return repository === null ? null : (projects.get(repository) ?? null);
+      const known = task === null ? undefined : tasks.get(task);
+      return known?.project ?? (repository === null ? null : (projects.get(repository) ?? null));
     };
   }
 

@@ -10,6 +10,8 @@ import type { Book } from './book.ts';
 /** What a killed process loses at most is this and the write; together they stay below 5 s. */
 export const SAVE_MS = 4_800;
 
+type StretchFact = Extract<Fact, { type: 'stretch' }>;
+
 export interface RecordingOptions {
   readonly book: Book;
   /** Stays the same when the window is reloaded. */
@@ -30,6 +32,8 @@ export class Recording {
   /** Signals came since the live file was written. */
   #dirty = false;
   #closed = false;
+  /** Finished stretches on their way to the journal. */
+  readonly #finishedFacts: StretchFact[] = [];
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: RecordingOptions) {
@@ -95,12 +99,19 @@ export class Recording {
     await this.#work;
   }
 
-  /** Ends the open stretch and writes it at once: the process is about to end. */
+  /** Ends the open stretch and writes at once all that is not written: the process is about to end. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#recorder.finish();
+    try {
+      this.#options.book.recordNow(this.#finishedFacts.splice(0));
+      this.#live.removeNow();
+    } catch (error) {
+      // The live file still has all but the last seconds.
+      this.#options.onError(error);
+    }
   }
 
   #touched(): void {
@@ -120,11 +131,14 @@ export class Recording {
     if (this.#dirty) {
       this.#dirty = false;
       const event = this.#options.book.grow(this.#factOf(open));
-      this.#enqueue(() => this.#live.write(event));
+      this.#enqueue(async () => {
+        if (!this.#closed) await this.#live.write(event);
+      });
     }
     // Only a new signal or the end of the stretch is worth waking up for.
     const left = open.end + STRETCH_GAP_MS - this.#options.book.clock.now();
-    this.#timer = setTimeout(() => this.#rest(), Math.max(left, 0) + 1);
+    // Not longer, though: the clock may have been set back.
+    this.#timer = setTimeout(() => this.#rest(), Math.min(Math.max(left, 0), STRETCH_GAP_MS) + 1);
   }
 
   /** No signal came: nothing can join the stretch any more. */
@@ -137,28 +151,20 @@ export class Recording {
   }
 
   #finished(open: OpenStretch): void {
-    const { book } = this.#options;
-    const fact = this.#factOf(open);
+    this.#finishedFacts.push(this.#factOf(open));
     this.#zone = '';
     this.#dirty = false;
-    if (this.#closed) {
-      try {
-        book.recordNow([fact]);
-        this.#live.removeNow();
-      } catch (error) {
-        // The live file still has all but the last seconds.
-        this.#options.onError(error);
-      }
-      return;
-    }
     this.#enqueue(async () => {
-      await book.record([fact]);
+      // None if it was closed in the meantime.
+      const fact = this.#finishedFacts.shift();
+      if (fact === undefined) return;
+      await this.#options.book.record([fact]);
       // A new stretch may have begun; its live file is written after this.
       await this.#live.remove();
     });
   }
 
-  #factOf(open: OpenStretch): Extract<Fact, { type: 'stretch' }> {
+  #factOf(open: OpenStretch): StretchFact {
     this.#zone ||= this.#options.book.clock.zone();
     const { id, start, end, repository, branch, task, edits, looks, runs, background } = open;
     return {

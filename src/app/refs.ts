@@ -19,10 +19,17 @@ function find<V extends { readonly id: Id }>(ref: string, { what, plural, all, n
   const named = entities.filter((entity) => fold(name(entity)) === wanted);
   if (named.length === 1) return named[0] as V;
   if (named.length > 1) {
-    throw new Ambiguous(plural, ref, named.map((entity) => ({ id: entity.id, label: name(entity) })));
+    throw new Ambiguous(
+      plural,
+      ref,
+      named.map((entity) => ({ id: entity.id, label: name(entity) })),
+    );
   }
   const known = entities.slice(0, 8).map(name);
-  const hint = known.length === 0 ? `there are no ${plural} yet` : `there are: ${known.join(', ')}${entities.length > 8 ? ', …' : ''}`;
+  const hint =
+    known.length === 0
+      ? `there are no ${plural} yet`
+      : `there are: ${known.join(', ')}${entities.length > 8 ? ', …' : ''}`;
   throw new Expected(`There is no ${what} "${ref}"; ${hint}.`);
 }
 
@@ -44,7 +51,11 @@ export function findProject(state: State, ref: string | undefined): Project {
   }
   if (all.length === 1) return all[0] as Project;
   if (all.length === 0) throw new Expected('There is no project yet; make one with `rapport project add`.');
-  throw new Ambiguous('projects', '', all.map(({ id, name }) => ({ id, label: name })));
+  throw new Ambiguous(
+    'projects',
+    '',
+    all.map(({ id, name }) => ({ id, label: name })),
+  );
 }
 
 /** @throws Expected | Ambiguous */

@@ -72,8 +72,18 @@ export function introduce(book: Book, identity: Pick<Identity, 'name' | 'email'>
   return facts;
 }
 
-/** Makes client, project and components for a repository that belongs to none, as one action. Returns the project. */
+/**
+ * Makes client, project and components for a repository that belongs to none, as one action. Returns the project.
+ * @throws Expected when it belongs to one: another window may have been quicker.
+ */
 export async function trackRepository(book: Book, place: Place, identity: Identity, guess: SetupGuess): Promise<Id> {
+  await book.refresh();
+  const known = repositoryAt(book, place.commonDir);
+  const [owner] = known === null ? [] : projectsOf(book, known.id);
+  if (owner !== undefined) {
+    const { name } = book.state.projects.get(owner) ?? { name: owner };
+    throw new Expected(`The repository ${place.root} is tracked already: it belongs to the project "${name}".`);
+  }
   const client = clientNamed(book, guess.client) ?? book.newId();
   const project = book.newId();
   const facts: Fact[] = [];
@@ -105,7 +115,9 @@ export async function addProject(
 ): Promise<Id> {
   const twin = [...book.state.projects.values()].find((other) => other.client === client && sameName(other.name, name));
   if (twin !== undefined) {
-    throw new Expected(`This client has a project "${name}" already (${twin.id}); change it with \`rapport project set\`.`);
+    throw new Expected(
+      `This client has a project "${name}" already (${twin.id}); change it with \`rapport project set\`.`,
+    );
   }
   const project = book.newId();
   await book.record([
@@ -117,7 +129,11 @@ export async function addProject(
 }
 
 /** @throws Expected when the client has another project of the new name. */
-export async function setProject(book: Book, project: Id, changes: ProjectFields & { readonly name?: string }): Promise<void> {
+export async function setProject(
+  book: Book,
+  project: Id,
+  changes: ProjectFields & { readonly name?: string },
+): Promise<void> {
   const { name } = changes;
   const client = book.state.projects.get(project)?.client;
   const twin = [...book.state.projects.values()].find(

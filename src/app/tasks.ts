@@ -41,12 +41,7 @@ export async function setClient(
   return client;
 }
 
-export async function addComponent(
-  book: Book,
-  project: Id,
-  name: string,
-  paths: readonly string[] = [],
-): Promise<Id> {
+export async function addComponent(book: Book, project: Id, name: string, paths: readonly string[] = []): Promise<Id> {
   const component = book.newId();
   const siblings = [...book.state.components.values()].filter((other) => other.project === project);
   const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;

@@ -139,8 +139,10 @@ async function gatherCommits(
       continue;
     }
     const git = openGit(found.root);
-    // A date of a second is the finest that git knows.
-    const made = await git.commitsSince({ since, until: until + 1000 });
+    // A date of a second is the finest that git knows: one made in the second of the last note counts to this one
+    // too, and the note leaves out what the client was told.
+    const second = since === null ? null : Math.floor(since / 1000) * 1000;
+    const made = await git.commitsSince({ since: second, until: until + 1000 });
     const taskOf = await commitTasks(book, repository, git, options.sharedBranches);
     for (const commit of made) commits.push({ ...commit, repository, task: taskOf(commit) });
   }
@@ -165,13 +167,14 @@ async function commitTasks(
   git: ReturnType<typeof openGit>,
   sharedBranches: readonly string[] | undefined,
 ): Promise<(commit: Commit) => Id | null> {
-  const byHash = new Map<string, Id>();
+  const byHash = new Map<string, Id | null>();
   // null: commits of several tasks were made in that second, so it tells nothing.
   const byDate = new Map<number, Id | null>();
   for (const { repository: place, task, hash, authoredAt } of book.state.commits.values()) {
-    if (place !== repository || task === null) continue;
+    if (place !== repository) continue;
     byHash.set(hash, task);
-    byDate.set(authoredAt, (byDate.get(authoredAt) ?? task) === task ? task : null);
+    const other = byDate.get(authoredAt);
+    byDate.set(authoredAt, other === undefined || other === task ? task : null);
   }
   const table = linkTable(book.state.links);
   const names = (await git.localBranches()).map(({ name }) => name);
@@ -182,8 +185,8 @@ async function commitTasks(
     for (const hash of await git.commitsOnlyOn(name, shared)) byBranch.set(hash, name);
   }
   return ({ hash, authoredAt }) => {
-    const recorded = byHash.get(hash) ?? byDate.get(authoredAt) ?? null;
-    if (recorded !== null) return recorded;
+    const recorded = byHash.has(hash) ? byHash.get(hash) : byDate.get(authoredAt);
+    if (recorded != null) return recorded;
     const branch = byBranch.get(hash);
     return branch === undefined ? null : linkedTask(table, repository, branch, book.clock.now());
   };

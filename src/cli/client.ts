@@ -4,14 +4,14 @@ import { type ContactInput, setClient } from '../app/tasks.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { type Context, printId } from './context.ts';
 import { given, jsonOption } from './options.ts';
-import { parseContact, textOrNothing } from './parse.ts';
+import { orNull, parseContact } from './parse.ts';
 
 interface ClientOptions {
   readonly language?: Language;
   readonly detail?: Detail;
   readonly contact?: readonly ContactInput[];
-  readonly signature?: string | null;
-  readonly greeting?: string | null;
+  readonly signature?: string;
+  readonly greeting?: string;
   readonly json?: boolean;
 }
 
@@ -24,12 +24,16 @@ export function registerClient(program: Command, context: Context): void {
     .addOption(new Option('--language <language>', 'of the notes').choices(LANGUAGES))
     .addOption(new Option('--detail <level>', 'of the notes: A wants a lot, C the bottom line').choices(DETAILS))
     .option('--contact <contact>', 'a person, as "Anna <anna@flora.example>"; may be given several times', collect)
-    .option('--signature <text>', 'the last lines of a note', textOrNothing)
-    .option('--greeting <text>', 'the first line of a note', textOrNothing)
+    .option('--signature <text>', 'the last lines of a note')
+    .option('--greeting <text>', 'the first line of a note')
     .addOption(jsonOption())
-    .action(async (name: string, { contact: contacts, json, ...options }: ClientOptions) => {
+    .action(async (name: string, { contact: contacts, signature, greeting, json, ...options }: ClientOptions) => {
       const book = await context.openBook();
-      const id = await setClient(book, name, given({ ...options, contacts }));
+      const id = await setClient(
+        book,
+        name,
+        given({ ...options, contacts, signature: orNull(signature), greeting: orNull(greeting) }),
+      );
       await printId(context, id, json);
     });
 }

@@ -10,7 +10,7 @@ export interface Context {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Opens the home and says on stderr what of it could not be read. @throws LedgerError */
   openBook(): Promise<Book>;
-  /** The home as the command line or the environment names it; nothing is opened. */
+  /** The same without a word about such lines. @throws LedgerError */
   openQuietly(): Promise<Book>;
   /** Writes to standard output; resolves when it is written or nobody reads on. */
   print(text: string): Promise<void>;

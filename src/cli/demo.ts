@@ -37,7 +37,9 @@ export function registerDemo(program: Command, context: Context): void {
 async function checkEmpty(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new Expected(error.code === 'ENOTDIR' ? `${folder} is no folder.` : `${folder} cannot be read: ${error.message}.`);
+    throw new Expected(
+      error.code === 'ENOTDIR' ? `${folder} is no folder.` : `${folder} cannot be read: ${error.message}.`,
+    );
   });
   if (names.length > 0) throw new Expected(`${folder} is not empty; name a folder that is empty or not there yet.`);
 }

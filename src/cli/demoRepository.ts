@@ -29,7 +29,12 @@ export async function makeDemoRepository({ root, now, zone, env }: RepositoryOpt
     try {
       await promisify(execFile)(binary, args, { cwd: root, env: plain });
     } catch (error) {
-      throw new GitError('failed', `Git could not make the demo repository in ${root}.`, String((error as { stderr?: unknown }).stderr ?? error), error);
+      throw new GitError(
+        'failed',
+        `Git could not make the demo repository in ${root}.`,
+        String((error as { stderr?: unknown }).stderr ?? error),
+        error,
+      );
     }
   };
   await mkdir(root, { recursive: true });
@@ -68,7 +73,12 @@ function streamOf(now: number, zone: string): string {
     const at = calendar.at(commit.at);
     const when = `${Math.floor(at / 1000)} ${format(new TZDate(at, zone), 'xx')}`;
     const who = `${AUTHOR.name} <${AUTHOR.email}> ${when}`;
-    const lines = [`commit refs/heads/${commit.branch}`, `author ${who}`, `committer ${who}`, data(`${commit.subject}\n`)];
+    const lines = [
+      `commit refs/heads/${commit.branch}`,
+      `author ${who}`,
+      `committer ${who}`,
+      data(`${commit.subject}\n`),
+    ];
     if (!begun.has(commit.branch) && commit.branch !== 'main') lines.push('from refs/heads/main');
     begun.add(commit.branch);
     if (commit.merge !== null) lines.push(`merge refs/heads/${commit.merge}`);

@@ -35,7 +35,9 @@ function describe(event: Event, state: State, zone: string): string {
     case 'project.repository':
       return 'adding a repository to a project';
     case 'link.set':
-      return event.task === null ? `unlinking ${shown(event.branch)}` : `linking ${shown(event.branch)} to ${quote(titleOf(event.task))}`;
+      return event.task === null
+        ? `unlinking ${shown(event.branch)}`
+        : `linking ${shown(event.branch)} to ${quote(titleOf(event.task))}`;
     case 'mark.set': {
       const range = `${local(event.from, zone)} to ${local(event.to, zone)}`;
       return `the mark from ${range} (${event.task === null ? 'not work' : quote(titleOf(event.task))})`;

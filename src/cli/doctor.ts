@@ -73,12 +73,18 @@ function toText(book: Book, found: Examination, lost: readonly LostRepository[])
   counted('Type', found.types);
   counted('Folder', found.folders);
   counted('Written by a newer Rapport', found.unknownTypes);
-  listed('Lines that cannot be read', found.problems.map(({ file, line, problem }) => `${file}:${line} ${problem}`));
+  listed(
+    'Lines that cannot be read',
+    found.problems.map(({ file, line, problem }) => `${file}:${line} ${problem}`),
+  );
   listed(
     'Stretches left over, which the next editor window takes over',
     found.leftOver.map(({ path, event }) => `${path} (${event.start} to ${event.end})`),
   );
   listed('Open to others on this machine (chmod go= makes them yours alone)', found.tooOpen);
-  listed('Repositories that are not where they were', lost.map(({ name, path }) => `${name}: ${path}`));
+  listed(
+    'Repositories that are not where they were',
+    lost.map(({ name, path }) => `${name}: ${path}`),
+  );
   return parts.join('\n');
 }

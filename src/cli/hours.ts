@@ -48,11 +48,18 @@ export function registerHours(program: Command, context: Context): void {
 }
 
 function toJson({ totalMs, unassignedMs, rows }: Hours) {
-  return { total_ms: totalMs, unassigned_ms: unassignedMs, rows: rows.map(({ key, title, ms }) => ({ key, title, ms })) };
+  return {
+    total_ms: totalMs,
+    unassigned_ms: unassignedMs,
+    rows: rows.map(({ key, title, ms }) => ({ key, title, ms })),
+  };
 }
 
 function toCsv({ rows }: Hours): string {
-  return csv([['key', 'title', 'ms', 'hours'], ...rows.map(({ key, title, ms }) => [key, title, ms, (ms / HOUR).toFixed(2)])]);
+  return csv([
+    ['key', 'title', 'ms', 'hours'],
+    ...rows.map(({ key, title, ms }) => [key, title, ms, (ms / HOUR).toFixed(2)]),
+  ]);
 }
 
 /** Unassigned time is a line of its own however the rest is grouped. */

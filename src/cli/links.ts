@@ -57,6 +57,8 @@ export function registerLinks(program: Command, context: Context): void {
       const { branch } = await headOf(place);
       await pickTask(book, repository.id, branch, null, task?.id ?? null);
       const where = branch === null ? 'a detached HEAD' : branch;
-      await context.print(`${task === null ? 'No task is picked' : `Picked "${shown(task.title)}"`} on ${shown(where)}.\n`);
+      await context.print(
+        `${task === null ? 'No task is picked' : `Picked "${shown(task.title)}"`} on ${shown(where)}.\n`,
+      );
     });
 }

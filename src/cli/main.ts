@@ -52,9 +52,11 @@ const program = new Command('rapport')
 const context = makeContext(program);
 for (const register of COMMANDS) register(program, context);
 
-/** Nobody reads on (`| head`): no reason to complain, and what was to be recorded still is. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // Nobody reads on (`| head`): no reason to complain, and what was to be recorded still is.
+  if (error.code === 'EPIPE') return;
+  context.warn(`the output could not be written: ${error.message}.`);
+  process.exitCode = 1;
 });
 
 try {

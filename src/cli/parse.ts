@@ -14,7 +14,15 @@ export type Moment =
   | { readonly kind: 'instant'; readonly at: number }
   | { readonly kind: 'local'; readonly fields: LocalFields }
   | { readonly kind: 'day'; readonly day: string };
-type LocalFields = readonly [year: number, month: number, day: number, hour: number, minute: number, second: number, ms: number];
+type LocalFields = readonly [
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  ms: number,
+];
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
@@ -36,7 +44,9 @@ export function parseMoment(text: string): Moment {
   if (DAY.test(text)) return { kind: 'day', day: parseDay(text) };
   const match = TIME.exec(text);
   if (match === null) {
-    throw new InvalidArgumentError('Expected a day like 2026-06-30, or a time like 2026-06-30T14:00 or 2026-06-30T14:00+02:00.');
+    throw new InvalidArgumentError(
+      'Expected a day like 2026-06-30, or a time like 2026-06-30T14:00 or 2026-06-30T14:00+02:00.',
+    );
   }
   const [, day = '', hours, minutes, seconds = '0', fraction = '', zone] = match;
   const [year, month, date] = parseDay(day).split('-').map(Number) as [number, number, number];
@@ -105,7 +115,8 @@ export function parseNumber(text: string, least: number, most: number): number {
 /** Whole percent. */
 export function parsePercent(text: string): number {
   const digits = text.replace(/%$/, '');
-  if (!/^\d{1,3}$/.test(digits) || Number(digits) > 100) throw new InvalidArgumentError('Expected whole percent, 0 to 100.');
+  if (!/^\d{1,3}$/.test(digits) || Number(digits) > 100)
+    throw new InvalidArgumentError('Expected whole percent, 0 to 100.');
   return Number(digits);
 }
 
@@ -120,12 +131,13 @@ export function parseRate(text: string): { readonly amount: number; readonly cur
 /** "Anna <anna@flora.example>", "anna@flora.example" or "Anna". */
 export function parseContact(text: string): { readonly name: string | null; readonly email: string | null } {
   const match = /^([^<>]*)<([^<>]*)>$/.exec(text.trim());
-  const alone = /^\S+@\S+$/.test(text.trim());
+  const alone = match === null && text.includes('@');
   const name = (match?.[1] ?? (alone ? '' : text)).trim();
   const email = (match?.[2] ?? (alone ? text : '')).trim();
   const isAddress = /^[^\s@<>]+@[^\s@<>]+$/.test(email);
   if ((match !== null || alone) && !isAddress) throw new InvalidArgumentError('This is not an e-mail address.');
-  if (name === '' && email === '') throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
+  if (name === '' && email === '')
+    throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
   if (/[<>\p{Cc}]/u.test(name)) throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
   return { name: name || null, email: email || null };
 }
@@ -144,10 +156,12 @@ export function parseHome(text: string): string {
   return text;
 }
 
-/** Lets an empty text take a field's value away. */
-export function orNothing<T>(parse: (text: string) => T): (text: string) => T | null {
-  return (text) => (text.trim() === '' ? null : parse(text));
+/** Lets an empty text stand for "no value"; commander would turn a null into one anyway. */
+export function orEmpty<T>(parse: (text: string) => T): (text: string) => T | '' {
+  return (text) => (text.trim() === '' ? '' : parse(text));
 }
 
-/** A text as it is; an empty one takes the field's value away. */
-export const textOrNothing = orNothing((text) => text);
+/** What an option says of a field: an empty text takes its value away. */
+export function orNull<T>(value: T | '' | undefined): T | null | undefined {
+  return value === '' ? null : value;
+}

@@ -18,15 +18,15 @@ import { openGit } from '../git/git.ts';
 import type { Identity } from '../git/identity.ts';
 import type { Place } from '../git/place.ts';
 import { type Context, printId } from './context.ts';
-import { given, jsonOption, repoOption } from './options.ts';
-import { orNothing, parseDay, parseDuration, parseNumber, parseRate } from './parse.ts';
+import { given, jsonOption } from './options.ts';
+import { orEmpty, orNull, parseDay, parseDuration, parseNumber, parseRate } from './parse.ts';
 import { placeAt } from './places.ts';
 
 interface FieldOptions {
-  readonly budget?: number | null;
-  readonly launch?: string | null;
-  readonly hoursPerDay?: number | null;
-  readonly rate?: { readonly amount: number; readonly currency: string } | null;
+  readonly budget?: number | '';
+  readonly launch?: string;
+  readonly hoursPerDay?: number | '';
+  readonly rate?: { readonly amount: number; readonly currency: string } | '';
 }
 interface AddOptions extends FieldOptions {
   readonly client: string;
@@ -90,20 +90,25 @@ export function registerProject(program: Command, context: Context): void {
 
 function withFields(command: Command): Command {
   return command
-    .option('--budget <hours>', 'like 40h', orNothing(parseDuration))
-    .option('--launch <day>', 'like 2026-06-30', orNothing(parseDay))
-    .option('--hours-per-day <hours>', 'planned for a working day', orNothing((text) => parseNumber(text, 0, 24)))
-    .option('--rate <rate>', 'for an hour, like "50 EUR"', orNothing(parseRate))
+    .option('--budget <hours>', 'like 40h', orEmpty(parseDuration))
+    .option('--launch <day>', 'like 2026-06-30', orEmpty(parseDay))
+    .option(
+      '--hours-per-day <hours>',
+      'planned for a working day',
+      orEmpty((text) => parseNumber(text, 0, 24)),
+    )
+    .option('--rate <rate>', 'for an hour, like "50 EUR"', orEmpty(parseRate))
     .option('--same-as <repository>', 'this folder is a copy of a repository that is known already (name or id)');
 }
 
 function fieldsOf({ budget, launch, hoursPerDay, rate }: FieldOptions): ProjectFields {
+  const price = orNull(rate);
   return given({
-    budget_ms: budget,
-    launch,
-    hours_per_day: hoursPerDay,
-    rate_amount: rate === null ? null : rate?.amount,
-    rate_currency: rate === null ? null : rate?.currency,
+    budget_ms: orNull(budget),
+    launch: orNull(launch),
+    hours_per_day: orNull(hoursPerDay),
+    rate_amount: price === null ? null : price?.amount,
+    rate_currency: price === null ? null : price?.currency,
   });
 }
 
@@ -141,7 +146,9 @@ async function settleCopy(
     }
     if (known.client !== client) {
       const owner = book.state.clients.get(known.client)?.name ?? known.client;
-      throw new Expected(`The repository "${known.name}" belongs to the client ${owner}; one repository has one client.`);
+      throw new Expected(
+        `The repository "${known.name}" belongs to the client ${owner}; one repository has one client.`,
+      );
     }
     if (here === null) await placeRepository(book, known.id, place);
     return;

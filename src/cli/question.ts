@@ -14,7 +14,9 @@ interface AddOptions {
 }
 
 export function registerQuestion(program: Command, context: Context): void {
-  const question = program.command('question').description('what the client is asked, and what happens without an answer');
+  const question = program
+    .command('question')
+    .description('what the client is asked, and what happens without an answer');
   question
     .command('add')
     .description('ask a question about a task in the next note; prints its id')

@@ -26,7 +26,12 @@ export function registerReplay(program: Command, context: Context): void {
     .command('replay')
     .description('play a log of signals through the rules and print the timeline that comes out')
     .argument('<file>', 'JSON Lines; - for standard input')
-    .option('--idle <minutes>', 'the longest gap that still counts as work', (text) => parseNumber(text, 0, WEEK_MINUTES), 5)
+    .option(
+      '--idle <minutes>',
+      'the longest gap that still counts as work',
+      (text) => parseNumber(text, 0, WEEK_MINUTES),
+      5,
+    )
     .option('--person <person>', 'whose timeline', 'me')
     .addOption(jsonOption())
     .action(async (file: string, { idle, person, json }: ReplayOptions) => {

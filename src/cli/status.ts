@@ -25,7 +25,9 @@ export function registerStatus(program: Command, context: Context): void {
     });
 }
 
-type Status = Awaited<ReturnType<typeof placeStatus>> & { timer: ReturnType<typeof timerStatus> } & ReturnType<typeof todayStatus>;
+type Status = Awaited<ReturnType<typeof placeStatus>> & { timer: ReturnType<typeof timerStatus> } & ReturnType<
+    typeof todayStatus
+  >;
 
 async function placeStatus(book: Book, folder: string) {
   const place = await findPlace(folder);
@@ -57,7 +59,11 @@ function todayStatus(book: Book) {
   const zone = book.clock.zone();
   const { start, end } = rangeOfDay(dayOf(book.clock.now(), zone), zone);
   const { totalMs, unassignedMs, rows } = new HoursBook(book).hours({ from: start, to: end }, 'task');
-  return { today_ms: totalMs, unassigned_ms: unassignedMs, today: rows.map(({ key, title, ms }) => ({ key, title, ms })) };
+  return {
+    today_ms: totalMs,
+    unassigned_ms: unassignedMs,
+    today: rows.map(({ key, title, ms }) => ({ key, title, ms })),
+  };
 }
 
 function toText({ root, repository, branch, task, picked, timer, today_ms, today }: Status): string {

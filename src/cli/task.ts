@@ -9,7 +9,7 @@ import type { Project } from '../domain/entities.ts';
 import { type Id, PRIORITIES, type Priority, TASK_STATES, type TaskState } from '../domain/events.ts';
 import { type Context, printId } from './context.ts';
 import { given, jsonOption, projectOption, repoOption } from './options.ts';
-import { orNothing, parseDay, parseDuration, parsePercent, textOrNothing } from './parse.ts';
+import { orEmpty, orNull, parseDay, parseDuration, parsePercent } from './parse.ts';
 import { checkBranchName, placeOfRepository, trackedAt } from './places.ts';
 
 interface FieldOptions {
@@ -18,13 +18,13 @@ interface FieldOptions {
   readonly state?: TaskState;
   readonly progress?: number;
   readonly priority?: Priority;
-  readonly estimate?: number | null;
-  readonly due?: string | null;
-  readonly clientDue?: string | null;
-  readonly remark?: string | null;
-  readonly reason?: string | null;
-  readonly why?: string | null;
-  readonly doneWhen?: string | null;
+  readonly estimate?: number | '';
+  readonly due?: string;
+  readonly clientDue?: string;
+  readonly remark?: string;
+  readonly reason?: string;
+  readonly why?: string;
+  readonly doneWhen?: string;
 }
 interface AddOptions extends FieldOptions {
   readonly project?: string;
@@ -43,7 +43,8 @@ export function registerTask(task: Command, context: Context): void {
     .action(async (title: string, options: AddOptions) => {
       const book = await context.openBook();
       const project = findProject(book.state, options.project);
-      const link = options.branch === undefined ? null : await branchOf(book, context, project, options.branch, options.repo);
+      const link =
+        options.branch === undefined ? null : await branchOf(book, context, project, options.branch, options.repo);
       const id = await addTask(book, project.id, title, changesOf(book, project.id, options), link);
       await printId(context, id, options.json);
     });
@@ -68,30 +69,32 @@ function withFields(command: Command): Command {
     .addOption(new Option('--state <state>').choices(TASK_STATES))
     .option('--progress <percent>', '0 to 100', parsePercent)
     .addOption(new Option('--priority <priority>').choices(PRIORITIES))
-    .option('--estimate <hours>', 'like 9h, 90m or 1h30m', orNothing(parseDuration))
-    .option('--due <day>', 'ours; the client never sees it', orNothing(parseDay))
-    .option('--client-due <day>', 'what the client was promised', orNothing(parseDay))
-    .option('--remark <text>', 'how it stands, in the client’s words', textOrNothing)
-    .option('--reason <text>', 'why it slipped or was put off, in the client’s words', textOrNothing)
-    .option('--why <text>', 'what it is for', textOrNothing)
-    .option('--done-when <text>', 'how one sees that it is done', textOrNothing);
+    .option('--estimate <hours>', 'like 9h, 90m or 1h30m', orEmpty(parseDuration))
+    .option('--due <day>', 'ours; the client never sees it', orEmpty(parseDay))
+    .option('--client-due <day>', 'what the client was promised', orEmpty(parseDay))
+    .option('--remark <text>', 'how it stands, in the client’s words')
+    .option('--reason <text>', 'why it slipped or was put off, in the client’s words')
+    .option('--why <text>', 'what it is for')
+    .option('--done-when <text>', 'how one sees that it is done');
 }
 
 function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges {
-  const { title, component, state, progress, priority, estimate, due, clientDue, remark, reason, why, doneWhen } = options;
+  const { title, component, state, progress, priority, estimate, due, clientDue, remark, reason, why, doneWhen } =
+    options;
   return given({
     title,
-    component: component === undefined ? undefined : component === '' ? null : findComponent(book.state, component, project).id,
+    component:
+      component === undefined ? undefined : component === '' ? null : findComponent(book.state, component, project).id,
     state,
     progress,
     priority,
-    estimate_ms: estimate,
-    due,
-    client_due: clientDue,
-    remark,
-    reason,
-    why,
-    done_when: doneWhen,
+    estimate_ms: orNull(estimate),
+    due: orNull(due),
+    client_due: orNull(clientDue),
+    remark: orNull(remark),
+    reason: orNull(reason),
+    why: orNull(why),
+    done_when: orNull(doneWhen),
   });
 }
 
@@ -107,9 +110,12 @@ async function branchOf(book: Book, context: Context, project: Project, branch: 
     return { repository: repository.id, branch };
   }
   const [first, second] = own;
-  if (first === undefined) throw new Expected(`The project "${project.name}" has no repository for the branch to be in.`);
+  if (first === undefined)
+    throw new Expected(`The project "${project.name}" has no repository for the branch to be in.`);
   if (second !== undefined) {
-    throw new Expected(`The project "${project.name}" has several repositories; say with --repo which one has the branch.`);
+    throw new Expected(
+      `The project "${project.name}" has several repositories; say with --repo which one has the branch.`,
+    );
   }
   await checkBranchName(await placeOfRepository(book, first.repository), branch);
   return { repository: first.repository, branch };

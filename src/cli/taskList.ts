@@ -4,7 +4,7 @@ import type { Book } from '../app/book.ts';
 import { HoursBook } from '../app/hours.ts';
 import { currentLinks } from '../app/links.ts';
 import { findProject } from '../app/refs.ts';
-import { rangeOfDay, dayOf, weekStart } from '../domain/days.ts';
+import { dayOf, rangeOfDay, weekStart } from '../domain/days.ts';
 import type { Project, Task } from '../domain/entities.ts';
 import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
 import { formatClock } from '../view/format.ts';
@@ -48,9 +48,13 @@ export function registerTaskList(task: Command, context: Context): void {
       const projects = project === undefined ? [...book.state.projects.values()] : [findProject(book.state, project)];
       const hoursOf = taskHours(book);
       const branchesOf = taskBranches(book);
-      const tasksOf = ({ id }: Project) => ofProject(book.state.tasks.values(), id).filter((each) => state === undefined || each.state === state);
+      const tasksOf = ({ id }: Project) =>
+        ofProject(book.state.tasks.values(), id).filter((each) => state === undefined || each.state === state);
       if (json) {
-        await printJson(context, projects.flatMap(tasksOf).map((each) => toJson(each, hoursOf(each.id), branchesOf(each.id))));
+        await printJson(
+          context,
+          projects.flatMap(tasksOf).map((each) => toJson(each, hoursOf(each.id), branchesOf(each.id))),
+        );
         return;
       }
       const texts = projects.map((each) => projectText(book, each, tasksOf(each), hoursOf, branchesOf));
@@ -80,7 +84,11 @@ function projectText(
   return heading + (rows.length === 0 ? 'No tasks.\n' : table(COLUMNS, rows));
 }
 
-function row(task: Task, { todayMs, weekMs, totalMs }: TaskHours, links: readonly { readonly branch: string }[]): string[] {
+function row(
+  task: Task,
+  { todayMs, weekMs, totalMs }: TaskHours,
+  links: readonly { readonly branch: string }[],
+): string[] {
   return [
     `· ${task.title}`,
     task.state,
@@ -91,7 +99,11 @@ function row(task: Task, { todayMs, weekMs, totalMs }: TaskHours, links: readonl
   ];
 }
 
-function toJson(task: Task, hours: TaskHours, branches: readonly { readonly repository: Id; readonly branch: string }[]) {
+function toJson(
+  task: Task,
+  hours: TaskHours,
+  branches: readonly { readonly repository: Id; readonly branch: string }[],
+) {
   return {
     id: task.id,
     title: task.title,

@@ -12,10 +12,11 @@ export interface DayRange {
 
 /** The day that `at` falls on in an IANA zone; a zone that is not known is read as UTC. */
 export function dayAt(at: number, zone: string): DayRange {
-  const moment = new TZDate(at, zone);
-  if (Number.isNaN(moment.getTime())) return dayAt(at, 'UTC');
-  const start = startOfDay(moment);
-  return { day: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: startOfDay(addDays(start, 1)).getTime() };
+  const first = startOfDay(new TZDate(at, zone || 'UTC'));
+  const [start, end] = [first.getTime(), startOfDay(addDays(first, 1)).getTime()];
+  // Neither does an unknown zone give such a day, nor one that was once off by odd seconds.
+  const holds = start <= at && at < end;
+  return holds || zone === 'UTC' ? { day: format(first, 'yyyy-MM-dd'), start, end } : dayAt(at, 'UTC');
 }
 
 export function dayOf(at: number, zone: string): string {
@@ -31,7 +32,7 @@ export function rangeOfDay(day: string, zone: string): DayRange {
 
 /** Monday 0:00 of the week that `at` falls into. */
 export function weekStart(at: number, zone: string): number {
-  const moment = new TZDate(at, zone);
+  const moment = new TZDate(at, zone || 'UTC');
   return Number.isNaN(moment.getTime()) ? weekStart(at, 'UTC') : startOfISOWeek(moment).getTime();
 }
 

@@ -234,10 +234,10 @@ export class Fold {
       case 'mark':
       case 'timer':
       case 'pause': {
-        const first = events[0];
+        const [first, last] = [events[0], events.at(-1)];
         const statement = d.decodeStatement(id, events as Parameters<typeof d.decodeStatement>[1]);
-        if (statement === null || first === undefined) this.#statements.delete(key);
-        else this.#statements.set(key, { first, value: statement });
+        if (statement === null || first === undefined || last === undefined) this.#statements.delete(key);
+        else this.#statements.set(key, { first, last, value: statement });
         this.#statementList = null;
         break;
       }
@@ -248,6 +248,7 @@ export class Fold {
 type LinkEvent = EventOf<'link.set'>;
 interface Ranked<V> {
   readonly first: Event;
+  readonly last: Event;
   readonly value: V;
 }
 
@@ -351,19 +352,25 @@ function listLinks(branches: Iterable<readonly LinkEvent[]>): readonly e.Link[] 
   return links.sort((a, b) => compareEvents(a.event, b.event)).map(({ link }) => link);
 }
 
-/** A timer started while another ran stopped that one. */
+/** A timer started while another of the same person ran stopped that one. */
 function listStatements(statements: Ranked<e.Statement>[]): readonly e.Statement[] {
   statements.sort((a, b) => compareEvents(a.first, b.first));
-  const list = statements.map(({ value }) => value);
-  let nextTimer: e.Statement | null = null;
-  for (let i = list.length - 1; i >= 0; i--) {
-    const statement = list[i] as e.Statement;
-    if (statement.kind !== 'timer') continue;
-    if (nextTimer !== null && nextTimer.person === statement.person) {
-      const limit = Math.max(statement.from, nextTimer.from);
-      list[i] = { ...statement, to: Math.min(statement.to ?? limit, limit) };
-    }
-    nextTimer = statement;
+  const next = new Map<Id, Ranked<e.Statement>>();
+  const list: e.Statement[] = [];
+  for (const ranked of statements.toReversed()) {
+    const { value } = ranked;
+    const later = value.kind === 'timer' ? next.get(value.person) : undefined;
+    list.push(later === undefined ? value : { ...value, to: stopBy(ranked, later) });
+    if (value.kind === 'timer') next.set(value.person, ranked);
   }
-  return list;
+  return list.reverse();
+}
+
+/** The end of a timer after which another was started. */
+function stopBy({ value: timer, last }: Ranked<e.Statement>, later: Ranked<e.Statement>): number {
+  const limit = Math.max(timer.from, later.value.from);
+  if (timer.to === null) return limit;
+  // It ran no more; or two machines, each for itself, timed one range after the other.
+  if (compareEvents(last, later.first) < 0 || later.value.from < timer.from) return timer.to;
+  return Math.min(timer.to, limit);
 }

@@ -102,9 +102,9 @@ export class WindowRecorder {
   pick(at: number, task: Id | null, repository = this.#repository, branch = this.#branch): void {
     if (repository === undefined || branch === undefined) return;
     const instant = this.#advance(at);
-    this.#settle(repository, branch, false);
-    if (task === null) this.#picks.delete(repository);
-    else this.#picks.set(repository, { branch, task });
+    this.#repository = repository;
+    this.#branch = branch;
+    this.restorePick(repository, task === null ? null : { branch, task });
     this.#endAt(instant);
     this.#start(instant, repository, branch, task);
   }

@@ -4,50 +4,69 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Event } from '../domain/events.ts';
 import type { Folder } from '../domain/folder.ts';
-import { FILE_MODE, journalOf, makeFolder } from './home.ts';
-import { explain, isMissing } from './ledgerError.ts';
+import { FILE_MODE, FOLDER_MODE, journalOf, makeFolder } from './home.ts';
+import { explain, isMissing, LedgerError } from './ledgerError.ts';
 
 export interface Entry {
   readonly event: Event;
   readonly folder: Folder;
 }
 
+/** The disk did not take `entries`. What was torn stands alone on its line. */
+export class UnsavedError extends LedgerError {
+  readonly entries: readonly Entry[];
+
+  constructor(message: string, entries: readonly Entry[], cause: unknown) {
+    super(message, { cause });
+    this.entries = entries;
+  }
+}
+
 const FLAGS = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
 
-/** @throws LedgerError; what was torn stands alone on its line and can simply be appended again. */
+/** @throws UnsavedError with what the disk did not take, after every journal was tried; it can be appended again. */
 export async function appendEntries(home: string, entries: readonly Entry[]): Promise<void> {
-  for (const [journal, bytes] of bytesByJournal(entries)) {
+  let failure: UnsavedError | null = null;
+  for (const [journal, own] of byJournal(entries)) {
     const path = join(home, journal);
     try {
-      await appendBytes(path, bytes);
-    } catch (error) {
-      if (!isMissing(error)) throw explain(error, `Rapport could not save to ${path}`);
-      await makeFolder(dirname(path));
-      await appendBytes(path, bytes).catch((again: unknown) => {
-        throw explain(again, `Rapport could not save to ${path}`);
+      await appendBytes(path, bytesOf(own)).catch(async (error: unknown) => {
+        if (!isMissing(error)) throw error;
+        await makeFolder(dirname(path));
+        await appendBytes(path, bytesOf(own));
       });
+    } catch (error) {
+      failure = unsaved(error, path, own, failure);
     }
   }
+  if (failure !== null) throw failure;
 }
 
 /** The same without waiting for the event loop, for a process that is about to end. */
 export function appendEntriesNow(home: string, entries: readonly Entry[]): void {
-  for (const [journal, bytes] of bytesByJournal(entries)) {
+  let failure: UnsavedError | null = null;
+  for (const [journal, own] of byJournal(entries)) {
     const path = join(home, journal);
     try {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      mkdirSync(dirname(path), { recursive: true, mode: FOLDER_MODE });
       const file = openSync(path, FLAGS, FILE_MODE);
       try {
-        const written = writeSync(file, bytes);
-        if (written < bytes.length) throw tornWrite();
+        const bytes = bytesOf(own);
+        if (writeSync(file, bytes) < bytes.length) throw tornWrite();
         fsyncSync(file);
       } finally {
         closeSync(file);
       }
     } catch (error) {
-      throw explain(error, `Rapport could not save to ${path}`);
+      failure = unsaved(error, path, own, failure);
     }
   }
+  if (failure !== null) throw failure;
+}
+
+function unsaved(error: unknown, path: string, own: readonly Entry[], earlier: UnsavedError | null): UnsavedError {
+  const { message } = error instanceof LedgerError ? error : explain(error, `Rapport could not save to ${path}`);
+  return new UnsavedError(earlier?.message ?? message, [...(earlier?.entries ?? []), ...own], error);
 }
 
 async function appendBytes(path: string, bytes: Buffer): Promise<void> {
@@ -67,12 +86,18 @@ function tornWrite(): NodeJS.ErrnoException {
   return Object.assign(new Error('the write was cut short'), { code: 'ENOSPC' });
 }
 
-/** A newline goes before every line too, so that a torn line never swallows the next. */
-function bytesByJournal(entries: readonly Entry[]): Map<string, Buffer> {
-  const texts = new Map<string, string>();
-  for (const { event, folder } of entries) {
-    const journal = journalOf(folder, event.device, event.at);
-    texts.set(journal, `${texts.get(journal) ?? ''}\n${JSON.stringify(event)}\n`);
+function byJournal(entries: readonly Entry[]): Map<string, Entry[]> {
+  const journals = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const journal = journalOf(entry.folder, entry.event.device, entry.event.at);
+    const own = journals.get(journal);
+    if (own === undefined) journals.set(journal, [entry]);
+    else own.push(entry);
   }
-  return new Map([...texts].map(([journal, text]) => [journal, Buffer.from(text)]));
+  return journals;
+}
+
+/** A newline goes before every line too, so that a torn line never swallows the next. */
+function bytesOf(entries: readonly Entry[]): Buffer {
+  return Buffer.from(entries.map(({ event }) => `\n${JSON.stringify(event)}\n`).join(''));
 }

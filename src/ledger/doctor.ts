@@ -72,7 +72,9 @@ async function findTooOpen(home: string, path = ''): Promise<readonly string[]> 
   const names = await readdir(join(home, path)).catch((error: unknown) => {
     throw explain(error, `Rapport cannot read ${join(home, path)}`);
   });
-  const below = await Promise.all(names.sort().map((name) => findTooOpen(home, path === '' ? name : `${path}/${name}`)));
+  const below = await Promise.all(
+    names.sort().map((name) => findTooOpen(home, path === '' ? name : `${path}/${name}`)),
+  );
   return [...open, ...below.flat()];
 }
 

@@ -7,7 +7,7 @@ import type { Id } from '../domain/events.ts';
 import { explain } from './ledgerError.ts';
 
 /** Owner only: hours are nobody else's business. */
-const FOLDER_MODE = 0o700;
+export const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
 
 /** RAPPORT_HOME if set, else .rapport in the person's home folder; absolute. */

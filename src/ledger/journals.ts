@@ -1,4 +1,5 @@
 /** Reading journals: each file from where the last reading ended. */
+import { isUtf8 } from 'node:buffer';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Event } from '../domain/events.ts';
@@ -23,10 +24,20 @@ export interface News {
 
 interface Position {
   /** Bytes read, up to and with the last newline. */
-  offset: number;
+  readonly offset: number;
   /** Lines before `offset`. */
-  lines: number;
+  readonly lines: number;
 }
+
+interface Line {
+  readonly number: number;
+  /** null: not UTF-8. */
+  readonly text: string | null;
+  /** Its newline is missing: it may still be being written and is read again next time. */
+  readonly open: boolean;
+}
+
+const START: Position = { offset: 0, lines: 0 };
 
 const NEWLINE = 0x0a;
 
@@ -49,49 +60,65 @@ export class JournalReader {
     const events: Event[] = [];
     const unknown = new Map<string, number>();
     let maxSeq = 0;
+    const positions = new Map<string, Position>();
     for (const journal of await listJournals(this.#home)) {
-      for await (const text of this.#newLines(journal)) {
-        const read = readEvent(text.line);
+      const news = await this.#news(journal);
+      if (news === null) continue;
+      positions.set(journal, news.next);
+      for (const line of linesOf(news.bytes, news.from.lines)) {
+        const read = line.text === null ? NOT_UTF8 : readEvent(line.text);
         if (read.kind === 'event') events.push(read.event);
-        else if (read.kind === 'unknown') {
+        else if (read.kind === 'bad') this.#report({ file: journal, line: line.number, problem: read.problem });
+        else if (!line.open) {
           unknown.set(read.type, (unknown.get(read.type) ?? 0) + 1);
           maxSeq = Math.max(maxSeq, read.seq);
-        } else this.#report({ file: journal, line: text.number, problem: read.problem });
+        }
       }
     }
+    // Only now: had a later journal failed, what was read would be lost to the caller.
+    for (const [journal, position] of positions) this.#positions.set(journal, position);
     return { events, unknown, maxSeq };
   }
 
-  async *#newLines(journal: string): AsyncGenerator<{ line: string; number: number }> {
-    const position = this.#positions.get(journal) ?? { offset: 0, lines: 0 };
-    const bytes = await readFrom(join(this.#home, journal), position.offset);
-    if (bytes === null) return;
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    // Lines at or after the old position are read anew.
+  /** The bytes that were not read yet. Lines at or after `from` are read anew, so their problems are forgotten. */
+  async #news(journal: string): Promise<{ bytes: Buffer; from: Position; next: Position } | null> {
+    const known = this.#positions.get(journal) ?? START;
+    const read = await readFrom(join(this.#home, journal), known.offset);
+    if (read === null) return null;
+    const from = read.whole ? START : known;
+    const { bytes } = read;
+    const reported = this.#problems.get(journal) ?? [];
     this.#problems.set(
       journal,
-      (this.#problems.get(journal) ?? []).filter(({ line }) => line <= position.lines),
+      reported.filter(({ line }) => line <= from.lines),
     );
-    let number = position.lines;
-    for (let start = 0; start < bytes.length; ) {
-      const next = bytes.indexOf(NEWLINE, start);
-      const stop = next < 0 ? bytes.length : next;
-      number++;
-      const line = bytes.toString('utf8', start, stop).replace(/^\uFEFF/, '').trim();
-      if (line !== '') yield { line, number };
-      start = stop + 1;
-    }
-    // A last line without a newline may still be being written: it is read again next time.
-    this.#positions.set(journal, {
-      offset: position.offset + end,
-      lines: position.lines + countNewlines(bytes.subarray(0, end)),
-    });
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    const next = { offset: from.offset + end, lines: from.lines + countNewlines(bytes.subarray(0, end)) };
+    return { bytes, from, next };
   }
 
   #report(problem: Problem): void {
     const list = this.#problems.get(problem.file);
     if (list === undefined) this.#problems.set(problem.file, [problem]);
     else list.push(problem);
+  }
+}
+
+const NOT_UTF8 = { kind: 'bad', problem: 'not UTF-8' } as const;
+
+/** The lines that are not empty; `before`: how many went before. */
+function* linesOf(bytes: Buffer, before: number): Generator<Line> {
+  const clean = isUtf8(bytes);
+  let number = before;
+  for (let start = 0; start < bytes.length; ) {
+    const next = bytes.indexOf(NEWLINE, start);
+    const stop = next < 0 ? bytes.length : next;
+    number++;
+    const text = bytes.toString('utf8', start, stop).replace(/^\uFEFF/, '').trim();
+    if (text !== '') {
+      yield { number, text: clean || isUtf8(bytes.subarray(start, stop)) ? text : null, open: next < 0 };
+    }
+    start = stop + 1;
   }
 }
 
@@ -121,13 +148,15 @@ async function list(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The bytes from `offset` to the end; null when there are none. */
-async function readFrom(path: string, offset: number): Promise<Buffer | null> {
+/** The bytes from `known` to the end, of a file that became shorter all of them; null when there are none. */
+async function readFrom(path: string, known: number): Promise<{ bytes: Buffer; whole: boolean } | null> {
   try {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size <= offset) return null;
+      if (size === known) return null;
+      const whole = size < known;
+      const offset = whole ? 0 : known;
       const bytes = Buffer.allocUnsafe(size - offset);
       let filled = 0;
       while (filled < bytes.length) {
@@ -135,7 +164,7 @@ async function readFrom(path: string, offset: number): Promise<Buffer | null> {
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
-      return bytes.subarray(0, filled);
+      return { bytes: bytes.subarray(0, filled), whole };
     } finally {
       await file.close();
     }

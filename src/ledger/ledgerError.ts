@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some room and go on, earlier data is whole',
   EDQUOT: 'your disk quota is used up; free some room and go on, earlier data is whole',
   EFBIG: 'the file may not grow any more; earlier data is whole',
+  EEXIST: 'a file of this name is in the way',
   ENOTDIR: 'a part of this path is a file, not a folder',
   EMFILE: 'too many files are open',
 };

@@ -2,10 +2,16 @@
 import * as v from 'valibot';
 import { DETAILS, type Event, type Fact, type FactType, LANGUAGES, PRIORITIES, TASK_STATES } from '../domain/events.ts';
 
-/** With a zone, as ISO 8601 demands of an instant. */
-const ISO_INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
+/** With a zone, as ISO 8601 demands of an instant, and in years in which somebody may have worked. */
+const ISO_INSTANT = /^(19[7-9]\d|2\d{3})-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
 
-const isInstant = (text: string) => ISO_INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+/** Date.parse reads February 30 as March 2. */
+const isDay = (text: string) => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+const isInstant = (text: string) =>
+  ISO_INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
 /** An ISO 8601 instant with its zone, read as ms. */
 export const instantSchema = v.pipe(
@@ -18,7 +24,7 @@ const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant with a zon
 const day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\d$/, 'not a day (yyyy-MM-dd)'),
-  v.check((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'not a day (yyyy-MM-dd)'),
+  v.check(isDay, 'not a day (yyyy-MM-dd)'),
 );
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Client ids name folders: nothing but what every file system takes, and never a way out of the home. */

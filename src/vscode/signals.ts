@@ -9,8 +9,8 @@ import type { OpenRepository, Repositories } from './repositories.ts';
 
 /** While somebody is there, but only reads: look once in this long (ms). */
 const LOOK_EVERY_MS = 30_000;
-/** The editor may tell of a keystroke just before it tells that the person is back (ms). */
-const BACK_WITHIN_MS = 1_000;
+/** The editor may tell of a keystroke just before it tells that the person is back, or the document changed (ms). */
+const LATE_MS = 1_000;
 
 export interface SignalsOptions {
   readonly repositories: Repositories;
@@ -32,6 +32,9 @@ export class Signals implements vscode.Disposable {
   /** The document of the last signal and its repository. */
   #document: vscode.TextDocument | null = null;
   #repository: OpenRepository | null = null;
+  /** A change after which its document was clean. */
+  #clean: { readonly document: vscode.TextDocument; readonly at: number } | null = null;
+  /** An edit while nobody seemed to be there. */
   #held: { readonly document: vscode.TextDocument; readonly at: number } | null = null;
 
   constructor(options: SignalsOptions) {
@@ -76,7 +79,10 @@ export class Signals implements vscode.Disposable {
   }
 
   #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0) return;
+    if (contentChanges.length === 0) {
+      this.#dirtied(document);
+      return;
+    }
     if (document.uri.scheme === 'vscode-scm') {
       // A commit message is being written: somebody is there, but no file changes.
       this.#at('look', undefined);
@@ -87,16 +93,29 @@ export class Signals implements vscode.Disposable {
       return;
     }
     // A document that is clean after a change was loaded anew from the disk: git, an agent or a watcher wrote it.
+    // But so it looks, for a moment, at the first keystroke after it was saved.
     if (!document.isDirty && reason === undefined) {
+      this.#clean = { document, at: Date.now() };
       this.#recording.background();
       return;
     }
-    if (!this.#present) {
+    this.#edited(document, Date.now());
+  }
+
+  /** The editor says that a document has changes now: the one before this was a keystroke after all. */
+  #dirtied(document: vscode.TextDocument): void {
+    const clean = this.#clean;
+    this.#clean = null;
+    if (clean?.document !== document || !document.isDirty) return;
+    if (Date.now() - clean.at < LATE_MS) this.#edited(document, clean.at);
+  }
+
+  #edited(document: vscode.TextDocument, at: number): void {
+    if (this.#present) this.#inDocument('edit', document, at);
+    else {
       this.#recording.background();
-      if (vscode.window.state.focused) this.#held = { document, at: Date.now() };
-      return;
+      if (vscode.window.state.focused) this.#held = { document, at };
     }
-    this.#inDocument('edit', document);
   }
 
   #notebookChanged(notebook: vscode.NotebookDocument): void {
@@ -167,7 +186,7 @@ export class Signals implements vscode.Disposable {
   #arrived(): void {
     const held = this.#held;
     this.#held = null;
-    if (held !== null && Date.now() - held.at < BACK_WITHIN_MS) this.#inDocument('edit', held.document, held.at);
+    if (held !== null && Date.now() - held.at < LATE_MS) this.#inDocument('edit', held.document, held.at);
     this.#look();
     this.#ticker ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
   }

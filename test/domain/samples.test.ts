@@ -1,13 +1,43 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { replay } from '../../src/domain/replay.ts';
+import { lengthOf } from '../../src/domain/timeline.ts';
 import { readLog } from '../../src/ledger/log.ts';
-const folder='/work/shared/samples/activity';
-for (const f of readdirSync(folder).filter(f=>f.endsWith('.jsonl'))) {
-  const {lines, problems} = readLog(readFileSync(join(folder,f),'utf8'));
-  const t = replay(lines,'me');
-  const exp = JSON.parse(readFileSync(join(folder,f.replace('.jsonl','.expected.json')),'utf8'));
-  const got = {segments: t.segments.map(s=>({start:new Date(s.start).toISOString(), end:new Date(s.end).toISOString(), repo:s.repository, branch:s.branch, task:s.task, source:s.source})), counted_ms: t.segments.reduce((a,s)=>a+s.end-s.start,0), reading_ms: t.readingMs};
-  try { assert.deepEqual(got, exp); console.log('ok', f, problems); } catch (e) { console.log('BAD', f, (e as Error).message); }
-}
+
+const folder = join(import.meta.dirname, '../samples/activity');
+
+describe('the sample logs', () => {
+  const logs = globSync('*.jsonl', { cwd: folder }).sort();
+
+  it('are there, each with what must come out of it', () => {
+    assert.notEqual(logs.length, 0);
+    const expected = globSync('*.expected.json', { cwd: folder });
+    assert.deepEqual(
+      expected.map((name) => name.replace('.expected.json', '.jsonl')).sort(),
+      logs.map((name) => basename(name)),
+    );
+  });
+
+  for (const log of logs) {
+    it(log.replace('.jsonl', ''), () => {
+      const { lines, problems } = readLog(readFileSync(join(folder, log), 'utf8'));
+      assert.deepEqual(problems, []);
+      const { segments, readingMs } = replay(lines, 'me');
+      const printed = {
+        segments: segments.map(({ start, end, repository, branch, task, source }) => ({
+          start: new Date(start).toISOString(),
+          end: new Date(end).toISOString(),
+          repo: repository,
+          branch,
+          task,
+          source,
+        })),
+        counted_ms: lengthOf(segments),
+        reading_ms: readingMs,
+      };
+      const expected = readFileSync(join(folder, log.replace('.jsonl', '.expected.json')), 'utf8');
+      assert.deepEqual(printed, JSON.parse(expected));
+    });
+  }
+});

@@ -1,0 +1,82 @@
+/** `npm test`: everything, in order. `npm test -- unit editor` runs some steps. The last line is `N passed, N failed`. */
+import { type Counts, one, sum } from './counts.ts';
+import { runInHost } from './inHost.ts';
+import { npm, type Program, root, tool, toolEnvironment } from './paths.ts';
+import { runSuite } from './suite.ts';
+import { main, Refusal, run, seconds } from './tell.ts';
+
+interface Step {
+  readonly name: string;
+  readonly title: string;
+  run(): Promise<Counts>;
+}
+
+/** Programs that all have to answer 0: together one test. */
+async function all(...programs: readonly Program[]): Promise<Counts> {
+  for (const { program, args } of programs) {
+    if ((await run(program, args, { cwd: root, env: toolEnvironment() })) !== 0) return one(false);
+  }
+  return one(true);
+}
+
+function withArgs(program: Program, ...args: readonly string[]): Program {
+  return { program: program.program, args: [...program.args, ...args] };
+}
+
+const tsc = tool('typescript/bin/tsc');
+const second = 1000;
+const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
+
+const steps: readonly Step[] = [
+  { name: 'types', title: 'Types', run: () => all(withArgs(tsc, '-p', '.'), withArgs(tsc, '-p', 'src/webview')) },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    run: () => all(withArgs(tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', colours, '.')),
+  },
+  {
+    name: 'unused',
+    title: 'Unused code',
+    run: () => all(withArgs(tool('knip/bin/knip.js'), '--treat-config-hints-as-errors')),
+  },
+  {
+    name: 'unit',
+    title: 'Unit, files and git',
+    run: () => runSuite(['test/{domain,note,view,ledger,git,app,cli,deliver}/**/*.test.ts'], 60 * second),
+  },
+  { name: 'build', title: 'Build', run: () => all(withArgs(npm(), 'run', '--silent', 'build')) },
+  { name: 'package', title: 'The package', run: () => runSuite(['test/package/**/*.test.ts'], 120 * second) },
+  { name: 'host', title: 'In the extension host', run: runInHost },
+  { name: 'editor', title: 'In the real editor', run: () => runSuite(['test/vscode/*.test.ts'], 300 * second) },
+];
+
+main(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined) {
+    throw new Refusal(`There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(', ')}.`);
+  }
+  const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const counts: Counts[] = [];
+  for (const [index, step] of chosen.entries()) {
+    console.log(`\n[${index + 1} of ${chosen.length}] ${step.title} …`);
+    const started = Date.now();
+    const count = await outcome(step);
+    counts.push(count);
+    const result = count.failed > 0 ? `${count.failed} failed` : 'passed';
+    console.log(`[${index + 1} of ${chosen.length}] ${step.title}: ${result} in ${seconds(Date.now() - started)}`);
+  }
+  const { passed, failed } = sum(counts);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
+
+/** A step that throws has failed; the steps after it still run. */
+async function outcome(step: Step): Promise<Counts> {
+  try {
+    return await step.run();
+  } catch (error) {
+    console.log(error instanceof Refusal ? error.message : error);
+    return one(false);
+  }
+}

@@ -1,0 +1,27 @@
+/** Real processes for tests: scripts that Node runs as they are. */
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface Result {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function startScript(script: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Waits until it has ended. */
+export function ended(child: ChildProcess): Promise<Result> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', (data) => (stdout += data));
+  child.stderr?.on('data', (data) => (stderr += data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+export function runScript(script: string, args: readonly string[]): Promise<Result> {
+  return ended(startScript(script, args));
+}

@@ -1,0 +1,145 @@
+/** Builders of events and of the domain's entities, for tests. Times are minutes after DAY unless a comment says else. */
+import type { Link, Statement, Stretch } from '../../src/domain/entities.ts';
+import type { Event, Fact, Stamp } from '../../src/domain/events.ts';
+
+/** A Monday, 9:00 in UTC (ms). */
+export const DAY = Date.parse('2026-03-02T09:00:00Z');
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** The instant that is `minutes` after DAY, as it stands in the ledger. */
+export function iso(minutes: number): string {
+  return new Date(DAY + minutes * MINUTE).toISOString();
+}
+
+/** Stamps facts: ids and seqs count up unless they are given. */
+export function stamper(by = 'person-1', device = 'device-1'): (fact: Fact, stamp?: Partial<Stamp>) => Event {
+  let count = 0;
+  return (fact, stamp = {}) => {
+    count++;
+    const id = `e${String(count).padStart(4, '0')}`;
+    return { v: 1, id, seq: count, at: iso(count), by, device, ...stamp, ...fact } as Event;
+  };
+}
+
+/** A stretch with an edit on main of the repository "r" in ms from DAY. */
+export function stretch(start: number, end: number, fields: Partial<Stretch> = {}): Stretch {
+  const subject = { repository: 'r', branch: 'main', task: null, zone: 'UTC', worked: true };
+  return { id: `s${start}-${end}`, person: 'me', start, end, ...subject, ...fields };
+}
+
+export function statement(
+  kind: Statement['kind'],
+  from: number,
+  to: number | null,
+  task: string | null = null,
+): Statement {
+  return { id: `${kind}${from}`, person: 'me', kind, from, to, task, note: null, zone: 'UTC' };
+}
+
+export function link(branch: string, task: string | null, since = Number.NEGATIVE_INFINITY, repository = 'r'): Link {
+  return { repository, branch, task, since };
+}
+
+/** A fact of every type, so that nothing is forgotten where each must pass. */
+export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> } = {
+  'person.set': { type: 'person.set', person: 'p', name: 'Ivan' },
+  'person.email': { type: 'person.email', person: 'p', email: 'ivan@north.example', gone: false },
+  'client.set': {
+    type: 'client.set',
+    client: 'c',
+    name: 'Flora',
+    language: 'ru',
+    detail: 'A',
+    signature: 'Ivan\nNorth',
+    greeting: null,
+    gone: false,
+  },
+  'contact.set': { type: 'contact.set', contact: 'k', client: 'c', name: 'Anna', email: 'anna@flora.example' },
+  'project.set': {
+    type: 'project.set',
+    project: 'j',
+    client: 'c',
+    name: 'Site',
+    budget_ms: 144_000_000,
+    launch: '2026-06-30',
+    hours_per_day: 4.5,
+    rate_amount: 50,
+    rate_currency: 'EUR',
+  },
+  'project.repository': { type: 'project.repository', project: 'j', repository: 'r' },
+  'repository.set': {
+    type: 'repository.set',
+    repository: 'r',
+    client: 'c',
+    name: 'site',
+    first_commit: 'a'.repeat(40),
+    remote: 'host.example/flora/site',
+  },
+  'repository.place': { type: 'repository.place', repository: 'r', path: '/home/ivan/my site/.git' },
+  'component.set': { type: 'component.set', component: 'm', project: 'j', name: 'Slider', paths: ['slider/**'], order: 1 },
+  'task.set': {
+    type: 'task.set',
+    task: 't',
+    project: 'j',
+    component: 'm',
+    title: 'Слайдер',
+    state: 'waiting',
+    priority: 'high',
+    progress: 50,
+    estimate_ms: 3_600_000,
+    due: '2026-03-10',
+    client_due: '2026-03-12',
+    remark: 'two small problems',
+    reason: null,
+    why: 'w',
+    done_when: 'd',
+    order: 2,
+  },
+  'question.set': {
+    type: 'question.set',
+    question: 'q',
+    task: 't',
+    text: 'Which colour?',
+    by: iso(5),
+    otherwise: 'we leave it grey',
+    answer: null,
+    answered_at: null,
+  },
+  'link.set': { type: 'link.set', repository: 'r', branch: 'feature/slider', task: 't', from: iso(0) },
+  'pick.set': { type: 'pick.set', repository: 'r', branch: null, window: null, task: 't' },
+  stretch: {
+    type: 'stretch',
+    stretch: 's',
+    start: iso(0),
+    end: iso(1),
+    window: 'w',
+    repository: 'r',
+    branch: null,
+    task: null,
+    zone: 'Europe/Berlin',
+    edits: 1,
+    looks: 2,
+    runs: 3,
+    background: 4,
+  },
+  'mark.set': { type: 'mark.set', mark: 'x', from: iso(0), to: iso(9), task: null, note: 'a call', zone: 'UTC' },
+  'timer.start': { type: 'timer.start', timer: 'i', task: 't', from: iso(0), zone: 'UTC' },
+  'timer.stop': { type: 'timer.stop', timer: 'i', task: 't', to: iso(9) },
+  'pause.start': { type: 'pause.start', pause: 'u', from: iso(0), zone: 'UTC' },
+  'pause.stop': { type: 'pause.stop', pause: 'u', to: iso(9) },
+  'commit.seen': { type: 'commit.seen', repository: 'r', hash: 'b'.repeat(40), authored_at: iso(3), task: 't' },
+  'update.sent': {
+    type: 'update.sent',
+    update: 'n',
+    project: 'j',
+    from: null,
+    to: iso(60),
+    language: 'en',
+    detail: 'B',
+    subject: 'Site: week 10',
+    text: 'Hello Anna,',
+    data: { anything: [1, null] },
+  },
+  undo: { type: 'undo', events: ['e0001'] },
+};

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+
+/** The editor's box at the top: the command palette, quick open, an extension's picker or input box. */
+export class QuickInput {
+  readonly #widget: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /** Waits until the box is open with this placeholder. */
+  async opened(placeholder: string | RegExp): Promise<void> {
+    await this.#widget.getByPlaceholder(placeholder).waitFor();
+  }
+
+  /** Types into the box, after what stands in it. */
+  async type(text: string): Promise<void> {
+    await this.#widget.locator('input.input').waitFor();
+    await this.#page.keyboard.type(text);
+  }
+
+  /** The rows that are shown, each with its label first, then its description and detail, parted by line breaks. */
+  async rows(): Promise<readonly string[]> {
+    await this.#rows().first().waitFor();
+    return this.#rows().allInnerTexts();
+  }
+
+  /** The message under the box, e.g. what is wrong with the input. */
+  async message(): Promise<string> {
+    const message = this.#widget.locator('.quick-input-message');
+    await message.waitFor();
+    return message.innerText();
+  }
+
+  /** Waits for a row with this label, moves to it with the arrow keys and presses Enter. */
+  async accept(label: string): Promise<void> {
+    const row = this.#rows().filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) });
+    await row.first().waitFor();
+    const focused = row.and(this.#widget.locator('.monaco-list-row.focused'));
+    for (let presses = 0; (await focused.count()) === 0; presses += 1) {
+      assert.ok(presses < 50, `The row "${label}" could not be reached with the arrow keys.`);
+      await this.#page.keyboard.press('ArrowDown');
+    }
+    await this.#page.keyboard.press('Enter');
+    await row.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Presses Enter on what is typed, as in an input box. */
+  submit(): Promise<void> {
+    return this.#page.keyboard.press('Enter');
+  }
+
+  /** Closes the box without a choice. */
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  #rows(): Locator {
+    return this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+}

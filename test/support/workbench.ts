@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { EditorServer, Opening } from '../../scripts/editorServer.ts';
+import { resultsFolder } from '../../scripts/paths.ts';
+import { rendererErrors } from './editorLog.ts';
+import { QuickInput } from './quickInput.ts';
+
+/** How long a condition may take, ms: a cold editor on a slow machine. */
+const startLimit = 90_000;
+const limit = 20_000;
+
+/** Colour themes that come with the editor, and the word that the window's root element carries under each. */
+const themes = {
+  light: { name: 'Light Modern', mark: '.vscode-theme-defaults-themes-light_modern-json' },
+  dark: { name: 'Dark Modern', mark: '.vscode-theme-defaults-themes-dark_modern-json' },
+} as const;
+
+/**
+ * One window of the real editor, used as a person does: keys, clicks, and looking. Every method waits for the
+ * condition that it promises and throws if it does not come true; none sleeps.
+ */
+export class Workbench {
+  /** The page, for what has no method here. */
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  readonly #server: EditorServer;
+  readonly #errors: string[] = [];
+  #commands = 0;
+
+  private constructor(page: Page, server: EditorServer) {
+    this.page = page;
+    this.#server = server;
+    this.quickInput = new QuickInput(page);
+    page.setDefaultTimeout(limit);
+    page.on('dialog', (dialog) => dialog.accept());
+    page.on('pageerror', (error) => this.#errors.push(String(error.stack ?? error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
+  }
+
+  /** Opens the editor in a page. The page has the focus only while it is at the front, as on a real desktop. */
+  static async open(page: Page, server: EditorServer, opening: Opening): Promise<Workbench> {
+    const workbench = new Workbench(page, server);
+    await page.bringToFront();
+    await page.goto(server.address(opening));
+    await workbench.#loaded();
+    return workbench;
+  }
+
+  /** The window is drawn and its remote extension host answers. */
+  async #loaded(): Promise<void> {
+    // The automation pretends that every page has the focus, and does so anew for each document.
+    const devtools = await this.page.context().newCDPSession(this.page);
+    await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+    await devtools.detach();
+    await this.page.bringToFront();
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: startLimit });
+    await this.page.locator('.statusbar-item[id="status.host"]').waitFor({ timeout: startLimit });
+    await this.page
+      .locator('.explorer-folders-view .monaco-list-row, .explorer-empty-view')
+      .first()
+      .waitFor({ timeout: startLimit });
+  }
+
+  /** Brings the window to the front, so that it has the focus. */
+  focus(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  press(...keys: readonly string[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** Runs a command by its full title, e.g. "Rapport: Pick Task", through the command palette. */
+  async command(title: string): Promise<void> {
+    await this.press('F1');
+    await this.quickInput.type(title);
+    await this.quickInput.accept(title);
+  }
+
+  /** Opens a file of the workspace by name through quick open, and puts the cursor into it. */
+  async openFile(name: string): Promise<void> {
+    await this.press('Control+p');
+    await this.quickInput.type(name);
+    await this.quickInput.accept(name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** Types text where the cursor is, key by key. In the editor wait for it with {@link editorShows}. */
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text, { delay: 10 });
+  }
+
+  /** The visible text of the active editor. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .editor-instance .view-lines');
+    return (await lines.first().innerText()).replaceAll(' ', ' ');
+  }
+
+  /** Waits until the active editor shows the text. */
+  async editorShows(text: string | RegExp): Promise<void> {
+    await this.page
+      .locator('.editor-group-container.active .editor-instance .view-lines')
+      .filter({ hasText: text })
+      .first()
+      .waitFor();
+  }
+
+  /** The title of the active tab. */
+  async activeTab(): Promise<string> {
+    return (
+      (await this.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name')) ?? ''
+    );
+  }
+
+  /** A status bar item by the end of its id, which is `<publisher>.<extension>.<item>`. */
+  statusItem(id: string): Locator {
+    return this.page.locator(`.statusbar-item[id$="${id}"]`);
+  }
+
+  /** Waits for a status bar item that shows the text, and answers its whole text. */
+  async statusText(id: string, text: string | RegExp = /./, timeout = limit): Promise<string> {
+    const item = this.statusItem(id).filter({ hasText: text });
+    await item.waitFor({ timeout });
+    return (await item.innerText()).trim();
+  }
+
+  /** What a screen reader says of a status bar item. */
+  async statusLabel(id: string): Promise<string> {
+    return (await this.statusItem(id).getAttribute('aria-label')) ?? '';
+  }
+
+  /** The text of a status bar item's tooltip, by hovering over it. */
+  async statusTooltip(id: string): Promise<string> {
+    await this.statusItem(id).hover();
+    const hover = this.page.locator('.workbench-hover .hover-contents').first();
+    await hover.waitFor();
+    const text = await hover.innerText();
+    await this.page.mouse.move(640, 300);
+    await hover.waitFor({ state: 'detached' });
+    return text;
+  }
+
+  /** Clicks a status bar item. */
+  async clickStatus(id: string): Promise<void> {
+    await this.statusItem(id).locator('a').click();
+  }
+
+  /** Waits for a notification with the text. */
+  async notification(text: string | RegExp): Promise<Locator> {
+    const toast = this.page.locator('.notification-toast').filter({ hasText: text });
+    await toast.first().waitFor();
+    return toast.first();
+  }
+
+  /** The messages of all notifications that are shown now. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Presses a button of the notification with the text, and waits until the notification is gone. */
+  async answer(text: string | RegExp, button: string): Promise<void> {
+    const toast = await this.notification(text);
+    await toast.hover();
+    await toast.getByRole('button', { name: button, exact: true }).click();
+    await toast.waitFor({ state: 'detached' });
+  }
+
+  /** Opens the integrated terminal, or goes to it if there is one, and waits for the shell's prompt. */
+  async openTerminal(): Promise<void> {
+    const wrapper = this.page.locator('.terminal-wrapper.active');
+    await this.command((await wrapper.count()) === 0 ? 'Terminal: Create New Terminal' : 'Terminal: Focus Terminal');
+    await wrapper.locator('.xterm.focus').waitFor();
+    await wrapper
+      .locator('.xterm-rows')
+      .filter({ hasText: /[$#%>]\s/ })
+      .waitFor();
+  }
+
+  /** Types a command into the open terminal, waits until it has ended, and answers its exit code. */
+  async runInTerminal(command: string): Promise<number> {
+    this.#commands += 1;
+    const mark = `end-of-${this.#commands}:`;
+    await this.type(`${command}; echo "${mark}$?"`);
+    await this.press('Enter');
+    const rows = this.page.locator('.terminal-wrapper.active .xterm-rows');
+    const ended = new RegExp(`${mark}(\\d+)`);
+    await rows.filter({ hasText: ended }).waitFor();
+    return Number(ended.exec(await rows.innerText())?.[1]);
+  }
+
+  /** The document inside the visible webview, e.g. the board. */
+  webview(): FrameLocator {
+    return this.page
+      .locator('iframe.webview.ready')
+      .filter({ visible: true })
+      .last()
+      .contentFrame()
+      .frameLocator('#active-frame');
+  }
+
+  /** Changes the colour theme through its picker and waits until the window shows it. */
+  async theme(name: keyof typeof themes): Promise<void> {
+    const { name: theme, mark } = themes[name];
+    await this.command('Preferences: Color Theme');
+    await this.quickInput.opened('Select Color Theme');
+    await this.quickInput.type(theme);
+    await this.quickInput.accept(theme);
+    await this.page.locator(`.monaco-workbench${mark}`).waitFor();
+  }
+
+  /** Changes the user's settings in their file and reloads the window, which does not watch that file. */
+  async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
+    const settings: unknown = JSON.parse(await readFile(this.#server.settingsFile, 'utf8'));
+    await writeFile(this.#server.settingsFile, JSON.stringify(Object.assign({}, settings, changes), null, 2));
+    await this.reload();
+  }
+
+  /** Saves a picture as test-results/<name>.png and answers its path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(resultsFolder, { recursive: true });
+    const path = join(resultsFolder, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Reloads the window as *Developer: Reload Window* does, and waits until it is back. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('domcontentloaded', { timeout: startLimit });
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.#loaded();
+  }
+
+  /** Closes the window; its extension host ends soon after. */
+  close(): Promise<void> {
+    return this.page.close({ runBeforeUnload: false });
+  }
+
+  /** The errors of the window's console that are not the editor's own. */
+  consoleErrors(): readonly string[] {
+    return rendererErrors(this.#errors);
+  }
+
+  /** Waits until a condition holds that nothing on the page shows, e.g. about a file. */
+  async until(what: string, holds: () => Promise<boolean>, timeout = limit): Promise<void> {
+    const end = Date.now() + timeout;
+    while (!(await holds())) {
+      assert.ok(Date.now() < end, `${what}: not within ${timeout / 1000} s`);
+      await this.page.evaluate('new Promise(requestAnimationFrame)');
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Desk, openDesk } from '../support/desk.ts';
+import { hostErrors } from '../support/editorLog.ts';
+import { homeOf, readJournals } from '../support/home.ts';
+import { makeRepo, removeTestFolders, type TestRepo } from '../support/repo.ts';
+import type { Workbench } from '../support/workbench.ts';
+
+const status = 'rapport.status';
+
+describe('several windows, and windows that end', () => {
+  let desk: Desk;
+  let repo: TestRepo;
+  let window: Workbench;
+
+  before(async () => {
+    desk = await openDesk();
+    repo = makeRepo();
+    await repo.commit('First', { 'a.txt': '\n', 'sub/b.txt': '\n' });
+    window = await desk.open(repo.root);
+    await window.statusText(status, 'Track time');
+    await window.openFile('a.txt');
+    await window.type('x');
+    await window.answer('Track this repository?', 'Track');
+    await window.statusText(status, 'Pick a task');
+  });
+
+  after(async () => {
+    await desk?.close();
+    removeTestFolders();
+  });
+
+  async function liveStretches(): Promise<readonly { end: string; pid: number }[]> {
+    const folder = join(homeOf(desk.server), 'live');
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
+    return texts.filter((text) => text !== '').map((text) => {
+      const { stretch, pid } = JSON.parse(text);
+      return { end: stretch.end, pid };
+    });
+  }
+
+  it('a commit in the terminal is recorded with the task that it was made for', async () => {
+    await window.clickStatus(status);
+    await window.quickInput.type('Texts');
+    await window.quickInput.accept('New task: Texts');
+    await window.quickInput.opened(/Where do you work|Which component/);
+    if ((await window.quickInput.rows()).some((row) => row.includes('No component'))) await window.quickInput.accept('No component');
+    await window.quickInput.opened(/Where do you work/);
+    await window.quickInput.accept('Create branch feature/texts');
+    await window.statusText(status, 'Texts');
+    await window.openTerminal();
+    assert.equal(await window.runInTerminal('git commit -q --allow-empty -m "Add texts"'), 0);
+    await window.until('the commit is in the ledger', async () => (await readJournals(desk.server, 'commit.seen')).length === 1);
+    const [seen] = await readJournals(desk.server, 'commit.seen');
+    const [task] = await readJournals(desk.server, 'task.set');
+    assert.equal(seen?.task, task?.task);
+    assert.equal(seen?.hash, (await repo.git('rev-parse', 'HEAD')).trim());
+  });
+
+  it('a pick on a shared branch holds over a reload, and ends with the branch', async () => {
+    await repo.git('switch', '-q', 'main');
+    await window.statusText(status, 'Pick a task');
+    await window.clickStatus(status);
+    await window.quickInput.accept('Texts');
+    await window.quickInput.opened(/Where do you work/);
+    assert.ok(!(await window.quickInput.rows()).some((row) => row.includes('Link main')));
+    await window.quickInput.accept('Stay on main');
+    await window.statusText(status, 'Texts');
+    await window.reload();
+    await window.statusText(status, 'Texts');
+    await repo.git('switch', '-q', '-c', 'feature/other');
+    await window.statusText(status, 'Pick a task');
+    await repo.git('switch', '-q', 'main');
+    await window.openFile('a.txt');
+    await window.type('y');
+    await window.statusText(status, 'Pick a task');
+  });
+
+  it('what a killed extension host was recording is there at the next start', async () => {
+    await window.openFile('a.txt');
+    await window.type('some more work');
+    await window.until('a live stretch is saved', async () => (await liveStretches()).length > 0);
+    const [live] = await liveStretches();
+    assert.ok(live !== undefined);
+    execFileSync('kill', ['-9', String(live.pid)]);
+    await window.until('its stretch is adopted', async () => {
+      if ((await readJournals(desk.server, 'stretch')).some(({ end }) => String(end) >= live.end)) return true;
+      // The editor starts a new host by itself, or offers to.
+      const restart = window.page.getByRole('button', { name: /Restart Extension Host|Reload Window/ });
+      if ((await restart.count()) > 0) await restart.first().click();
+      return false;
+    }, 60_000);
+  });
+
+  it('two windows are one person: each sees the time of the other, once', async () => {
+    const second = await desk.open(join(repo.root, 'sub'));
+    await second.openFile('b.txt');
+    await second.type('work in the second window');
+    await second.statusText(status, 'Pick a task');
+    await second.until('both windows have recorded', async () => {
+      const windows = new Set((await readJournals(desk.server, 'stretch')).map((stretch) => stretch.window));
+      return windows.size >= 2 || (await liveStretches()).length > 0;
+    });
+    await second.close();
+    await window.focus();
+    assert.deepEqual(await hostErrors(desk.server), []);
+  });
+});
