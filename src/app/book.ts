@@ -6,6 +6,7 @@ import { type Event, type EventOf, type Fact, type Id } from '../domain/events.t
 import { Fold, type State } from '../domain/fold.ts';
 import { folderOf } from '../domain/folder.ts';
 import { type Entry, UnsavedError } from '../ledger/append.ts';
+import { parseEvent } from '../ledger/schema.ts';
 import { Ledger } from '../ledger/ledger.ts';
 
 export interface Clock {
@@ -143,6 +144,9 @@ export class Book {
       seq = Math.min(seq + 1, Number.MAX_SAFE_INTEGER);
       const stamp = { v: 1, id, seq, at, by: this.person, device: this.device } as const;
       const event = { ...stamp, ...(act === undefined ? {} : { act }), ...fact } as Event;
+      const read = parseEvent(event);
+      // A bug of ours; written, it would be a line that nobody can read.
+      if (read.kind !== 'event') throw new Error(`${fact.type}: ${read.kind === 'bad' ? read.problem : 'unknown'}`);
       if (facts.length > 1) act ??= id;
       return event;
     });

@@ -61,15 +61,18 @@ export function projectsOf(book: Book, repository: Id): readonly Id[] {
     .map(({ project }) => project);
 }
 
-/** Says who the person is, from git's own settings, unless that is known. */
-export function introduce(book: Book, identity: Pick<Identity, 'name' | 'email'>): readonly Fact[] {
+/**
+ * Says who the person is, from git's own settings, unless that is known. An action of its own: undoing what comes with
+ * it does not make the person nameless.
+ */
+async function introduce(book: Book, identity: Pick<Identity, 'name' | 'email'>): Promise<void> {
   const { person } = book;
   const known = book.state.persons.get(person);
   const facts: Fact[] = [];
   if (identity.name !== null && known?.name == null) facts.push({ type: 'person.set', person, name: identity.name });
   const email = identity.email?.trim().toLowerCase();
   if (email && !known?.emails.includes(email)) facts.push({ type: 'person.email', person, email });
-  return facts;
+  if (facts.length > 0) await book.record(facts);
 }
 
 /**
@@ -93,7 +96,8 @@ export async function trackRepository(book: Book, place: Place, identity: Identi
   for (const [index, { name, paths }] of guess.components.entries()) {
     facts.push({ type: 'component.set', component: book.newId(), project, name, paths, order: index + 1 });
   }
-  await book.record([...introduce(book, identity), ...facts]);
+  await introduce(book, identity);
+  await book.record(facts);
   return project;
 }
 
@@ -120,10 +124,11 @@ export async function addProject(
     );
   }
   const project = book.newId();
+  const membership = membershipFacts(book, project, client, place, identity);
+  await introduce(book, identity);
   await book.record([
-    ...introduce(book, identity),
     { type: 'project.set', project, client, name, ...fields },
-    ...membershipFacts(book, project, client, place, identity),
+    ...membership,
   ]);
   return project;
 }

@@ -71,12 +71,10 @@ export async function addTask(
   return task;
 }
 
-/** Records what differs; nothing when all is as it was. */
+/** @throws Expected when a title is empty. */
 export async function setTask(book: Book, task: Id, changes: TaskChanges): Promise<void> {
   const fields = { ...changes };
   if (fields.title !== undefined) fields.title = oneLine(fields.title, "A task's title");
-  // Done means done: progress follows, unless it is said too.
-  if (fields.state === 'done' && fields.progress === undefined) fields.progress = 100;
   await book.record([{ type: 'task.set', task, ...fields }]);
 }
 
@@ -94,7 +92,7 @@ export async function askQuestion(
       question,
       task,
       text: oneLine(text, 'A question'),
-      by: by === null ? null : new Date(by).toISOString(),
+      answer_by: by === null ? null : new Date(by).toISOString(),
       otherwise,
     },
   ]);

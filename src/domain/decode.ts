@@ -65,7 +65,8 @@ export function decodeTask(id: Id, set: Fields<'task.set'>): e.Task | null {
     title: set.title,
     state: set.state ?? 'planned',
     priority: set.priority ?? 'normal',
-    progress: set.progress ?? 0,
+    // Done means done; the progress said before comes back when the task is taken up again.
+    progress: set.state === 'done' ? 100 : (set.progress ?? 0),
     estimateMs: set.estimate_ms ?? null,
     due: set.due ?? null,
     clientDue: set.client_due ?? null,
@@ -83,7 +84,7 @@ export function decodeQuestion(id: Id, set: Fields<'question.set'>): e.Question 
     id,
     task: set.task,
     text: set.text,
-    by: instantOrNull(set.by),
+    by: instantOrNull(set.answer_by),
     otherwise: set.otherwise ?? null,
     answer: set.answer ?? null,
     answeredAt: instantOrNull(set.answered_at),

@@ -138,7 +138,7 @@ export interface QuestionSet {
   readonly task?: Id;
   readonly text?: string;
   /** The instant by which the client should answer. */
-  readonly by?: string | null;
+  readonly answer_by?: string | null;
   /** What we do without an answer, in the client's words: "we leave it out". */
   readonly otherwise?: string | null;
   readonly answer?: string | null;

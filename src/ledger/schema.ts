@@ -110,7 +110,7 @@ const FACTS = {
     question: id,
     task: v.optional(id),
     text: v.optional(text),
-    by: maybe(instant),
+    answer_by: maybe(instant),
     otherwise: maybe(text),
     answer: maybe(text),
     answered_at: maybe(instant),

@@ -29,9 +29,7 @@ export async function pickTaskHere(desk: Desk): Promise<void> {
   }
   const task = typeof choice === 'string' ? await createTask(desk, projects, choice) : choice;
   if (task === undefined) return;
-  if (CLOSED_STATES.includes(task.state) || task.state === 'planned') {
-    await setTask(desk.book, task.id, task.state === 'planned' ? { state: 'active' } : { state: 'active', progress: Math.min(task.progress, 99) });
-  }
+  if (CLOSED_STATES.includes(task.state) || task.state === 'planned') await setTask(desk.book, task.id, { state: 'active' });
   await offerBranch(desk, repository, task);
 }
 

@@ -67,7 +67,7 @@ const events: fc.Arbitrary<Event[]> = fc
       at: iso(index),
       by,
       device: 'd',
-      ...(fact as Exclude<Fact, { type: 'question.set' }>),
+      ...fact,
     })),
   );
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Event } from '../../src/domain/events.ts';
 import type { Folder } from '../../src/domain/folder.ts';
@@ -14,7 +14,7 @@ const FILE = 'person/device-1/2026-03.jsonl';
 const PERSON: Folder = { kind: 'person' };
 const stamp = stamper();
 
-const entry = (event: Event, folder = PERSON) => ({ event, folder });
+const entry = (event: Event, folder: Folder = PERSON) => ({ event, folder });
 
 /** A home whose one journal holds these bytes. */
 function homeWith(content: string | Buffer): string {
@@ -145,7 +145,6 @@ describe('journals', () => {
     const reader = new JournalReader(home);
     await assert.rejects(reader.read(), { name: 'LedgerError', message: /^Rapport cannot read .*2026-04\.jsonl/ });
     await assert.rejects(reader.read());
-    const { rmdirSync } = await import('node:fs');
     rmdirSync(other);
     assert.deepEqual((await reader.read()).events.map(({ id }) => id), [a.id]);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { read, readAll } from './reading.ts';
 
 /** The editor's box at the top: the command palette, quick open, an extension's picker or input box. */
 export class QuickInput {
@@ -25,14 +26,14 @@ export class QuickInput {
   /** The rows that are shown, each with its label first, then its description and detail, parted by line breaks. */
   async rows(): Promise<readonly string[]> {
     await this.#rows().first().waitFor();
-    return this.#rows().allInnerTexts();
+    return readAll(this.#rows());
   }
 
   /** The message under the box, e.g. what is wrong with the input. */
   async message(): Promise<string> {
     const message = this.#widget.locator('.quick-input-message');
     await message.waitFor();
-    return message.innerText();
+    return read(message);
   }
 
   /** Waits for a row with this label, moves to it with the arrow keys and presses Enter. */

@@ -6,6 +6,7 @@ import type { EditorServer, Opening } from '../../scripts/editorServer.ts';
 import { resultsFolder } from '../../scripts/paths.ts';
 import { rendererErrors } from './editorLog.ts';
 import { QuickInput } from './quickInput.ts';
+import { read, readAll } from './reading.ts';
 
 /** How long a condition may take, ms: a cold editor on a slow machine. */
 const startLimit = 90_000;
@@ -98,7 +99,7 @@ export class Workbench {
   /** The visible text of the active editor. */
   async editorText(): Promise<string> {
     const lines = this.page.locator('.editor-group-container.active .editor-instance .view-lines');
-    return (await lines.first().innerText()).replaceAll(' ', ' ');
+    return read(lines.first());
   }
 
   /** Waits until the active editor shows the text. */
@@ -126,7 +127,7 @@ export class Workbench {
   async statusText(id: string, text: string | RegExp = /./, timeout = limit): Promise<string> {
     const item = this.statusItem(id).filter({ hasText: text });
     await item.waitFor({ timeout });
-    return (await item.innerText()).trim();
+    return read(item);
   }
 
   /** What a screen reader says of a status bar item. */
@@ -139,7 +140,7 @@ export class Workbench {
     await this.statusItem(id).hover();
     const hover = this.page.locator('.workbench-hover .hover-contents').first();
     await hover.waitFor();
-    const text = await hover.innerText();
+    const text = await read(hover);
     await this.page.mouse.move(640, 300);
     await hover.waitFor({ state: 'detached' });
     return text;
@@ -158,8 +159,8 @@ export class Workbench {
   }
 
   /** The messages of all notifications that are shown now. */
-  notifications(): Promise<string[]> {
-    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  notifications(): Promise<readonly string[]> {
+    return readAll(this.page.locator('.notification-toast .notification-list-item-message'));
   }
 
   /** Presses a button of the notification with the text, and waits until the notification is gone. */
@@ -190,7 +191,7 @@ export class Workbench {
     const rows = this.page.locator('.terminal-wrapper.active .xterm-rows');
     const ended = new RegExp(`${mark}(\\d+)`);
     await rows.filter({ hasText: ended }).waitFor();
-    return Number(ended.exec(await rows.innerText())?.[1]);
+    return Number(ended.exec(await read(rows))?.[1]);
   }
 
   /** The document inside the visible webview, e.g. the board. */

@@ -95,9 +95,8 @@ describe('where nothing can be recorded', () => {
     await window.statusText(status, 'Pick a task');
 
     const branch = 'feature/<img,src=x,onerror=alert(1)>';
-    await repo.commit('First', { 'b.txt': '\n' });
+    await repo.commit('First');
     await repo.git('switch', '-q', '-c', branch);
-    await window.openFile('b.txt');
     await window.type('work');
     await window.clickStatus(status);
     const title = '$(bug) <img src=x onerror=alert(1)> **x** | y';
@@ -113,7 +112,7 @@ describe('where nothing can be recorded', () => {
     assert.equal(await board.locator('img').count(), 0);
 
     await repo.git('switch', '-q', '--detach');
-    await window.openFile('b.txt');
+    await window.openFile('a.txt');
     await window.type('more');
     await window.statusText(status, 'Pick a task');
     assert.match(await window.statusLabel(status), /detached HEAD/);
