@@ -7,15 +7,20 @@ const MAX_SLUG = 50;
 
 /**
  * Puts the title's slug into the template: Latin letters, digits and hyphens, cut at a word. `{id}` is the end of the
- * task's id. @throws Expected when the template lacks both or gives a name that git would not take
+ * task's id. Whether git takes what the template adds is for git to say. @throws Expected when the template lacks both
  */
 export function branchNameFor(template: string, task: { readonly id: string; readonly title: string }): string {
   if (!template.includes('{slug}') && !template.includes('{id}')) {
     throw new Expected('The setting rapport.branchTemplate needs {slug} or {id} in it.');
   }
-  const slug = cut(slugify(task.title, { lowercase: true, separator: '-' })) || `task-${shortId(task.id)}`;
-  const name = template.replaceAll('{slug}', slug).replaceAll('{id}', shortId(task.id));
-  return name;
+  const slug = slugOf(task.title) || `task-${shortId(task.id)}`;
+  return template.replaceAll('{slug}', slug).replaceAll('{id}', shortId(task.id));
+}
+
+/** git refuses some of the marks that slugify leaves: "..", "~", ".lock" at the end. */
+function slugOf(title: string): string {
+  const latin = slugify(title, { lowercase: true, separator: '-' });
+  return cut(latin.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''));
 }
 
 function cut(slug: string): string {

@@ -151,7 +151,7 @@ describe('recording', () => {
   it('two windows at the same time are one person’s one time', async () => {
     const { recording, home, book } = await openRecording();
     const { book: other } = await openTestBook(home);
-    const second = new Recording({ book: other, window: 'v', onError: assert.fail, onPickDropped: () => undefined });
+    const second = new Recording({ book: other, window: 'v', onError: (error) => assert.fail(String(error)), onPickDropped: () => undefined });
     for (let at = 0; at <= 100; at += 10) {
       recording.signal('edit', DAY + at * S, 'r', 'main');
       second.signal('edit', DAY + at * S + 5, 'r', 'main');

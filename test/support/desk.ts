@@ -9,6 +9,8 @@ export interface DeskOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders open in Restricted Mode until they are trusted. */
   readonly restricted?: boolean;
+  /** The environment of the server; default: one with a home of its own. */
+  readonly env?: NodeJS.ProcessEnv;
   /** The packaged extension to install; default: this project's, packaged anew if its sources have changed. */
   readonly vsix?: string;
 }
@@ -44,6 +46,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const server = await startEditor({
     settings: { ...testSettings, ...options.settings },
     restricted: options.restricted,
+    env: options.env,
     vsix: options.vsix ?? (await packagedExtension()),
   });
   let browser: Browser;

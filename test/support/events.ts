@@ -101,7 +101,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     question: 'q',
     task: 't',
     text: 'Which colour?',
-    answer_answer_by: iso(5),
+    answer_by: iso(5),
     otherwise: 'we leave it grey',
     answer: null,
     answered_at: null,

@@ -135,11 +135,19 @@ export class Workbench {
     return (await this.statusItem(id).getAttribute('aria-label')) ?? '';
   }
 
-  /** The text of a status bar item's tooltip, by hovering over it. */
+  /** The text of a status bar item's tooltip, by hovering over it; again if the item is redrawn just then. */
   async statusTooltip(id: string): Promise<string> {
-    await this.statusItem(id).hover();
     const hover = this.page.locator('.workbench-hover .hover-contents').first();
-    await hover.waitFor();
+    const appears = () =>
+      hover.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    await this.until(`the tooltip of ${id}`, async () => {
+      await this.page.mouse.move(640, 300);
+      await this.statusItem(id).hover();
+      return appears();
+    });
     const text = await read(hover);
     await this.page.mouse.move(640, 300);
     await hover.waitFor({ state: 'detached' });

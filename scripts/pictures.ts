@@ -1,0 +1,53 @@
+/** `npm run pictures`: takes the README's pictures from the demo in the real editor. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openDesk } from '../test/support/desk.ts';
+import { cleanEnvironment } from './editorServer.ts';
+import { node24, root } from './paths.ts';
+import { main, runQuietly } from './tell.ts';
+
+const folder = join(root, 'media', 'readme');
+
+main(async () => {
+  await mkdir(folder, { recursive: true });
+  const made = await mkdtemp(join(tmpdir(), 'rapport-pictures-'));
+  await runQuietly('Building Rapport', node24(), ['esbuild.mjs'], { cwd: root });
+  await runQuietly('Making the demo', node24(), [join(root, 'dist', 'cli.js'), 'demo', join(made, 'demo')], { cwd: root });
+  const env = { ...(await cleanEnvironment(made)), RAPPORT_HOME: join(made, 'demo', 'home') };
+  const desk = await openDesk({ env });
+  try {
+    const window = await desk.open(join(made, 'demo', 'repo'));
+    const save = (name: string, of: { screenshot: Locator['screenshot'] } = window.page) =>
+      of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    await window.page.setViewportSize({ width: 1100, height: 640 });
+    await window.statusText('rapport.status', 'Captions');
+    await window.theme('light');
+    await window.openFile('captions.js');
+    await window.page.locator('.statusbar-item[id$="rapport.status"]').hover();
+    await window.page.locator('.workbench-hover .hover-contents').first().waitFor();
+    await save('status');
+    await window.page.mouse.move(500, 300);
+    await window.clickStatus('rapport.status');
+    await window.quickInput.rows();
+    await save('picker');
+    await window.quickInput.cancel();
+    await window.command('View: Close All Editors');
+    for (const theme of ['light', 'dark'] as const) {
+      await window.theme(theme);
+      await window.command('Rapport: Open Board');
+      await window.webview().getByText('Captions under the photos').first().waitFor();
+      await save(`board-${theme}`);
+    }
+    await window.command('Rapport: Write Client Update');
+    await window.editorShows('Subject:');
+    await save('note-dark');
+    await window.theme('light');
+    await save('note');
+    return 0;
+  } finally {
+    await desk.close();
+    await rm(made, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { recordCommit } from '../../src/app/commits.ts';
+import { HoursBook } from '../../src/app/hours.ts';
+import { linkBranch } from '../../src/app/links.ts';
+import { placeRepository } from '../../src/app/setup.ts';
+import { setTask } from '../../src/app/tasks.ts';
+import { composeUpdate, markSent, sentUpdates, type UpdateOptions } from '../../src/app/update.ts';
+import { findPlace } from '../../src/git/place.ts';
+import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
+import { DAY, HOUR, iso, MINUTE } from '../support/events.ts';
+import { makeRepo, removeTestFolders, repoAt, type TestRepo } from '../support/repo.ts';
+
+interface Job extends TestBook {
+  readonly repo: TestRepo;
+  /** Commits at a minute after DAY. */
+  commit(message: string, minute: number): string;
+  compose(options?: UpdateOptions): ReturnType<typeof composeUpdate>;
+  /** The components that commits went to, and how many commits went to none. */
+  went(): Promise<{ readonly to: readonly (string | null)[]; readonly nowhere: number }>;
+}
+
+/** The job with a real repository in which nothing was committed yet; it is 19:00. */
+async function openJob(): Promise<Job> {
+  const test = await openTestBook();
+  const repo = makeRepo();
+  await recordJob(test.book);
+  await placeRepository(test.book, 'r', (await findPlace(repo.root))!);
+  test.clock.at = DAY + 10 * HOUR;
+  let files = 0;
+  const compose = (options?: UpdateOptions) =>
+    composeUpdate(test.book, new HoursBook(test.book), test.book.state.projects.get('site')!, options);
+  return {
+    ...test,
+    repo,
+    compose,
+    commit: (message, minute) => repo.commit(message, { [`file${files++}.txt`]: message }, iso(minute)),
+    async went() {
+      const { components, commits } = (await compose()).note;
+      const to = components.filter(({ changed }) => changed).map(({ id }) => id);
+      return { to, nowhere: commits.leftOut.find(({ rule }) => rule === 'unassigned')?.count ?? 0 };
+    },
+  };
+}
+
+const seconds = (hash: string, repo: TestRepo) => Number(repo.git('log', '-1', '--format=%at', hash)) * 1000;
+
+describe('an update', () => {
+  after(removeTestFolders);
+
+  it('tells of the hours up to now, in all and since the last one', async () => {
+    const { book, clock, compose } = await openJob();
+    await recordWork(book, 0, 60, { task: 'slides' });
+    await setTask(book, 'slides', { state: 'active', progress: 50 });
+    const first = (await compose()).note;
+    assert.equal(first.from, null);
+    assert.equal(first.hours.usedMs, HOUR);
+    await markSent(book, first, first.subject, 'the text as it was sent');
+    assert.equal(sentUpdates(book, 'site').at(-1)?.text, 'the text as it was sent');
+    clock.at += 24 * HOUR;
+    await recordWork(book, 24 * 60, 24 * 60 + 30, { task: 'slides' });
+    const { note } = await compose();
+    assert.equal(note.from, first.writtenAt);
+    assert.equal(note.hours.usedMs, 1.5 * HOUR);
+    assert.equal(note.hours.periodMs, 0.5 * HOUR);
+    const earlier = await compose({ since: DAY + 30 * MINUTE });
+    assert.equal(earlier.note.hours.periodMs, HOUR);
+  });
+
+  it('does not change what was sent when hours are corrected afterwards', async () => {
+    const { book, compose } = await openJob();
+    await recordWork(book, 0, 60, { task: 'slides' });
+    await setTask(book, 'slides', { state: 'active' });
+    const { note } = await compose();
+    await markSent(book, note, note.subject, 'text');
+    await book.record([{ type: 'mark.set', mark: 'm', from: iso(0), to: iso(60), task: null, zone: 'UTC' }]);
+    assert.deepEqual(sentUpdates(book, 'site')[0]?.data, note);
+  });
+
+  it('gives a commit to the task recorded with its hash', async () => {
+    const { book, repo, commit, went } = await openJob();
+    const hash = commit('Add arrows to the slides', 5);
+    await recordCommit(book, 'r', { hash, authoredAt: seconds(hash, repo) }, 'slides');
+    // Another window was slower, and on another task by then.
+    await recordCommit(book, 'r', { hash, authoredAt: seconds(hash, repo) }, 'list');
+    assert.deepEqual(await went(), { to: ['slider'], nowhere: 0 });
+  });
+
+  it('knows a commit by its author date when a rebase gave it another hash', async () => {
+    const { book, repo, commit, went } = await openJob();
+    commit('Start', 0);
+    repo.git('switch', '--quiet', '-c', 'wip');
+    const hash = commit('Add arrows to the slides', 5);
+    await recordCommit(book, 'r', { hash, authoredAt: seconds(hash, repo) }, 'slides');
+    repo.git('switch', '--quiet', 'main');
+    commit('Prepare the news', 7);
+    repo.git('switch', '--quiet', 'wip');
+    repoAt(repo.root, { ...repo.env, GIT_COMMITTER_DATE: iso(9) }).git('rebase', '--quiet', 'main');
+    assert.notEqual(repo.git('rev-parse', 'HEAD'), hash);
+    repo.git('branch', '--quiet', '--delete', '--force', 'main');
+    assert.deepEqual(await went(), { to: ['slider'], nowhere: 2 });
+  });
+
+  it('does not guess at commits of two tasks in one second', async () => {
+    const { book, repo, commit, went } = await openJob();
+    const one = commit('Add arrows to the slides', 5);
+    const two = commit('Sort the news by date', 5);
+    commit('Show dates next to the news', 5);
+    const authoredAt = seconds(one, repo);
+    await recordCommit(book, 'r', { hash: one, authoredAt }, 'slides');
+    await recordCommit(book, 'r', { hash: two, authoredAt }, 'list');
+    await recordCommit(book, 'r', { hash: 'f'.repeat(40), authoredAt }, 'slides');
+    assert.deepEqual(await went(), { to: ['slider', 'news'], nowhere: 1 });
+  });
+
+  it('gives commits of a linked branch to its task, unless a shared branch has them', async () => {
+    const { book, repo, commit, went } = await openJob();
+    commit('Set up the garden', 0);
+    repo.git('switch', '--quiet', '-c', 'feature/list');
+    commit('Sort the news by date', 5);
+    await linkBranch(book, 'r', 'feature/list', 'list');
+    assert.deepEqual(await went(), { to: ['news'], nowhere: 1 });
+    repo.git('switch', '--quiet', 'main');
+    repo.git('merge', '--quiet', 'feature/list');
+    assert.deepEqual(await went(), { to: [], nowhere: 2 });
+  });
+
+  it('knows of a commit that was made in the second in which the last one was written, but after it', async () => {
+    const { book, clock, commit, compose, went } = await openJob();
+    clock.at = DAY + MINUTE + 300;
+    const { note } = await compose();
+    await markSent(book, note, note.subject, 'text');
+    commit('Add arrows to the slides', 1);
+    clock.at = DAY + HOUR;
+    assert.deepEqual(await went(), { to: [], nowhere: 1 });
+  });
+
+  it('says which repository is not on this machine', async () => {
+    const { book, compose } = await openJob();
+    await book.record([
+      { type: 'repository.set', repository: 'far', client: 'flora', name: 'far away' },
+      { type: 'project.repository', project: 'site', repository: 'far' },
+    ]);
+    const { warnings } = await compose();
+    assert.deepEqual(warnings, ['The repository "far away" is not on this machine (any more): its commits are not in the note.']);
+  });
+});
