@@ -14,14 +14,17 @@ main(async () => {
   await mkdir(folder, { recursive: true });
   const made = await mkdtemp(join(tmpdir(), 'rapport-pictures-'));
   await runQuietly('Building Rapport', node24(), ['esbuild.mjs'], { cwd: root });
-  await runQuietly('Making the demo', node24(), [join(root, 'dist', 'cli.js'), 'demo', join(made, 'demo')], { cwd: root });
+  await runQuietly('Making the demo', node24(), [join(root, 'dist', 'cli.js'), 'demo', join(made, 'demo')], {
+    cwd: root,
+  });
+  await workToday(join(made, 'demo', 'home'));
   const env = { ...(await cleanEnvironment(made)), RAPPORT_HOME: join(made, 'demo', 'home') };
   const desk = await openDesk({ env });
   try {
     const window = await desk.open(join(made, 'demo', 'repo'));
     const save = (name: string, of: { screenshot: Locator['screenshot'] } = window.page) =>
       of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-    await window.page.setViewportSize({ width: 1100, height: 640 });
+    await window.page.setViewportSize({ width: 1180, height: 660 });
     await window.statusText('rapport.status', 'Captions');
     await window.theme('light');
     await window.openFile('captions.js');
@@ -34,6 +37,7 @@ main(async () => {
     await save('picker');
     await window.quickInput.cancel();
     await window.command('View: Close All Editors');
+    await window.command('View: Toggle Primary Side Bar Visibility');
     for (const theme of ['light', 'dark'] as const) {
       await window.theme(theme);
       await window.command('Rapport: Open Board');
@@ -51,3 +55,16 @@ main(async () => {
     await rm(made, { recursive: true, force: true });
   }
 });
+
+/** The demo works on working days; today's tooltip should show something on any day. */
+async function workToday(home: string): Promise<void> {
+  const cli = join(root, 'dist', 'cli.js');
+  const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  for (const [title, from, to] of [
+    ['Captions under the photos', 2.2, 1],
+    ['Page of one news item', 3.1, 2.4],
+  ] as const) {
+    const range = ['--from', at(from), '--to', at(to)];
+    await runQuietly('Working', node24(), [cli, '--home', home, 'mark', ...range, '--task', title], { cwd: root });
+  }
+}

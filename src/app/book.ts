@@ -2,12 +2,12 @@
  * The state in memory and the only way to change it: facts are stamped, folded in and appended to the ledger;
  * what others wrote is read and folded in; listeners hear of either.
  */
-import { type Event, type EventOf, type Fact, type Id } from '../domain/events.ts';
+import type { Event, EventOf, Fact, Id } from '../domain/events.ts';
 import { Fold, type State } from '../domain/fold.ts';
 import { folderOf } from '../domain/folder.ts';
 import { type Entry, UnsavedError } from '../ledger/append.ts';
-import { parseEvent } from '../ledger/schema.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { parseEvent } from '../ledger/schema.ts';
 
 export interface Clock {
   /** ms */

@@ -1,8 +1,16 @@
 /** Hours: the timeline of the ledger's people and its sums. All in ms. */
-import type { Id } from '../domain/events.ts';
+
 import { DaySplitter } from '../domain/days.ts';
+import type { Id } from '../domain/events.ts';
 import { personResolver } from '../domain/persons.ts';
-import { DEFAULT_POLICY, deriveTimeline, lengthOf, type Policy, type Segment, type Timeline } from '../domain/timeline.ts';
+import {
+  DEFAULT_POLICY,
+  deriveTimeline,
+  lengthOf,
+  type Policy,
+  type Segment,
+  type Timeline,
+} from '../domain/timeline.ts';
 import { clip, sumBy } from '../domain/totals.ts';
 import type { Book } from './book.ts';
 
@@ -75,7 +83,10 @@ export class HoursBook {
 
   /** ms by task, of everybody, in [from, to); null is what is unassigned. */
   byTask(from?: number, to?: number): ReadonlyMap<Id | null, number> {
-    return sumBy(this.segments({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }), ({ task }) => task);
+    return sumBy(
+      this.segments({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
+      ({ task }) => task,
+    );
   }
 
   hours(filter: HoursFilter, by: Grouping): Hours {

@@ -31,7 +31,8 @@ export async function linkBranch(book: Book, repository: Id, branch: string, tas
 
 /** @throws Expected when the branch is not linked. */
 export async function unlinkBranch(book: Book, repository: Id, branch: string): Promise<void> {
-  if (taskOfBranch(book, repository, branch) === null) throw new Expected(`The branch ${branch} is not linked to a task.`);
+  if (taskOfBranch(book, repository, branch) === null)
+    throw new Expected(`The branch ${branch} is not linked to a task.`);
   await book.record([{ type: 'link.set', repository, branch, task: null }]);
 }
 
@@ -41,7 +42,9 @@ export function taskOfBranch(book: Book, repository: Id, branch: string | null):
 }
 
 /** The branches that are linked to tasks now. */
-export function currentLinks(book: Book): readonly { readonly repository: Id; readonly branch: string; readonly task: Id }[] {
+export function currentLinks(
+  book: Book,
+): readonly { readonly repository: Id; readonly branch: string; readonly task: Id }[] {
   const table = linkTable(book.state.links);
   const now = book.clock.now();
   const current: { repository: Id; branch: string; task: Id }[] = [];

@@ -126,10 +126,7 @@ export async function addProject(
   const project = book.newId();
   const membership = membershipFacts(book, project, client, place, identity);
   await introduce(book, identity);
-  await book.record([
-    { type: 'project.set', project, client, name, ...fields },
-    ...membership,
-  ]);
+  await book.record([{ type: 'project.set', project, client, name, ...fields }, ...membership]);
   return project;
 }
 

@@ -50,7 +50,11 @@ export async function composeUpdate(
   const periodStart = options.since ?? sent.at(-1)?.to ?? null;
   const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
   const inAll = hours.segments({ project: project.id, to: now });
-  const inPeriod = hours.segments({ project: project.id, to: now, ...(periodStart === null ? {} : { from: periodStart }) });
+  const inPeriod = hours.segments({
+    project: project.id,
+    to: now,
+    ...(periodStart === null ? {} : { from: periodStart }),
+  });
   const isAssigned = ({ task }: { readonly task: Id | null }) => task !== null;
   const unassignedMs = lengthOf(inPeriod.filter((segment) => !isAssigned(segment)));
   const name = state.persons.get(book.person)?.name;
@@ -88,7 +92,18 @@ export async function markSent(
 ): Promise<void> {
   const { project, from, writtenAt: to, language, detail } = note;
   await book.record([
-    { type: 'update.sent', update: book.newId(), project: project.id, from, to, language, detail, subject, text, data: note },
+    {
+      type: 'update.sent',
+      update: book.newId(),
+      project: project.id,
+      from,
+      to,
+      language,
+      detail,
+      subject,
+      text,
+      data: note,
+    },
   ]);
 }
 
@@ -131,7 +146,9 @@ async function gatherCommits(
   for (const member of memberships.values()) {
     if (member.project !== project) continue;
     const { repository } = member;
-    const paths = [...places.values()].filter((place) => place.device === book.device && place.repository === repository);
+    const paths = [...places.values()].filter(
+      (place) => place.device === book.device && place.repository === repository,
+    );
     const found = await firstPlace(paths.map(({ path }) => path));
     if (found === null) {
       const name = repositories.get(repository)?.name ?? repository;

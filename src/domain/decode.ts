@@ -102,7 +102,17 @@ export function decodeCommit(seen: EventOf<'commit.seen'>): e.SeenCommit {
 
 export function decodeUpdate(sent: EventOf<'update.sent'>): e.SentUpdate {
   const { update: id, project, language, detail, subject, text, data } = sent;
-  return { id, project, from: instantOrNull(sent.from), to: Date.parse(sent.to), language, detail, subject, text, data };
+  return {
+    id,
+    project,
+    from: instantOrNull(sent.from),
+    to: Date.parse(sent.to),
+    language,
+    detail,
+    subject,
+    text,
+    data,
+  };
 }
 
 export function decodeStretch(seen: EventOf<'stretch'>): e.Stretch {

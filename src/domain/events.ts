@@ -8,7 +8,15 @@
 export type Id = string;
 
 export type TaskState = 'planned' | 'active' | 'waiting' | 'review' | 'done' | 'postponed' | 'dropped';
-export const TASK_STATES: readonly TaskState[] = ['planned', 'active', 'waiting', 'review', 'done', 'postponed', 'dropped'];
+export const TASK_STATES: readonly TaskState[] = [
+  'planned',
+  'active',
+  'waiting',
+  'review',
+  'done',
+  'postponed',
+  'dropped',
+];
 /** States in which nothing more is to be done on the task. */
 export const CLOSED_STATES: readonly TaskState[] = ['done', 'dropped'];
 

@@ -42,7 +42,10 @@ interface Span {
 }
 
 /** Cuts a piece of time where its branch was linked anew. */
-export function* splitByLinks(span: Span, table: LinkTable): Generator<{ start: number; end: number; task: Id | null }> {
+export function* splitByLinks(
+  span: Span,
+  table: LinkTable,
+): Generator<{ start: number; end: number; task: Id | null }> {
   const links = span.task !== null || span.branch === null ? undefined : table.get(keyOf(span.repository, span.branch));
   if (links === undefined) {
     yield { start: span.start, end: span.end, task: span.task };

@@ -10,7 +10,8 @@ export function clip(segments: readonly Segment[], from: number, to: number): re
     if (segment.start >= to) break;
     const start = Math.max(segment.start, from);
     const end = Math.min(segment.end, to);
-    if (start < end) clipped.push(start === segment.start && end === segment.end ? segment : { ...segment, start, end });
+    if (start < end)
+      clipped.push(start === segment.start && end === segment.end ? segment : { ...segment, start, end });
   }
   return clipped;
 }

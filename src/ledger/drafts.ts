@@ -14,7 +14,11 @@ export interface Draft {
 
 /** The draft's file; `title` names it for people and is made safe for any file system. */
 export function draftPath(home: string, project: Id, title: string): string {
-  const name = title.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 80);
+  const name = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
   return join(home, 'drafts', project, `${name.replace(/^\.+|[. ]+$/g, '') || 'Update'}.md`);
 }
 

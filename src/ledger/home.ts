@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Folder } from '../domain/folder.ts';
 import type { Id } from '../domain/events.ts';
+import type { Folder } from '../domain/folder.ts';
 import { explain } from './ledgerError.ts';
 
 /** Owner only: hours are nobody else's business. */

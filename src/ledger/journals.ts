@@ -114,7 +114,10 @@ function* linesOf(bytes: Buffer, before: number): Generator<Line> {
     const next = bytes.indexOf(NEWLINE, start);
     const stop = next < 0 ? bytes.length : next;
     number++;
-    const text = bytes.toString('utf8', start, stop).replace(/^\uFEFF/, '').trim();
+    const text = bytes
+      .toString('utf8', start, stop)
+      .replace(/^\uFEFF/, '')
+      .trim();
     if (text !== '') {
       yield { number, text: clean || isUtf8(bytes.subarray(start, stop)) ? text : null, open: next < 0 };
     }

@@ -2,8 +2,9 @@
  * Stretches that still grow. Each window keeps its own in one file below live/, rewritten as a whole; when its
  * process is gone, any window appends what it left to the journal.
  */
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+
 import { rmSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';

@@ -37,10 +37,16 @@ export interface LogProblem {
   readonly problem: string;
 }
 
-export function readLog(text: string): { readonly lines: readonly LogLine[]; readonly problems: readonly LogProblem[] } {
+export function readLog(text: string): {
+  readonly lines: readonly LogLine[];
+  readonly problems: readonly LogProblem[];
+} {
   const lines: LogLine[] = [];
   const problems: LogProblem[] = [];
-  for (const [index, raw] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (raw.trim() === '') continue;
     const read = readLine(raw);
     if (typeof read === 'string') problems.push({ line: index + 1, problem: read });

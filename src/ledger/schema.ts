@@ -156,12 +156,14 @@ type Written<E> = E extends v.ObjectEntries ? v.InferOutput<v.ObjectSchema<E, un
 type Disagreeing = {
   [T in FactType]: { type: T } & Written<(typeof FACTS)[T]> extends Extract<Fact, { type: T }> ? never : T;
 }[FactType];
-type Expect<T extends never> = T;
-/** Does not compile when a schema and its type in domain/events.ts say different things. */
-export type SchemasAgreeWithTypes = Expect<Disagreeing>;
+/** An event, unless a schema and its type in domain/events.ts say different things: then nothing compiles. */
+type Checked = [Disagreeing] extends [never] ? Event : { disagreeing: Disagreeing };
 
 const schemas = new Map<string, v.GenericSchema>(
-  Object.entries(FACTS).map(([type, entries]) => [type, v.looseObject({ ...stamp, type: v.literal(type), ...entries })]),
+  Object.entries(FACTS).map(([type, entries]) => [
+    type,
+    v.looseObject({ ...stamp, type: v.literal(type), ...entries }),
+  ]),
 );
 const stampSchema = v.looseObject({ ...stamp, type: text });
 
@@ -192,5 +194,5 @@ export function parseEvent(value: unknown): ReadEvent {
     const { seq } = result.output as { seq: number };
     return { kind: 'unknown', type: String(type), seq };
   }
-  return { kind: 'event', event: result.output as Event };
+  return { kind: 'event', event: result.output as Checked };
 }

@@ -1,6 +1,7 @@
 /** What the board shows, sorted and worded, so that the webview decides nothing. Pure. */
-import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
+
 import { dayOf } from '../domain/days.ts';
+import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
 import { CLOSED_STATES, type Id, PRIORITIES, type TaskState } from '../domain/events.ts';
 import type { BoardBudget, BoardGroup, BoardLink, BoardModel, BoardProject, BoardTask } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';

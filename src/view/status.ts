@@ -33,7 +33,11 @@ export interface StatusModel {
   readonly text: string | null;
   /** For screen readers. */
   readonly label: string;
-  readonly tooltip: { readonly heading: string; readonly rows: readonly (readonly [string, string])[]; readonly hint: string };
+  readonly tooltip: {
+    readonly heading: string;
+    readonly rows: readonly (readonly [string, string])[];
+    readonly hint: string;
+  };
   readonly action: 'pickTask' | 'trackRepository' | 'stopTimer';
 }
 
@@ -52,7 +56,11 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
     return {
       text: `$(stop-circle) ${plain(title)} · ${running}`,
       label: `Rapport: timer for ${title} has been running for ${formatDuration(input.timer.runningMs, locale, 'long')}`,
-      tooltip: { heading: `Timer: ${title}`, rows: input.kind === 'tracked' ? rowsOf(input.today) : [], hint: 'Click to stop the timer.' },
+      tooltip: {
+        heading: `Timer: ${title}`,
+        rows: input.kind === 'tracked' ? rowsOf(input.today) : [],
+        hint: 'Click to stop the timer.',
+      },
       action: 'stopTimer',
     };
   }
@@ -60,7 +68,12 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
     return simple(null, 'No git repository is open', 'Open one to have your time recorded.', 'pickTask');
   }
   if (input.kind === 'untracked') {
-    return simple('$(clock) Track time', `${input.repository} is not tracked`, 'Click to track this repository.', 'trackRepository');
+    return simple(
+      '$(clock) Track time',
+      `${input.repository} is not tracked`,
+      'Click to track this repository.',
+      'trackRepository',
+    );
   }
   const icon = input.recording ? '$(record)' : '$(clock)';
   const time = formatClock(input.todayMs);
@@ -70,7 +83,11 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
     return {
       text: `${icon} Pick a task · ${time}`,
       label: `Rapport: no task on ${branch}, ${spoken} unassigned today. Pick a task.`,
-      tooltip: { heading: `No task on ${branch}`, rows: rowsOf(input.today), hint: 'Time is kept as unassigned. Click to pick a task.' },
+      tooltip: {
+        heading: `No task on ${branch}`,
+        rows: rowsOf(input.today),
+        hint: 'Time is kept as unassigned. Click to pick a task.',
+      },
       action: 'pickTask',
     };
   }
@@ -91,11 +108,19 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
 export function plain(text: string, max = MAX_TITLE): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   const letters = [...line];
-  const short = letters.length > max ? `${letters.slice(0, max - 1).join('').trimEnd()}…` : line;
+  const short =
+    letters.length > max
+      ? `${letters
+          .slice(0, max - 1)
+          .join('')
+          .trimEnd()}…`
+      : line;
   // A zero width space between them keeps "$(" from being read as an icon.
   return short.replaceAll('$(', '$\u200b(');
 }
 
-function rowsOf(today: readonly { readonly title: string; readonly ms: number }[]): readonly (readonly [string, string])[] {
+function rowsOf(
+  today: readonly { readonly title: string; readonly ms: number }[],
+): readonly (readonly [string, string])[] {
   return today.map(({ title, ms }) => [title, formatClock(ms)] as const);
 }

@@ -143,7 +143,12 @@ class BoardHost {
     const place = repository ?? this.#desk.tracked?.id;
     if (place === undefined) throw new Expected(vscode.l10n.t('Open a file of a tracked repository first.'));
     if (this.#desk.isShared(branch)) {
-      throw new Expected(vscode.l10n.t('{0} is a shared branch: many tasks meet there, so it is not linked to one. Pick the task instead.', branch));
+      throw new Expected(
+        vscode.l10n.t(
+          '{0} is a shared branch: many tasks meet there, so it is not linked to one. Pick the task instead.',
+          branch,
+        ),
+      );
     }
     const open = await this.#open(place);
     if (open !== undefined) {

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { currentLinks, linkBranch, taskOfBranch } from '../app/links.ts';
 import type { Task } from '../domain/entities.ts';
-import type { Desk, TrackedRepository } from './desk.ts';
 import { plain } from '../view/status.ts';
+import type { Desk, TrackedRepository } from './desk.ts';
 import { setting } from './settings.ts';
 
 interface Offer extends vscode.QuickPickItem {
@@ -40,7 +40,10 @@ async function offersFor(desk: Desk, repository: TrackedRepository, task: Task):
   if (branch !== null && !desk.isShared(branch)) {
     const other = taskOfBranch(book, repository.id, branch);
     const title = other === null ? undefined : book.state.tasks.get(other)?.title;
-    const detail = title === undefined ? {} : { detail: vscode.l10n.t('It is linked to "{0}" now; its earlier hours stay there', plain(title)) };
+    const detail =
+      title === undefined
+        ? {}
+        : { detail: vscode.l10n.t('It is linked to "{0}" now; its earlier hours stay there', plain(title)) };
     offers.push({
       label: `$(link) ${vscode.l10n.t('Link {0}, the branch you are on', plain(branch, 100))}`,
       ...detail,

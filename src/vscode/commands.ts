@@ -74,7 +74,9 @@ async function ensureTracked({ desk, tracking }: Running): Promise<boolean> {
 }
 
 function nowhere(): Expected {
-  return new Expected(vscode.l10n.t('There is no git repository in this window: open a folder that is one, or run "git init" in it.'));
+  return new Expected(
+    vscode.l10n.t('There is no git repository in this window: open a folder that is one, or run "git init" in it.'),
+  );
 }
 
 /** Menus pass their own arguments (a resource), which are no ids. */

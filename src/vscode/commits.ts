@@ -1,7 +1,7 @@
 /** Commits made in this window's repositories, recorded when HEAD says so. */
 import * as vscode from 'vscode';
 import { activeTask } from '../app/links.ts';
-import { reflogEnd, readMovesAfter } from '../git/reflog.ts';
+import { readMovesAfter, reflogEnd } from '../git/reflog.ts';
 import type { Desk } from './desk.ts';
 import type { HeadMove, OpenRepository } from './repositories.ts';
 
@@ -19,7 +19,10 @@ export function recordCommitsOf(desk: Desk, log: vscode.LogOutputChannel): vscod
     if (id === null || head.commit === before.commit) return;
     const task = activeTask(desk.book, id, head.branch, desk.recording.pickOf(id)?.task ?? null);
     const next = offsetOf(repository).then((offset) => readMovesAfter(place, offset));
-    offsets.set(place.gitDir, next.then(({ offset }) => offset));
+    offsets.set(
+      place.gitDir,
+      next.then(({ offset }) => offset),
+    );
     const made = (await next).moves.filter(({ kind, to }) => kind === 'commit' && to !== null);
     if (made.length === 0) return;
     const [{ openGit }, { recordCommit }] = await Promise.all([import('../git/git.ts'), import('../app/commits.ts')]);

@@ -6,12 +6,12 @@ import { HoursBook } from '../app/hours.ts';
 import { activeTask, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
 import { Recording } from '../app/recording.ts';
 import { runningTimer } from '../app/statements.ts';
-import type { Task } from '../domain/entities.ts';
 import { dayAt } from '../domain/days.ts';
+import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { clip, sumBy } from '../domain/totals.ts';
 import type { StatusInput } from '../view/status.ts';
-import { Repositories, type OpenRepository } from './repositories.ts';
+import { type OpenRepository, Repositories } from './repositories.ts';
 import { setting } from './settings.ts';
 
 /** A repository that belongs to a project. */
@@ -101,7 +101,9 @@ export class Desk implements vscode.Disposable {
     const { task } = this;
     const sums = this.#today();
     const titleOf = (id: Id | null) =>
-      id === null ? vscode.l10n.t('Unassigned') : (this.book.state.tasks.get(id)?.title ?? vscode.l10n.t('Unknown task'));
+      id === null
+        ? vscode.l10n.t('Unassigned')
+        : (this.book.state.tasks.get(id)?.title ?? vscode.l10n.t('Unknown task'));
     const today = [...sums].sort((a, b) => b[1] - a[1]).map(([id, ms]) => ({ title: titleOf(id), ms }));
     return {
       kind: 'tracked',

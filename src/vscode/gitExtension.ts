@@ -29,7 +29,10 @@ export function followGitExtension(repositories: Repositories): vscode.Disposabl
       const repository = await repositories.findFolder(rootUri.fsPath);
       if (repository !== null) await repositories.checkHead(repository);
     };
-    states.set(rootUri.toString(), state.onDidChange(() => void check()));
+    states.set(
+      rootUri.toString(),
+      state.onDidChange(() => void check()),
+    );
   };
   const opened = api.onDidOpenRepository(follow);
   const closed = api.onDidCloseRepository(({ rootUri }) => {

@@ -11,9 +11,15 @@ export async function linkBranchHere(desk: Desk): Promise<void> {
   const repository = desk.tracked;
   if (repository === null) return;
   const { branch } = repository.head;
-  if (branch === null) throw new Expected(vscode.l10n.t('HEAD is detached: there is no branch to link. Pick a task instead.'));
+  if (branch === null)
+    throw new Expected(vscode.l10n.t('HEAD is detached: there is no branch to link. Pick a task instead.'));
   if (desk.isShared(branch)) {
-    throw new Expected(vscode.l10n.t('{0} is a shared branch: many tasks meet there, so it is not linked to one. Pick the task instead.', branch));
+    throw new Expected(
+      vscode.l10n.t(
+        '{0} is a shared branch: many tasks meet there, so it is not linked to one. Pick the task instead.',
+        branch,
+      ),
+    );
   }
   const projects = projectsOf(desk.book, repository.id);
   const placeholder = vscode.l10n.t('Which task is {0}?', plain(branch, 100));
@@ -32,8 +38,16 @@ export async function linkBranchHere(desk: Desk): Promise<void> {
 async function askEarlier(before: string, desk: Desk): Promise<boolean | undefined> {
   const title = plain(desk.book.state.tasks.get(before)?.title ?? '');
   const items = [
-    { label: vscode.l10n.t('From now on'), description: vscode.l10n.t('earlier hours stay on "{0}"', title), earlier: false },
-    { label: vscode.l10n.t('Earlier hours too'), description: vscode.l10n.t('they were never "{0}"', title), earlier: true },
+    {
+      label: vscode.l10n.t('From now on'),
+      description: vscode.l10n.t('earlier hours stay on "{0}"', title),
+      earlier: false,
+    },
+    {
+      label: vscode.l10n.t('Earlier hours too'),
+      description: vscode.l10n.t('they were never "{0}"', title),
+      earlier: true,
+    },
   ];
   return (await vscode.window.showQuickPick(items, { ignoreFocusOut: true }))?.earlier;
 }

@@ -1,8 +1,8 @@
 /** The git repositories that this window's files are in, each followed wherever its HEAD moves. */
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
-import { repositoryAt } from '../app/setup.ts';
 import type { Book } from '../app/book.ts';
+import { repositoryAt } from '../app/setup.ts';
 import type { Id } from '../domain/events.ts';
 import { type Head, readHead } from '../git/head.ts';
 import { findPlace, type Place } from '../git/place.ts';

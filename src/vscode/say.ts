@@ -18,7 +18,11 @@ export async function sayFailure(error: unknown, log: vscode.LogOutputChannel): 
 }
 
 /** Rapport could not start: the status bar keeps saying so. */
-export async function sayBroken(error: unknown, item: vscode.StatusBarItem, log: vscode.LogOutputChannel): Promise<void> {
+export async function sayBroken(
+  error: unknown,
+  item: vscode.StatusBarItem,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
   item.text = '$(error) Rapport';
   item.tooltip = sentenceOf(error);
   item.accessibilityInformation = { label: `Rapport: ${sentenceOf(error)}`, role: 'button' };

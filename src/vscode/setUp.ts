@@ -4,8 +4,8 @@ import { projectsOf } from '../app/setup.ts';
 import { addComponent, oneLine, setClient } from '../app/tasks.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
-import { isDay, parseContact, parseDuration } from '../view/parse.ts';
 import { formatHours } from '../view/format.ts';
+import { isDay, parseContact, parseDuration } from '../view/parse.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 
@@ -53,7 +53,9 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
         async (text) => {
           const parsed = parseContact(text);
           if (parsed === null) return;
-          await book.record([{ type: 'contact.set', contact: contact?.id ?? book.newId(), client: client.id, ...parsed }]);
+          await book.record([
+            { type: 'contact.set', contact: contact?.id ?? book.newId(), client: client.id, ...parsed },
+          ]);
         },
       ),
     ),
@@ -65,9 +67,14 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
       if (chosen !== undefined) await setClient(book, client.id, { language: chosen.value });
     }),
     row('edit', vscode.l10n.t('Signature'), client.signature ?? unset, () =>
-      ask(vscode.l10n.t('Your name, position, company and how to reach you, as updates end'), client.signature ?? '', none, async (text) => {
-        await setClient(book, client.id, { signature: text.trim() || null });
-      }),
+      ask(
+        vscode.l10n.t('Your name, position, company and how to reach you, as updates end'),
+        client.signature ?? '',
+        none,
+        async (text) => {
+          await setClient(book, client.id, { signature: text.trim() || null });
+        },
+      ),
     ),
     separator(vscode.l10n.t('Project')),
     row('project', vscode.l10n.t('Name'), project.name, () =>
@@ -76,19 +83,38 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
       }),
     ),
     row('rocket', vscode.l10n.t('Launch'), project.launch ?? unset, () =>
-      ask(vscode.l10n.t('Launch date as yyyy-mm-dd; empty for none'), project.launch ?? '', dayOrNothing, async (text) => {
-        await setProject({ launch: text.trim() || null })();
-      }),
+      ask(
+        vscode.l10n.t('Launch date as yyyy-mm-dd; empty for none'),
+        project.launch ?? '',
+        dayOrNothing,
+        async (text) => {
+          await setProject({ launch: text.trim() || null })();
+        },
+      ),
     ),
     row('dashboard', vscode.l10n.t('Budget'), hoursText(project.budgetMs) ?? unset, () =>
-      ask(vscode.l10n.t('Budget in hours, e.g. 40h; empty for none'), hoursText(project.budgetMs) ?? '', durationOrNothing, async (text) => {
-        await setProject({ budget_ms: text.trim() === '' ? null : parseDuration(text) })();
-      }),
+      ask(
+        vscode.l10n.t('Budget in hours, e.g. 40h; empty for none'),
+        hoursText(project.budgetMs) ?? '',
+        durationOrNothing,
+        async (text) => {
+          await setProject({ budget_ms: text.trim() === '' ? null : parseDuration(text) })();
+        },
+      ),
     ),
-    row('calendar', vscode.l10n.t('Planned hours a working day'), project.hoursPerDay === null ? unset : String(project.hoursPerDay), () =>
-      ask(vscode.l10n.t('Hours a working day that you plan for this project, e.g. 4; empty for none'), String(project.hoursPerDay ?? ''), hoursPerDay, async (text) => {
-        await setProject({ hours_per_day: text.trim() === '' ? null : Number(text.replace(',', '.')) })();
-      }),
+    row(
+      'calendar',
+      vscode.l10n.t('Planned hours a working day'),
+      project.hoursPerDay === null ? unset : String(project.hoursPerDay),
+      () =>
+        ask(
+          vscode.l10n.t('Hours a working day that you plan for this project, e.g. 4; empty for none'),
+          String(project.hoursPerDay ?? ''),
+          hoursPerDay,
+          async (text) => {
+            await setProject({ hours_per_day: text.trim() === '' ? null : Number(text.replace(',', '.')) })();
+          },
+        ),
     ),
     separator(vscode.l10n.t('Components: what the client can see and name')),
   ];
@@ -122,10 +148,18 @@ async function changeComponent(desk: Desk, component: Component): Promise<void> 
       });
       break;
     case 'paths':
-      await ask(vscode.l10n.t('Globs from the root of the repository, with commas between'), component.paths.join(', '), none, async (text) => {
-        const globs = text.split(',').map((glob) => glob.trim()).filter((glob) => glob !== '');
-        await book.record([{ type: 'component.set', component: component.id, paths: globs }]);
-      });
+      await ask(
+        vscode.l10n.t('Globs from the root of the repository, with commas between'),
+        component.paths.join(', '),
+        none,
+        async (text) => {
+          const globs = text
+            .split(',')
+            .map((glob) => glob.trim())
+            .filter((glob) => glob !== '');
+          await book.record([{ type: 'component.set', component: component.id, paths: globs }]);
+        },
+      );
       break;
     case 'remove':
       // Its tasks and hours stay; "Undo" brings it back.

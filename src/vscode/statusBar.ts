@@ -34,7 +34,10 @@ function tooltipOf({ heading, rows, hint }: StatusModel['tooltip']): vscode.Mark
   if (rows.length > 0) {
     tooltip.appendMarkdown(`| ${vscode.l10n.t('Today')} | |\n|:--|--:|\n`);
     for (const [title, time] of rows) {
-      tooltip.appendMarkdown('| ').appendText(oneLine(title).replaceAll('|', '\u2223')).appendMarkdown(` | ${time} |\n`);
+      tooltip
+        .appendMarkdown('| ')
+        .appendText(oneLine(title).replaceAll('|', '\u2223'))
+        .appendMarkdown(` | ${time} |\n`);
     }
     tooltip.appendMarkdown('\n');
   }

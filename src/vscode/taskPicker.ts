@@ -10,7 +10,10 @@ import { offerBranch } from './branchOffer.ts';
 import type { Desk } from './desk.ts';
 
 interface Item extends vscode.QuickPickItem {
-  readonly choice?: { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'none' } | { readonly kind: 'new' };
+  readonly choice?:
+    | { readonly kind: 'task'; readonly task: Task }
+    | { readonly kind: 'none' }
+    | { readonly kind: 'new' };
 }
 
 /** Asks for a task and puts the window's time on it. Nothing happens when the person turns away. */
@@ -29,7 +32,8 @@ export async function pickTaskHere(desk: Desk): Promise<void> {
   }
   const task = typeof choice === 'string' ? await createTask(desk, projects, choice) : choice;
   if (task === undefined) return;
-  if (CLOSED_STATES.includes(task.state) || task.state === 'planned') await setTask(desk.book, task.id, { state: 'active' });
+  if (CLOSED_STATES.includes(task.state) || task.state === 'planned')
+    await setTask(desk.book, task.id, { state: 'active' });
   await offerBranch(desk, repository, task);
 }
 
@@ -93,7 +97,10 @@ async function chooseProject(desk: Desk, projects: readonly Id[]): Promise<Id | 
 }
 
 async function chooseComponent(title: string, components: readonly Component[]): Promise<Id | null | undefined> {
-  const items: (vscode.QuickPickItem & { id: Id | null })[] = components.map(({ id, name }) => ({ label: plain(name, 80), id }));
+  const items: (vscode.QuickPickItem & { id: Id | null })[] = components.map(({ id, name }) => ({
+    label: plain(name, 80),
+    id,
+  }));
   items.push({ label: vscode.l10n.t('No component'), id: null });
   const placeHolder = vscode.l10n.t('Which component is "{0}" part of?', plain(title));
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
@@ -122,11 +129,18 @@ function itemsOf(desk: Desk, projects: readonly Id[], none: boolean): readonly I
     }
   };
   const components = componentsOf(desk, projects);
-  for (const { id, name } of components) group(name, tasks.filter((task) => task.component === id && isOpen(task)));
+  for (const { id, name } of components)
+    group(
+      name,
+      tasks.filter((task) => task.component === id && isOpen(task)),
+    );
   const known = new Set(components.map(({ id }) => id));
   const loose = tasks.filter((task) => (task.component === null || !known.has(task.component)) && isOpen(task));
   group(vscode.l10n.t('No component'), loose);
-  group(vscode.l10n.t('Done and dropped'), tasks.filter((task) => !isOpen(task)));
+  group(
+    vscode.l10n.t('Done and dropped'),
+    tasks.filter((task) => !isOpen(task)),
+  );
   return items;
 }
 
@@ -144,5 +158,9 @@ function stateLabel({ state, progress }: Task): string {
 }
 
 function newItem(title: string): Item {
-  return { label: `$(add) ${vscode.l10n.t('New task: {0}', plain(title, 120))}`, alwaysShow: true, choice: { kind: 'new' } };
+  return {
+    label: `$(add) ${vscode.l10n.t('New task: {0}', plain(title, 120))}`,
+    alwaysShow: true,
+    choice: { kind: 'new' },
+  };
 }

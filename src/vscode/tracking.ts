@@ -25,9 +25,12 @@ export class Tracking {
     this.#asking.add(commonDir);
     try {
       const track = vscode.l10n.t('Track');
-      const never = vscode.l10n.t('Don\'t Track');
+      const never = vscode.l10n.t("Don't Track");
       const identity = await identify(repository);
-      const question = vscode.l10n.t('Track this repository? Rapport then times your work in {0}, on this machine only.', identity.repositoryName);
+      const question = vscode.l10n.t(
+        'Track this repository? Rapport then times your work in {0}, on this machine only.',
+        identity.repositoryName,
+      );
       const answer = await vscode.window.showInformationMessage(question, track, never);
       // Closed without an answer is an answer too: the status bar offers it from now on.
       await this.#memento.update(ASKED_KEY, [...this.#asked(), commonDir]);

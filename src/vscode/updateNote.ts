@@ -1,4 +1,6 @@
 /** The client update as a document: written, edited by the person, copied, marked as sent. */
+
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { projectsOf } from '../app/setup.ts';
@@ -9,7 +11,6 @@ import { draftPath, readDraft, removeDraft, writeDraft } from '../ledger/drafts.
 import { readDocument, writeDocument } from '../note/document.ts';
 import type { Note } from '../note/note.ts';
 import { noteSchema } from '../note/stored.ts';
-import * as v from 'valibot';
 import type { Desk } from './desk.ts';
 import { setting } from './settings.ts';
 
@@ -59,7 +60,9 @@ export async function markUpdateSent(desk: Desk): Promise<void> {
   }
   const { subject, body } = readDocument(document.getText());
   const yes = vscode.l10n.t('Mark as Sent');
-  const detail = vscode.l10n.t('Its text and figures are frozen as they stand, and the next update begins where this one ends.');
+  const detail = vscode.l10n.t(
+    'Its text and figures are frozen as they stand, and the next update begins where this one ends.',
+  );
   const question = vscode.l10n.t('Was "{0}" sent?', subject ?? project.name);
   const answer = await vscode.window.showInformationMessage(`${question} ${detail}`, yes);
   if (answer !== yes) return;
@@ -106,7 +109,8 @@ async function chooseProject(desk: Desk, id: Id | undefined): Promise<Project | 
   const here = desk.tracked === null ? [] : projectsOf(desk.book, desk.tracked.id);
   const all = [...projects.values()];
   const first = all.filter((project) => here.includes(project.id));
-  if (all.length === 0) throw new Expected(vscode.l10n.t('There is no project yet: open a git repository and track it.'));
+  if (all.length === 0)
+    throw new Expected(vscode.l10n.t('There is no project yet: open a git repository and track it.'));
   if (first.length === 1) return first[0];
   const choices = first.length > 1 ? first : all;
   if (choices.length === 1) return choices[0];
@@ -115,7 +119,8 @@ async function chooseProject(desk: Desk, id: Id | undefined): Promise<Project | 
     description: clients.get(project.client)?.name ?? '',
     project,
   }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('An update on which project?') }))?.project;
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('An update on which project?') }))
+    ?.project;
 }
 
 function pathOf(desk: Desk, project: Project): string {
@@ -134,6 +139,8 @@ async function show(path: string): Promise<void> {
 
 async function closeTab(uri: vscode.Uri): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
-  const own = tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  const own = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
+  );
   if (own.length > 0) await vscode.window.tabGroups.close(own);
 }

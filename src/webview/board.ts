@@ -15,7 +15,7 @@ import { rowTops } from './sight.ts';
 import { firstState, keptState, type Page, type PageState, refreshRows } from './state.ts';
 
 /** As in board.css. */
-const NARROW = window.matchMedia('(max-width: 700px)');
+const NARROW = window.matchMedia('(max-width: 820px)');
 
 const host = acquireVsCodeApi();
 const kept = parseViewState(host.getState());

@@ -19,7 +19,8 @@ describe('a branch name', () => {
   });
 
   it('is the task’s id where the title has no letters', () => {
-    for (const title of ['🚀🚀', '...', '—', '@{', '~^:?*[\\']) assert.equal(nameOf(title), 'feature/task-3f4a5b', title);
+    for (const title of ['🚀🚀', '...', '—', '@{', '~^:?*[\\'])
+      assert.equal(nameOf(title), 'feature/task-3f4a5b', title);
   });
 
   it('is cut at a word', () => {

@@ -42,7 +42,10 @@ describe('hours', () => {
     await recordWork(book, 60, 80, { repository: 'elsewhere' });
     assert.deepEqual(show(hours, 'task', { project: 'site' }), ['Slides move 10']);
     assert.deepEqual(show(hours, 'project'), ['(no project) 20', 'Site 10']);
-    assert.deepEqual(show(hours, 'task', { from: DAY + 5 * MINUTE, to: DAY + 70 * MINUTE }), ['(unassigned) 10', 'Slides move 5']);
+    assert.deepEqual(show(hours, 'task', { from: DAY + 5 * MINUTE, to: DAY + 70 * MINUTE }), [
+      '(unassigned) 10',
+      'Slides move 5',
+    ]);
     assert.equal(hours.byTask(DAY + 5 * MINUTE).get('slides'), 5 * MINUTE);
   });
 
@@ -147,22 +150,43 @@ describe('hours, for every input', () => {
   const stamp = stamper('me');
   let ids = 0;
   const stretch = fc
-    .record({ start: minute, length: fc.nat(200), repository: fc.constantFrom('r', 'x'), branch: fc.constantFrom('a', null), task, zone, edits: fc.nat(1) })
-    .map(({ start, length, ...subject }): Fact => ({
-      type: 'stretch',
-      stretch: `s${ids++}`,
-      start: iso(start),
-      end: iso(start + length),
-      window: 'w',
-      ...subject,
-      looks: 1,
-      runs: 0,
-      background: 0,
-    }));
+    .record({
+      start: minute,
+      length: fc.nat(200),
+      repository: fc.constantFrom('r', 'x'),
+      branch: fc.constantFrom('a', null),
+      task,
+      zone,
+      edits: fc.nat(1),
+    })
+    .map(
+      ({ start, length, ...subject }): Fact => ({
+        type: 'stretch',
+        stretch: `s${ids++}`,
+        start: iso(start),
+        end: iso(start + length),
+        window: 'w',
+        ...subject,
+        looks: 1,
+        runs: 0,
+        background: 0,
+      }),
+    );
   const marked = fc
     .record({ from: minute, length: fc.nat(300), task, zone })
-    .map(({ from, length, task, zone }): Fact => ({ type: 'mark.set', mark: `m${ids++}`, from: iso(from), to: iso(from + length), task, zone }));
-  const facts = fc.array(fc.oneof({ weight: 4, arbitrary: stretch }, { weight: 1, arbitrary: marked }), { maxLength: 14 });
+    .map(
+      ({ from, length, task, zone }): Fact => ({
+        type: 'mark.set',
+        mark: `m${ids++}`,
+        from: iso(from),
+        to: iso(from + length),
+        task,
+        zone,
+      }),
+    );
+  const facts = fc.array(fc.oneof({ weight: 4, arbitrary: stretch }, { weight: 1, arbitrary: marked }), {
+    maxLength: 14,
+  });
 
   it('are the same sum by task, component, day, project and person, over any range', async () => {
     const home = makeFolder();

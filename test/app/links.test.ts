@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { HoursBook } from '../../src/app/hours.ts';
-import { activeTask, currentLinks, heldPick, isSharedBranch, linkBranch, pickTask, taskOfBranch, unlinkBranch } from '../../src/app/links.ts';
-import { addTask, undo } from '../../src/app/tasks.ts';
 import type { Book } from '../../src/app/book.ts';
+import { HoursBook } from '../../src/app/hours.ts';
+import {
+  activeTask,
+  currentLinks,
+  heldPick,
+  isSharedBranch,
+  linkBranch,
+  pickTask,
+  taskOfBranch,
+  unlinkBranch,
+} from '../../src/app/links.ts';
+import { addTask, undo } from '../../src/app/tasks.ts';
 import { openTestBook, recordJob, recordWork } from '../support/book.ts';
 import { DAY, MINUTE } from '../support/events.ts';
 import { removeTestFolders } from '../support/repo.ts';
@@ -88,8 +97,10 @@ describe('links', () => {
   });
 
   it('are not for branches on which many tasks meet', () => {
-    for (const branch of ['main', 'master', 'develop', 'release/1.2', 'release/a/b']) assert.ok(isSharedBranch(branch), branch);
-    for (const branch of ['maintain', 'release', 'feature/main', 'Main', 'main\n']) assert.ok(!isSharedBranch(branch), branch);
+    for (const branch of ['main', 'master', 'develop', 'release/1.2', 'release/a/b'])
+      assert.ok(isSharedBranch(branch), branch);
+    for (const branch of ['maintain', 'release', 'feature/main', 'Main', 'main\n'])
+      assert.ok(!isSharedBranch(branch), branch);
     assert.ok(isSharedBranch('a.b(c', ['a.b(c']));
     assert.ok(!isSharedBranch('aXb(c', ['a.b(c']));
     assert.ok(isSharedBranch('team/x/wip', ['team/*/wip']));
@@ -115,11 +126,20 @@ describe('picks', () => {
   it('made outside an editor are for every window, until one picks for itself', async () => {
     const { book } = await openWork();
     await pickTask(book, 'r', 'main', null, 'list');
-    assert.deepEqual(['w1', 'w2', null].map((window) => heldPick(book, 'r', 'main', window)), ['list', 'list', 'list']);
+    assert.deepEqual(
+      ['w1', 'w2', null].map((window) => heldPick(book, 'r', 'main', window)),
+      ['list', 'list', 'list'],
+    );
     await pickTask(book, 'r', 'main', 'w1', 'slides');
-    assert.deepEqual(['w1', 'w2', null].map((window) => heldPick(book, 'r', 'main', window)), ['slides', 'list', 'list']);
+    assert.deepEqual(
+      ['w1', 'w2', null].map((window) => heldPick(book, 'r', 'main', window)),
+      ['slides', 'list', 'list'],
+    );
     await pickTask(book, 'r', 'main', 'w1', null);
-    assert.deepEqual(['w1', 'w2'].map((window) => heldPick(book, 'r', 'main', window)), [null, 'list']);
+    assert.deepEqual(
+      ['w1', 'w2'].map((window) => heldPick(book, 'r', 'main', window)),
+      [null, 'list'],
+    );
   });
 
   it('dropped on another branch do not come back with their branch', async () => {

@@ -6,8 +6,8 @@ import { Recording } from '../../src/app/recording.ts';
 import type { EventOf } from '../../src/domain/events.ts';
 import { lengthOf } from '../../src/domain/timeline.ts';
 import { JournalReader } from '../../src/ledger/journals.ts';
-import { ended, startScript } from '../support/children.ts';
 import { openTestBook, type TestBook } from '../support/book.ts';
+import { ended, startScript } from '../support/children.ts';
 import { DAY } from '../support/events.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 
@@ -58,7 +58,10 @@ describe('recording', () => {
     assert.equal(more.length, 0);
     const { start, end, edits, looks, runs, background, zone, window } = stretch!;
     assert.deepEqual([Date.parse(start) - DAY, Date.parse(end) - DAY], [0, 201 * S]);
-    assert.deepEqual({ edits, looks, runs, background, zone, window }, { edits: 100, looks: 100, runs: 1, background: 1, zone: 'UTC', window: 'w' });
+    assert.deepEqual(
+      { edits, looks, runs, background, zone, window },
+      { edits: 100, looks: 100, runs: 1, background: 1, zone: 'UTC', window: 'w' },
+    );
     assert.deepEqual(errors, []);
   });
 
@@ -73,7 +76,10 @@ describe('recording', () => {
     recording.signal('edit', DAY + 30 * S, 'r', 'main');
     await recording.flush();
     await other.refresh();
-    assert.deepEqual(other.state.stretches.map(({ start, end }) => end - start), [30 * S]);
+    assert.deepEqual(
+      other.state.stretches.map(({ start, end }) => end - start),
+      [30 * S],
+    );
     recording.branch(DAY + 40 * S, 'r', 'next');
     recording.signal('edit', DAY + 50 * S);
     await recording.flush();
@@ -84,7 +90,10 @@ describe('recording', () => {
     await recording.flush();
     assert.deepEqual(liveFiles(home), []);
     await other.refresh();
-    assert.deepEqual(other.state.stretches.map(({ start, end }) => end - start), [40 * S, 20 * S]);
+    assert.deepEqual(
+      other.state.stretches.map(({ start, end }) => end - start),
+      [40 * S, 20 * S],
+    );
     assert.equal(lengthOf(new HoursBook(other).own.segments), 60 * S);
   });
 
@@ -103,7 +112,10 @@ describe('recording', () => {
     await recording.flush();
     await until(() => recording.open === null);
     await recording.flush();
-    assert.deepEqual((await stretchesOnDisk(home)).map(({ end }) => Date.parse(end) - DAY), [10 * S]);
+    assert.deepEqual(
+      (await stretchesOnDisk(home)).map(({ end }) => Date.parse(end) - DAY),
+      [10 * S],
+    );
     assert.deepEqual(liveFiles(home), []);
   });
 
@@ -114,7 +126,10 @@ describe('recording', () => {
     recording.signal('edit', DAY + 20 * S, 'r', 'main');
     recording.close();
     assert.deepEqual(liveFiles(home), []);
-    assert.deepEqual((await stretchesOnDisk(home)).map(({ end }) => Date.parse(end) - DAY), [20 * S]);
+    assert.deepEqual(
+      (await stretchesOnDisk(home)).map(({ end }) => Date.parse(end) - DAY),
+      [20 * S],
+    );
     recording.close();
     await recording.flush();
     assert.equal((await stretchesOnDisk(home)).length, 1);
@@ -130,7 +145,10 @@ describe('recording', () => {
     // None of the three has been written, and nothing is open.
     recording.close();
     const written = await stretchesOnDisk(home);
-    assert.deepEqual(written.map(({ branch }) => branch), ['main', 'b', 'c']);
+    assert.deepEqual(
+      written.map(({ branch }) => branch),
+      ['main', 'b', 'c'],
+    );
     await saving;
     const { book } = await openTestBook(home);
     await book.adopt();
@@ -151,7 +169,12 @@ describe('recording', () => {
   it('two windows at the same time are one person’s one time', async () => {
     const { recording, home, book } = await openRecording();
     const { book: other } = await openTestBook(home);
-    const second = new Recording({ book: other, window: 'v', onError: (error) => assert.fail(String(error)), onPickDropped: () => undefined });
+    const second = new Recording({
+      book: other,
+      window: 'v',
+      onError: (error) => assert.fail(String(error)),
+      onPickDropped: () => undefined,
+    });
     for (let at = 0; at <= 100; at += 10) {
       recording.signal('edit', DAY + at * S, 'r', 'main');
       second.signal('edit', DAY + at * S + 5, 'r', 'main');
@@ -201,7 +224,10 @@ describe('recording', () => {
     }
     const written = await stretchesOnDisk(home);
     assert.equal(written.length, lives.length);
-    assert.deepEqual(liveFiles(home).filter((name) => !name.endsWith('.tmp')), []);
+    assert.deepEqual(
+      liveFiles(home).filter((name) => !name.endsWith('.tmp')),
+      [],
+    );
     const { segments } = new HoursBook(book).own;
     assert.ok(lengthOf(segments) <= lives.at(-1)!.last - lives[0]!.first + 10, 'time was doubled');
   });

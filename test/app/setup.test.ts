@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { openGit } from '../../src/git/git.ts';
-import type { Identity } from '../../src/git/identity.ts';
-import { findPlace, type Place } from '../../src/git/place.ts';
 import {
   addProject,
   addRepository,
@@ -14,6 +11,9 @@ import {
   trackRepository,
 } from '../../src/app/setup.ts';
 import { undo } from '../../src/app/tasks.ts';
+import { openGit } from '../../src/git/git.ts';
+import type { Identity } from '../../src/git/identity.ts';
+import { findPlace, type Place } from '../../src/git/place.ts';
 import { openTestBook } from '../support/book.ts';
 import { makeRepo, removeTestFolders, type TestRepo } from '../support/repo.ts';
 
@@ -72,11 +72,17 @@ describe('setting up', () => {
     const repository = repositoryAt(book, place.commonDir);
     assert.equal(repository?.firstCommit, repo.git('rev-parse', 'HEAD'));
     assert.deepEqual(projectsOf(book, repository.id), [project]);
-    assert.deepEqual([...book.state.components.values()].map(({ name }) => name), ['News', 'Slider']);
+    assert.deepEqual(
+      [...book.state.components.values()].map(({ name }) => name),
+      ['News', 'Slider'],
+    );
     assert.equal(book.state.persons.get(book.person)?.name, 'Ivan Petrov');
     assert.deepEqual(book.state.persons.get(book.person)?.emails, ['ivan@north.example']);
     await undo(book);
-    assert.deepEqual([book.state.projects.size, book.state.clients.size, repositoryAt(book, place.commonDir)], [0, 0, null]);
+    assert.deepEqual(
+      [book.state.projects.size, book.state.clients.size, repositoryAt(book, place.commonDir)],
+      [0, 0, null],
+    );
   });
 
   it('twice is refused, by another window too', async () => {
@@ -111,7 +117,10 @@ describe('setting up', () => {
     await assert.rejects(addProject(book, 'other', 'Theirs', place, identity), theirs);
     await book.record([{ type: 'project.set', project: 'p', client: 'other', name: 'P' }]);
     await assert.rejects(addRepository(book, 'p', place, identity), theirs);
-    await assert.rejects(addProject(book, 'flora', ' SITE ', place, identity), { name: 'Expected', message: /already/ });
+    await assert.rejects(addProject(book, 'flora', ' SITE ', place, identity), {
+      name: 'Expected',
+      message: /already/,
+    });
     await assert.rejects(setProject(book, shop, { name: 'site' }), { name: 'Expected', message: /already/ });
     await setProject(book, site, { name: 'SITE' });
     assert.equal(book.state.projects.get(site)?.name, 'SITE');

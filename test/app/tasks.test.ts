@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { findComponent, findProject, findTask } from '../../src/app/refs.ts';
-import { addComponent, addTask, answerQuestion, askQuestion, oneLine, setClient, setTask, undo } from '../../src/app/tasks.ts';
+import {
+  addComponent,
+  addTask,
+  answerQuestion,
+  askQuestion,
+  oneLine,
+  setClient,
+  setTask,
+  undo,
+} from '../../src/app/tasks.ts';
 import { markSent, sentUpdates } from '../../src/app/update.ts';
 import { openTestBook, recordJob } from '../support/book.ts';
 import { DAY, HOUR } from '../support/events.ts';
@@ -56,7 +65,10 @@ describe('tasks and their like', () => {
     };
     await markSent(book, note, 'Subject', 'Text');
     await assert.rejects(undo(book), { name: 'Expected', message: /frozen/ });
-    assert.deepEqual(sentUpdates(book, 'site').map(({ to, text }) => [to, text]), [[DAY, 'Text']]);
+    assert.deepEqual(
+      sentUpdates(book, 'site').map(({ to, text }) => [to, text]),
+      [[DAY, 'Text']],
+    );
     assert.deepEqual(sentUpdates(book, 'other'), []);
   });
 
@@ -66,7 +78,10 @@ describe('tasks and their like', () => {
     assert.equal(await setClient(book, ' FLORA ', { language: 'ru', contacts: [anna] }), 'flora');
     await setClient(book, 'flora', { contacts: [anna, { ...anna, name: 'Anna B.' }] });
     assert.equal(book.state.clients.get('flora')?.language, 'ru');
-    assert.deepEqual([...book.state.contacts.values()].map(({ name }) => name), ['Anna B.']);
+    assert.deepEqual(
+      [...book.state.contacts.values()].map(({ name }) => name),
+      ['Anna B.'],
+    );
     assert.notEqual(await setClient(book, 'New', {}), 'flora');
   });
 
@@ -87,12 +102,17 @@ describe('tasks and their like', () => {
     assert.equal(findTask(book.state, 'slides').id, 'slides');
     assert.equal(findTask(book.state, ' slides MOVE ').id, 'slides');
     const twin = await addTask(book, 'site', 'Slides move');
-    assert.throws(() => findTask(book.state, 'Slides move'), (error: Error) => {
-      assert.equal(error.name, 'Expected');
-      assert.match(error.message, new RegExp(`slides.*${twin}`));
-      return true;
+    assert.throws(
+      () => findTask(book.state, 'Slides move'),
+      (error: Error) => {
+        assert.equal(error.name, 'Expected');
+        assert.match(error.message, new RegExp(`slides.*${twin}`));
+        return true;
+      },
+    );
+    assert.throws(() => findTask(book.state, 'nothing'), {
+      message: /There is no task "nothing"; there are: Slides move/,
     });
-    assert.throws(() => findTask(book.state, 'nothing'), { message: /There is no task "nothing"; there are: Slides move/ });
     assert.equal(findProject(book.state, undefined).id, 'site');
     assert.equal(findComponent(book.state, 'NEWS', 'site').id, 'news');
     assert.throws(() => findComponent(book.state, 'News', 'elsewhere'), { name: 'Expected' });

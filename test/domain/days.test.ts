@@ -86,7 +86,11 @@ describe('splitting at midnight', () => {
     ];
     assert.deepEqual(
       parts.map(({ day, start, end }) => [day, (end - start) / MINUTE]),
-      [['2026-03-02', 30], ['2026-03-03', 30], ['2026-03-02', 60]],
+      [
+        ['2026-03-02', 30],
+        ['2026-03-03', 30],
+        ['2026-03-02', 60],
+      ],
     );
   });
 

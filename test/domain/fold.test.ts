@@ -9,7 +9,11 @@ function foldOf(...events: readonly Event[]): Fold {
   return fold;
 }
 
-const task = (fields: Partial<Extract<Fact, { type: 'task.set' }>> = {}): Fact => ({ type: 'task.set', task: 't', ...fields });
+const task = (fields: Partial<Extract<Fact, { type: 'task.set' }>> = {}): Fact => ({
+  type: 'task.set',
+  task: 't',
+  ...fields,
+});
 const made = task({ project: 'j', title: 'Slider' });
 
 describe('the fold: fields', () => {
@@ -73,7 +77,10 @@ describe('the fold: fields', () => {
     );
     assert.equal(links.length, 1);
     assert.equal(stretches.length, 1);
-    assert.deepEqual(statements.map(({ kind }) => kind), ['mark', 'timer', 'pause']);
+    assert.deepEqual(
+      statements.map(({ kind }) => kind),
+      ['mark', 'timer', 'pause'],
+    );
   });
 
   it('of a sent update stay as they were first recorded', () => {
@@ -134,7 +141,10 @@ describe('the fold: undo', () => {
     const first = stamp({ type: 'link.set', repository: 'r', branch: 'b', task: 't' });
     const second = stamp({ type: 'link.set', repository: 'r', branch: 'b', task: 'u' });
     const { links } = foldOf(first, second, stamp({ type: 'undo', events: [first.id] })).state;
-    assert.deepEqual(links.map(({ task, since }) => [task, since]), [['u', Number.NEGATIVE_INFINITY]]);
+    assert.deepEqual(
+      links.map(({ task, since }) => [task, since]),
+      [['u', Number.NEGATIVE_INFINITY]],
+    );
   });
 
   it('of a stop lets the timer run on', () => {
@@ -149,9 +159,15 @@ describe('the fold: undo', () => {
     const two = stamp({ type: 'link.set', repository: 'r', branch: 'b', task: 't' }, { act: 'act' });
     const other = stamp(task({ progress: 10 }), { by: 'somebody else' });
     const fold = foldOf(change, one, two, other);
-    assert.deepEqual(fold.lastAction('person-1').map(({ id }) => id), [one.id, two.id]);
+    assert.deepEqual(
+      fold.lastAction('person-1').map(({ id }) => id),
+      [one.id, two.id],
+    );
     fold.add(stamp({ type: 'undo', events: [one.id, two.id] }));
-    assert.deepEqual(fold.lastAction('person-1').map(({ id }) => id), [change.id]);
+    assert.deepEqual(
+      fold.lastAction('person-1').map(({ id }) => id),
+      [change.id],
+    );
     fold.add(stamp({ type: 'undo', events: [change.id] }));
     assert.deepEqual(fold.lastAction('person-1'), []);
   });
@@ -164,7 +180,10 @@ describe('the fold: stretches', () => {
   it('finished twice is one: the earliest start, the latest end, the greatest counts', () => {
     const own = stamp({ ...seen, start: iso(1), end: iso(5), edits: 0, runs: 0 });
     const adopted = stamp({ ...seen, start: iso(0), end: iso(3), edits: 2 });
-    for (const order of [[own, adopted], [adopted, own]]) {
+    for (const order of [
+      [own, adopted],
+      [adopted, own],
+    ]) {
       const { stretches } = foldOf(...order).state;
       assert.deepEqual(
         stretches.map(({ start, end, worked }) => [start - DAY, end - DAY, worked]),
@@ -176,12 +195,18 @@ describe('the fold: stretches', () => {
   it('stay sorted while they grow and start earlier than was known', () => {
     const fold = foldOf(stamp({ ...seen, stretch: 'b', start: iso(10), end: iso(20) }));
     fold.add(stamp({ ...seen, stretch: 'a', start: iso(30), end: iso(40) }));
-    assert.deepEqual(fold.state.stretches.map(({ id }) => id), ['b', 'a']);
+    assert.deepEqual(
+      fold.state.stretches.map(({ id }) => id),
+      ['b', 'a'],
+    );
     fold.add(stamp({ ...seen, stretch: 'a', start: iso(5), end: iso(40) }));
     fold.add(stamp({ ...seen, stretch: 'b', start: iso(10), end: iso(50) }));
     assert.deepEqual(
       fold.state.stretches.map(({ id, start, end }) => [id, (start - DAY) / MINUTE, (end - DAY) / MINUTE]),
-      [['a', 5, 40], ['b', 10, 50]],
+      [
+        ['a', 5, 40],
+        ['b', 10, 50],
+      ],
     );
   });
 
@@ -192,7 +217,13 @@ describe('the fold: stretches', () => {
 });
 
 describe('the fold: statements', () => {
-  const start = (timer: string, from: number): Fact => ({ type: 'timer.start', timer, task: timer, from: iso(from), zone: 'UTC' });
+  const start = (timer: string, from: number): Fact => ({
+    type: 'timer.start',
+    timer,
+    task: timer,
+    from: iso(from),
+    zone: 'UTC',
+  });
   const stop = (timer: string, to: number): Fact => ({ type: 'timer.stop', timer, task: timer, to: iso(to) });
   const show = (...events: readonly Event[]) =>
     foldOf(...events).state.statements.map(
@@ -240,6 +271,9 @@ describe('the fold: statements', () => {
     const stamp = stamper();
     const mark = (id: string): Fact => ({ ...FACTS['mark.set'], mark: id });
     const events = [stamp(mark('b'), { seq: 9 }), stamp(mark('a'), { seq: 8 }), stamp(mark('a'), { seq: 10 })];
-    assert.deepEqual(foldOf(...events).state.statements.map(({ id }) => id), ['a', 'b']);
+    assert.deepEqual(
+      foldOf(...events).state.statements.map(({ id }) => id),
+      ['a', 'b'],
+    );
   });
 });

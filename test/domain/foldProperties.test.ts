@@ -16,9 +16,16 @@ const flag = fc.option(fc.boolean(), { nil: undefined });
 const fact: fc.Arbitrary<Fact> = fc.oneof(
   fc.record({ type: fc.constant('task.set' as const), task: of('t', 'u'), project: of('j'), title: of('A', 'B') }),
   fc
-    .record({ type: fc.constant('task.set' as const), task: of('t', 'u'), progress: fc.integer({ min: 0, max: 100 }), gone: flag })
+    .record({
+      type: fc.constant('task.set' as const),
+      task: of('t', 'u'),
+      progress: fc.integer({ min: 0, max: 100 }),
+      gone: flag,
+    })
     .map(clean),
-  fc.record({ type: fc.constant('person.email' as const), person: of('p', 'q'), email: of('a@x', 'b@x'), gone: flag }).map(clean),
+  fc
+    .record({ type: fc.constant('person.email' as const), person: of('p', 'q'), email: of('a@x', 'b@x'), gone: flag })
+    .map(clean),
   fc.record({ type: fc.constant('project.repository' as const), project: of('j'), repository: of('r', 'x') }),
   fc
     .record({
@@ -30,25 +37,46 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     })
     .map(clean),
   fc
-    .record({ stretch: of('s1', 's2', 's3', 's4'), start: minute, length: fc.integer({ min: 0, max: 20 }), edits: fc.nat(1), branch: of('a', 'b') })
-    .map(({ stretch, start, length, edits, branch }): Fact => ({
-      type: 'stretch',
-      stretch,
-      start: iso(start),
-      end: iso(start + length),
-      window: 'w',
-      repository: 'r',
-      branch,
-      task: null,
-      zone: 'UTC',
-      edits,
-      looks: 1,
-      runs: 0,
-      background: 0,
-    })),
-  fc.record({ type: fc.constant('timer.start' as const), timer: of('i1', 'i2'), task: of('t'), from: instant, zone: of('UTC') }),
+    .record({
+      stretch: of('s1', 's2', 's3', 's4'),
+      start: minute,
+      length: fc.integer({ min: 0, max: 20 }),
+      edits: fc.nat(1),
+      branch: of('a', 'b'),
+    })
+    .map(
+      ({ stretch, start, length, edits, branch }): Fact => ({
+        type: 'stretch',
+        stretch,
+        start: iso(start),
+        end: iso(start + length),
+        window: 'w',
+        repository: 'r',
+        branch,
+        task: null,
+        zone: 'UTC',
+        edits,
+        looks: 1,
+        runs: 0,
+        background: 0,
+      }),
+    ),
+  fc.record({
+    type: fc.constant('timer.start' as const),
+    timer: of('i1', 'i2'),
+    task: of('t'),
+    from: instant,
+    zone: of('UTC'),
+  }),
   fc.record({ type: fc.constant('timer.stop' as const), timer: of('i1', 'i2'), task: of('t'), to: instant }),
-  fc.record({ type: fc.constant('mark.set' as const), mark: of('x', 'y'), from: instant, to: instant, task: fc.constantFrom('u', null), zone: of('UTC') }),
+  fc.record({
+    type: fc.constant('mark.set' as const),
+    mark: of('x', 'y'),
+    from: instant,
+    to: instant,
+    task: fc.constantFrom('u', null),
+    zone: of('UTC'),
+  }),
   fc.record({ type: fc.constant('undo' as const), events: fc.subarray(idTexts, { maxLength: 3 }) }),
   fc.record({ type: fc.constant('undo' as const), events: fc.subarray(idTexts, { minLength: 1, maxLength: 1 }) }),
 );
@@ -58,7 +86,9 @@ function clean<T extends object>(value: T): Fact {
 }
 
 const events: fc.Arbitrary<Event[]> = fc
-  .array(fc.record({ fact, seq: fc.integer({ min: 1, max: 12 }), by: of('p', 'p', 'q') }), { maxLength: idTexts.length })
+  .array(fc.record({ fact, seq: fc.integer({ min: 1, max: 12 }), by: of('p', 'p', 'q') }), {
+    maxLength: idTexts.length,
+  })
   .map((list) =>
     list.map(({ fact, seq, by }, index) => ({
       v: 1,
@@ -98,8 +128,14 @@ describe('the fold, for every input', () => {
         assert.deepEqual(plain(b.state), plain(a.state));
         assert.equal(b.maxSeq, a.maxSeq);
         assert.deepEqual(
-          b.lastAction('p').map(({ id }) => id).sort(),
-          a.lastAction('p').map(({ id }) => id).sort(),
+          b
+            .lastAction('p')
+            .map(({ id }) => id)
+            .sort(),
+          a
+            .lastAction('p')
+            .map(({ id }) => id)
+            .sort(),
         );
         const timeline = ({ state }: Fold) => deriveTimeline(state, DAY + HOUR);
         assert.deepEqual(timeline(b), timeline(a));

@@ -7,7 +7,10 @@ const people = (emails: Readonly<Record<string, readonly string[]>>): Map<string
 
 describe('who is who', () => {
   it('ids that share an e-mail address are one person, by way of others too', () => {
-    const resolve = personResolver(people({ z: ['1@x'], b: ['1@x', '2@x'], c: ['2@x'], d: ['3@x'], me: ['4@x'] }), 'me');
+    const resolve = personResolver(
+      people({ z: ['1@x'], b: ['1@x', '2@x'], c: ['2@x'], d: ['3@x'], me: ['4@x'] }),
+      'me',
+    );
     assert.deepEqual(['z', 'b', 'c', 'd', 'me'].map(resolve), ['b', 'b', 'b', 'd', 'me']);
   });
 

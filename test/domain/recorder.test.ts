@@ -94,13 +94,20 @@ describe('a window recorder', () => {
     const { stretches, dropped } = record([pick(0, 't'), edit(5), look(10, 'b'), edit(20, 'a')]);
     assert.deepEqual(
       stretches.map(({ branch, task }) => [branch, task]),
-      [['a', 't'], ['b', null], ['a', null]],
+      [
+        ['a', 't'],
+        ['b', null],
+        ['a', null],
+      ],
     );
     assert.deepEqual(dropped, ['r']);
   });
 
   it('drops a pick when HEAD moves, even to the same name', () => {
-    assert.deepEqual(record([pick(0, 't'), moved(5, 'a'), edit(6)]).stretches.map(({ task }) => task), ['t', null]);
+    assert.deepEqual(
+      record([pick(0, 't'), moved(5, 'a'), edit(6)]).stretches.map(({ task }) => task),
+      ['t', null],
+    );
   });
 
   it('keeps the pick of another repository', () => {
@@ -114,7 +121,10 @@ describe('a window recorder', () => {
 
   it('keeps background as a count, nobody’s time', () => {
     const { stretches } = record([{ kind: 'background', at: 0 }, edit(1, 'a'), { kind: 'background', at: 50 }]);
-    assert.deepEqual(stretches.map(({ start, end, background }) => [start, end, background]), [[S, S, 1]]);
+    assert.deepEqual(
+      stretches.map(({ start, end, background }) => [start, end, background]),
+      [[S, S, 1]],
+    );
   });
 
   it('ends a pick made elsewhere when the repository is seen on another branch', () => {
@@ -178,7 +188,8 @@ function group(lines: readonly Settled[]): readonly string[] {
     const isSame =
       last !== undefined && last.of.repo === line.repo && last.of.branch === line.branch && last.of.task === line.task;
     if (isNear && (isSame || !isSignal)) last.end = line.at;
-    if (isSignal ? !(isNear && isSame) : line.kind !== 'blur') stretches.push({ start: line.at, end: line.at, of: line });
+    if (isSignal ? !(isNear && isSame) : line.kind !== 'blur')
+      stretches.push({ start: line.at, end: line.at, of: line });
     growing = line.kind !== 'blur';
   }
   return stretches.map(({ start, end, of }) => `${start}-${end} ${of.repo} ${of.branch}/${of.task ?? ''}`);
@@ -189,7 +200,10 @@ const place = { repo: fc.constantFrom(undefined, 'r', 'x'), branch: fc.constantF
 const line: fc.Arbitrary<Line> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('edit', 'look', 'run'), at, ...place }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('branch'), at, ...place }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('pick'), at, task: fc.constantFrom('t', 'u', null), ...place }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('pick'), at, task: fc.constantFrom('t', 'u', null), ...place }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('blur', 'background'), at }) },
 ) as fc.Arbitrary<Line>;
 /** Mostly in order, as signals are, but not always. */

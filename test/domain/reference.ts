@@ -76,7 +76,8 @@ function runsOf(cells: readonly (Cell | null)[]): Segment[] {
   for (const [t, cell] of cells.entries()) {
     const last = segments.at(-1);
     if (cell === null) continue;
-    if (last?.end === t && KEYS.every((key) => last[key] === cell[key])) segments[segments.length - 1] = { ...last, end: t + 1 };
+    if (last?.end === t && KEYS.every((key) => last[key] === cell[key]))
+      segments[segments.length - 1] = { ...last, end: t + 1 };
     else segments.push({ start: t, end: t + 1, ...cell });
   }
   return segments;

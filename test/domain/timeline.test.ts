@@ -31,8 +31,14 @@ describe('the automatic layer', () => {
   });
 
   it('gives a gap to what went before, unless that was a glance', () => {
-    assert.deepEqual(show({ stretches: [work(0, 1, { branch: 'a' }), work(3, 4, { branch: 'b' })] }), ['0-3 a', '3-4 b']);
-    assert.deepEqual(show({ stretches: [read(0, 1, { branch: 'a' }), work(3, 4, { branch: 'b' })] }), ['0-1 a', '1-4 b']);
+    assert.deepEqual(show({ stretches: [work(0, 1, { branch: 'a' }), work(3, 4, { branch: 'b' })] }), [
+      '0-3 a',
+      '3-4 b',
+    ]);
+    assert.deepEqual(show({ stretches: [read(0, 1, { branch: 'a' }), work(3, 4, { branch: 'b' })] }), [
+      '0-1 a',
+      '1-4 b',
+    ]);
   });
 
   it('asks the stretch that ended last, not the one that started last', () => {
@@ -109,7 +115,10 @@ describe('links', () => {
   });
 
   it('to no task make time unassigned', () => {
-    assert.deepEqual(show({ stretches, links: [link('main', 'a'), link('main', null, 20 * m)] }), ['0-20 a', '20-30 main']);
+    assert.deepEqual(show({ stretches, links: [link('main', 'a'), link('main', null, 20 * m)] }), [
+      '0-20 a',
+      '20-30 main',
+    ]);
   });
 
   it('give way to the picked task, and are nothing to a detached HEAD', () => {

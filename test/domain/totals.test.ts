@@ -13,7 +13,11 @@ describe('totals', () => {
 
   it('take the part of the segments inside a range: its start included, its end not', () => {
     const show = (from: number, to: number) => clip(segments, from, to).map(({ start, end }) => [start, end]);
-    assert.deepEqual(show(5, 45), [[5, 10], [20, 30], [40, 45]]);
+    assert.deepEqual(show(5, 45), [
+      [5, 10],
+      [20, 30],
+      [40, 45],
+    ]);
     assert.deepEqual(show(10, 20), []);
     assert.deepEqual(show(30, 41), [[40, 41]]);
     assert.deepEqual(show(20, 20), []);
@@ -21,7 +25,13 @@ describe('totals', () => {
   });
 
   it('sum by any key', () => {
-    assert.deepEqual([...sumBy(segments, ({ start }) => start < 30)], [[true, 20], [false, 10]]);
+    assert.deepEqual(
+      [...sumBy(segments, ({ start }) => start < 30)],
+      [
+        [true, 20],
+        [false, 10],
+      ],
+    );
   });
 
   it('of two ranges that meet add up to that of both, wherever they meet', () => {
@@ -33,7 +43,10 @@ describe('totals', () => {
         const length = (from: number, to: number) => lengthOf(clip(segments, from, to));
         assert.equal(length(a, b) + length(b, c), length(a, c));
         const slow = segments.map(({ start, end }) => Math.max(0, Math.min(end, c) - Math.max(start, a)));
-        assert.equal(length(a, c), slow.reduce((x, y) => x + y, 0));
+        assert.equal(
+          length(a, c),
+          slow.reduce((x, y) => x + y, 0),
+        );
       }),
       { numRuns: RUNS },
     );

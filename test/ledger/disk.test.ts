@@ -61,12 +61,19 @@ describe('a disk that takes no more', () => {
 describe('a home that cannot be', () => {
   after(removeTestFolders);
 
-  for (const [what, below] of [['is a file', ''], ['lies below a file', 'home'], ['lies deep below a file', 'a/b/c']] as const) {
+  for (const [what, below] of [
+    ['is a file', ''],
+    ['lies below a file', 'home'],
+    ['lies deep below a file', 'a/b/c'],
+  ] as const) {
     it(`${what}: a sentence that names it`, async () => {
       const file = join(makeFolder(), 'file');
       writeFileSync(file, 'x');
       const home = join(file, below);
-      await assert.rejects(Ledger.open(home, newId), { name: 'LedgerError', message: /^Rapport cannot make its folder .*file.*\.$/ });
+      await assert.rejects(Ledger.open(home, newId), {
+        name: 'LedgerError',
+        message: /^Rapport cannot make its folder .*file.*\.$/,
+      });
       assert.equal(readFileSync(file, 'utf8'), 'x');
     });
   }
@@ -92,7 +99,10 @@ describe('device.json', () => {
   it('is the same for processes that race for it', async () => {
     const home = join(makeFolder(), 'home');
     const results = await Promise.all(Array.from({ length: 4 }, () => runScript(DEVICE, [home])));
-    assert.deepEqual(results.map(({ code, stderr }) => [code, stderr]), Array(4).fill([0, '']));
+    assert.deepEqual(
+      results.map(({ code, stderr }) => [code, stderr]),
+      Array(4).fill([0, '']),
+    );
     assert.equal(new Set(results.map(({ stdout }) => stdout)).size, 1);
     const within = await Promise.all(Array.from({ length: 20 }, () => openDevice(join(home, 'other'), newId)));
     assert.equal(new Set(within.map(({ id, person }) => id + person)).size, 1);
@@ -100,7 +110,12 @@ describe('device.json', () => {
 
   it('when damaged is never written over', async () => {
     const home = makeFolder();
-    for (const text of ['', '{', '{"v":1,"id":"../x","name":"n","person":"p"}', '{"v":2,"id":"x","name":"n","person":"p"}']) {
+    for (const text of [
+      '',
+      '{',
+      '{"v":1,"id":"../x","name":"n","person":"p"}',
+      '{"v":2,"id":"x","name":"n","person":"p"}',
+    ]) {
       writeFileSync(join(home, 'device.json'), text);
       await assert.rejects(openDevice(home, newId), { name: 'LedgerError', message: /device\.json is damaged/ });
       assert.equal(readFileSync(join(home, 'device.json'), 'utf8'), text);

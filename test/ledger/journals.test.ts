@@ -95,7 +95,10 @@ describe('journals', () => {
     );
     const { ids, problems, unknown, maxSeq } = await readAll(home);
     assert.deepEqual(ids, [a.id, 'big', c.id]);
-    assert.deepEqual(problems.map(({ line }) => line), [2, 3, 4, 5, 6]);
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [2, 3, 4, 5, 6],
+    );
     assert.equal(problems[3]?.problem, 'not UTF-8');
     assert.deepEqual([...unknown], [['new.kind', 1]]);
     assert.equal(maxSeq, 99);
@@ -135,7 +138,10 @@ describe('journals', () => {
     await reader.read();
     truncateSync(join(home, FILE), line(a).length + 1);
     appendFileSync(join(home, FILE), '\n');
-    assert.deepEqual((await reader.read()).events.map(({ id }) => id), [a.id]);
+    assert.deepEqual(
+      (await reader.read()).events.map(({ id }) => id),
+      [a.id],
+    );
   });
 
   it('one that cannot be read takes nothing from the others', async () => {
@@ -146,7 +152,10 @@ describe('journals', () => {
     await assert.rejects(reader.read(), { name: 'LedgerError', message: /^Rapport cannot read .*2026-04\.jsonl/ });
     await assert.rejects(reader.read());
     rmdirSync(other);
-    assert.deepEqual((await reader.read()).events.map(({ id }) => id), [a.id]);
+    assert.deepEqual(
+      (await reader.read()).events.map(({ id }) => id),
+      [a.id],
+    );
   });
 
   it('are not confused by files that are not theirs', async () => {

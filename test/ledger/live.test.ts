@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { EventOf } from '../../src/domain/events.ts';
 import { newId } from '../../src/app/systemBook.ts';
+import type { EventOf } from '../../src/domain/events.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { LiveFile, readLive } from '../../src/ledger/live.ts';
 import { FACTS, stamper } from '../support/events.ts';
@@ -56,7 +56,9 @@ describe('live files', () => {
     write(home, 'foreignOld.json', { host: 'elsewhere', pid: 1, stretch: growing(now - old) }, old);
     // The process id was given to another process in the meantime.
     write(home, 'reusedOld.json', { host: hostname(), pid: process.pid, stretch: growing(now - old) }, old);
-    const orphans = (await readLive(home, now)).filter(({ orphan }) => orphan).map(({ path }) => path.split('/').at(-1));
+    const orphans = (await readLive(home, now))
+      .filter(({ orphan }) => orphan)
+      .map(({ path }) => path.split('/').at(-1));
     assert.deepEqual(orphans.sort(), ['dead.json', 'foreignOld.json', 'reusedOld.json']);
   });
 
@@ -90,7 +92,10 @@ describe('live files', () => {
     while (writing) {
       const live = await readLive(home, Date.now());
       // Between stat and read it may be replaced; it is never seen in part.
-      assert.deepEqual(live.map(({ event }) => events.some(({ id }) => id === event.id)), [true]);
+      assert.deepEqual(
+        live.map(({ event }) => events.some(({ id }) => id === event.id)),
+        [true],
+      );
       readings++;
     }
     await written;

@@ -52,7 +52,10 @@ describe('a signal log', () => {
         .join('\n'),
     );
     const { segments } = replay(lines, 'me');
-    assert.deepEqual(segments.map(({ start, end }) => (end - start) / 3_600_000), [2]);
+    assert.deepEqual(
+      segments.map(({ start, end }) => (end - start) / 3_600_000),
+      [2],
+    );
   });
 
   it('with a second pause, a stop of nothing and a mark the wrong way round says nothing more', () => {
@@ -74,7 +77,10 @@ describe('a signal log', () => {
     const { segments } = replay(readLog(text.map((each) => JSON.stringify(each)).join('\n')).lines, 'me');
     assert.deepEqual(
       segments.map(({ start, end }) => [new Date(start).getUTCMinutes(), new Date(end).getUTCMinutes()]),
-      [[0, 2], [4, 5]],
+      [
+        [0, 2],
+        [4, 5],
+      ],
     );
   });
 

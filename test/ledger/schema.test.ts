@@ -24,7 +24,11 @@ describe('a journal line', () => {
   }
 
   it('may leave out all but the id in what changes an entity', () => {
-    for (const [type, id] of [['task.set', 'task'], ['question.set', 'question'], ['client.set', 'client']] as const) {
+    for (const [type, id] of [
+      ['task.set', 'task'],
+      ['question.set', 'question'],
+      ['client.set', 'client'],
+    ] as const) {
       const event = stamp({ type, [id]: 'x' } as unknown as (typeof FACTS)['task.set']);
       assert.equal(readEvent(JSON.stringify(event)).kind, 'event', type);
     }
@@ -42,7 +46,18 @@ describe('a journal line', () => {
   });
 
   it('is refused when it is no event', () => {
-    for (const line of ['', '{', 'null', '1', '"x"', '[]', '{}', '{"type":"stretch"}', '{"type":null}', '\u0000\u0000']) {
+    for (const line of [
+      '',
+      '{',
+      'null',
+      '1',
+      '"x"',
+      '[]',
+      '{}',
+      '{"type":"stretch"}',
+      '{"type":null}',
+      '\u0000\u0000',
+    ]) {
       assert.equal(readEvent(line).kind, 'bad', line);
     }
   });
@@ -55,7 +70,8 @@ describe('a journal line', () => {
   });
 
   it('is refused with a seq that is no count', () => {
-    for (const seq of [0, -1, 1.5, '1', null, 2 ** 53, 1e300]) assert.match(problemOf({ seq }) ?? '', /\S/, String(seq));
+    for (const seq of [0, -1, 1.5, '1', null, 2 ** 53, 1e300])
+      assert.match(problemOf({ seq }) ?? '', /\S/, String(seq));
     const line = JSON.stringify(stamp(FACTS.stretch)).replace(/"seq":\d+/, '"seq":NaN');
     assert.deepEqual(readEvent(line), { kind: 'bad', problem: 'not JSON' });
   });

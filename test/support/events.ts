@@ -77,7 +77,14 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     remote: 'host.example/flora/site',
   },
   'repository.place': { type: 'repository.place', repository: 'r', path: '/home/ivan/my site/.git' },
-  'component.set': { type: 'component.set', component: 'm', project: 'j', name: 'Slider', paths: ['slider/**'], order: 1 },
+  'component.set': {
+    type: 'component.set',
+    component: 'm',
+    project: 'j',
+    name: 'Slider',
+    paths: ['slider/**'],
+    order: 1,
+  },
   'task.set': {
     type: 'task.set',
     task: 't',

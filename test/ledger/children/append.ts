@@ -1,6 +1,7 @@
 /** Appends `count` events of the person `by` to a home, one by one, until the disk takes no more. */
-import { Ledger } from '../../../src/ledger/ledger.ts';
+
 import { newId } from '../../../src/app/systemBook.ts';
+import { Ledger } from '../../../src/ledger/ledger.ts';
 import { FACTS } from '../../support/events.ts';
 
 const [home = '', by = '', count = '0'] = process.argv.slice(2);

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { plain, type StatusInput, statusModel } from '../../src/view/status.ts';
+
+const HOUR = 3_600_000;
+const today = [{ title: 'Slides move', ms: 1.5 * HOUR }];
+const tracked: StatusInput = {
+  kind: 'tracked',
+  branch: 'feature/slides',
+  task: { id: 't', title: 'Slides move' },
+  picked: false,
+  recording: true,
+  todayMs: 1.5 * HOUR,
+  today,
+  timer: null,
+};
+
+describe('the status bar', () => {
+  it('shows the task and today’s time on it', () => {
+    const { text, label, tooltip, action } = statusModel(tracked);
+    assert.equal(text, '$(record) Slides move · 1:30');
+    assert.match(label, /^Rapport: Slides move, 1.*30.* today, recording\. Pick a task\.$/);
+    assert.deepEqual(tooltip.rows, [['Slides move', '1:30']]);
+    assert.equal(tooltip.heading, 'Slides move (feature/slides)');
+    assert.equal(action, 'pickTask');
+  });
+
+  it('tells a picked task from a linked one, and whether it is recording', () => {
+    const { text, tooltip } = statusModel({ ...tracked, picked: true, recording: false, branch: null });
+    assert.equal(text, '$(clock) Slides move · 1:30');
+    assert.equal(tooltip.heading, 'Slides move (picked on detached HEAD)');
+  });
+
+  it('offers to pick where there is no task, with the time that waits for one', () => {
+    const { text, tooltip, action } = statusModel({ ...tracked, task: null, todayMs: 60_000 });
+    assert.equal(text, '$(record) Pick a task · 0:01');
+    assert.equal(tooltip.heading, 'No task on feature/slides');
+    assert.equal(action, 'pickTask');
+  });
+
+  it('shows a running timer before all else, and stops it', () => {
+    const timer = { title: 'Call', runningMs: 61 * 60_000 };
+    for (const input of [tracked, { kind: 'nowhere' }, { kind: 'untracked', repository: 'site' }] as const) {
+      const { text, action } = statusModel({ ...input, timer });
+      assert.equal(text, '$(stop-circle) Call · 1:01');
+      assert.equal(action, 'stopTimer');
+    }
+    assert.match(statusModel({ ...tracked, timer: { title: null, runningMs: 0 } }).text ?? '', /Timer · 0:00$/);
+  });
+
+  it('says nothing without a repository and offers to track one that is new', () => {
+    assert.equal(statusModel({ kind: 'nowhere', timer: null }).text, null);
+    const { text, tooltip, action } = statusModel({ kind: 'untracked', repository: 'site', timer: null });
+    assert.equal(text, '$(clock) Track time');
+    assert.equal(tooltip.heading, 'site is not tracked');
+    assert.equal(action, 'trackRepository');
+  });
+});
+
+describe('a title in the status bar', () => {
+  it('draws no icons, has one line and its letters in order', () => {
+    assert.equal(plain('$(flame) $(sync~spin)'), '$\u200b(flame) $\u200b(sync~spin)');
+    assert.equal(plain(' a\nb\u2028c\u202ed\u0000'), 'a b c d');
+    assert.equal(statusModel({ ...tracked, task: { id: 't', title: '$(x)' } }).text, '$(record) $\u200b(x) · 1:30');
+  });
+
+  it('is cut between letters', () => {
+    assert.equal(plain('x'.repeat(40)), 'x'.repeat(40));
+    assert.equal(plain('x'.repeat(41)), `${'x'.repeat(39)}…`);
+    assert.equal(plain('🚀'.repeat(41)), `${'🚀'.repeat(39)}…`);
+    assert.equal(plain('word '.repeat(9), 11), 'word word…');
+  });
+});
