@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import { findProject } from '../app/refs.ts';
 import { addComponent } from '../app/tasks.ts';
+import { parseGlobs } from '../view/parse.ts';
 import { type Context, printId } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
-import { parseGlobs } from './parse.ts';
 
 interface AddOptions {
   readonly project?: string;

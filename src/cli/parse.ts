@@ -5,6 +5,7 @@
 import { TZDate } from '@date-fns/tz';
 import { InvalidArgumentError } from 'commander';
 import { rangeOfDay } from '../domain/days.ts';
+import { isDay, parseContact as readContact, parseDuration as readDuration } from '../view/parse.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,12 +31,7 @@ const TIME = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?
 /** A real day, "yyyy-MM-dd". */
 export function parseDay(text: string): string {
   if (!DAY.test(text)) throw new InvalidArgumentError('Expected a day like 2026-06-30.');
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  // A date that is not in the calendar is another one when it comes back.
-  const back = new Date(Date.UTC(year, month - 1, day));
-  if (Number.isNaN(back.getTime()) || back.toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('There is no such day.');
-  }
+  if (!isDay(text)) throw new InvalidArgumentError('There is no such day.');
   return text;
 }
 
@@ -95,12 +91,9 @@ function instantOf(moment: Exclude<Moment, { kind: 'day' }>, zone: string): numb
 
 /** "9h", "90m", "1h30m", "1.5h" → ms. */
 export function parseDuration(text: string): number {
-  const match = /^(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?$/i.exec(text.trim());
-  if (match === null || (match[1] === undefined && match[2] === undefined)) {
-    throw new InvalidArgumentError('Expected hours or minutes like 9h, 90m, 1h30m or 1.5h.');
-  }
-  const [, hours = '0', minutes = '0'] = match;
-  return Math.round(Number(hours.replace(',', '.')) * HOUR) + Number(minutes) * MINUTE;
+  const ms = readDuration(text);
+  if (ms === null) throw new InvalidArgumentError('Expected hours or minutes like 9h, 90m, 1h30m or 1.5h.');
+  return ms;
 }
 
 /** A plain number from `least` to `most`. */
@@ -129,25 +122,10 @@ export function parseRate(text: string): { readonly amount: number; readonly cur
 }
 
 /** "Anna <anna@flora.example>", "anna@flora.example" or "Anna". */
-export function parseContact(text: string): { readonly name: string | null; readonly email: string | null } {
-  const match = /^([^<>]*)<([^<>]*)>$/.exec(text.trim());
-  const alone = match === null && text.includes('@');
-  const name = (match?.[1] ?? (alone ? '' : text)).trim();
-  const email = (match?.[2] ?? (alone ? text : '')).trim();
-  const isAddress = /^[^\s@<>]+@[^\s@<>]+$/.test(email);
-  if ((match !== null || alone) && !isAddress) throw new InvalidArgumentError('This is not an e-mail address.');
-  if (name === '' && email === '')
-    throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
-  if (/[<>\p{Cc}]/u.test(name)) throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
-  return { name: name || null, email: email || null };
-}
-
-/** "src/news/**,news.html" → its globs. */
-export function parseGlobs(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((glob) => glob.trim())
-    .filter((glob) => glob !== '');
+export function parseContact(text: string): NonNullable<ReturnType<typeof readContact>> {
+  const contact = readContact(text);
+  if (contact === null) throw new InvalidArgumentError('Expected a contact like "Anna <anna@flora.example>".');
+  return contact;
 }
 
 /** A folder's path; an empty one is mostly a variable that was not set. */

@@ -104,8 +104,6 @@ export class Fold {
         insertSorted(this.#byEntity, key, event);
         this.#refresh(key);
       }
-      // Undo events may have come before what they take back.
-      for (const undo of this.#undos.get(event.id) ?? []) this.#refreshTargets(undo);
     }
     this.#revision++;
     return true;

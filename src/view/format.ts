@@ -1,4 +1,6 @@
 /** How surfaces write durations and days. `locale` is a BCP 47 tag; the words and digits come from Intl. */
+import { isDay } from './parse.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -28,7 +30,7 @@ export function formatDuration(ms: number, locale: string, unitDisplay: 'narrow'
 /** "Fri 19 Jun" for the day "2026-06-19"; the text itself when it is not a day. */
 export function formatDay(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
+  if (!isDay(day)) return day;
   const parts = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',

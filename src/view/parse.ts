@@ -1,17 +1,20 @@
 /** What people type, read: durations, days, contacts. Pure; null when it cannot be read. */
 
-/** "40h", "1h30m", "90m", "1.5h", "1,5" (hours) → ms. */
+const MINUTE = 60_000;
+
+/** "40h", "1h30m", "90m", "1.5h", "1,5h" → ms. */
 export function parseDuration(text: string): number | null {
-  const match = /^(?:(\d+(?:[.,]\d+)?)\s*h?)?\s*(?:(\d+)\s*m(?:in)?)?$/i.exec(text.trim());
-  if (match === null || (match[1] === undefined && match[2] === undefined)) return null;
-  const hours = Number((match[1] ?? '0').replace(',', '.'));
-  return Math.round((hours * 60 + Number(match[2] ?? 0)) * 60_000);
+  const match = /^(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?$/i.exec(text.trim());
+  const [, hours, minutes] = match ?? [];
+  if (hours === undefined && minutes === undefined) return null;
+  return Math.round(Number((hours ?? '0').replace(',', '.')) * 60 * MINUTE) + Number(minutes ?? 0) * MINUTE;
 }
 
 /** A real "yyyy-MM-dd". */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
+  // A date that is not in the calendar is another one when it comes back.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
@@ -20,7 +23,7 @@ export function parseContact(text: string): { readonly name: string | null; read
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (/[\u0000-\u001f\u007f]/.test(text)) return null;
   const trimmed = text.trim();
-  const angled = /^(.*?)\s*<([^<>]*)>$/.exec(trimmed);
+  const angled = /^([^<>]*?)\s*<([^<>]*)>$/.exec(trimmed);
   if (angled !== null) {
     const email = angled[2]?.trim() ?? '';
     return isEmail(email) ? { name: angled[1]?.replace(/^"(.*)"$/, '$1').trim() || null, email } : null;
@@ -31,4 +34,12 @@ export function parseContact(text: string): { readonly name: string | null; read
 
 function isEmail(text: string): boolean {
   return /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/u.test(text);
+}
+
+/** "news/**, index.html" → its globs. */
+export function parseGlobs(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
 }

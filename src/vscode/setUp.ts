@@ -5,7 +5,7 @@ import { addComponent, oneLine, setClient } from '../app/tasks.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { formatHours } from '../view/format.ts';
-import { isDay, parseContact, parseDuration } from '../view/parse.ts';
+import { isDay, parseContact, parseDuration, parseGlobs } from '../view/parse.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 
@@ -153,11 +153,7 @@ async function changeComponent(desk: Desk, component: Component): Promise<void> 
         component.paths.join(', '),
         none,
         async (text) => {
-          const globs = text
-            .split(',')
-            .map((glob) => glob.trim())
-            .filter((glob) => glob !== '');
-          await book.record([{ type: 'component.set', component: component.id, paths: globs }]);
+          await book.record([{ type: 'component.set', component: component.id, paths: parseGlobs(text) }]);
         },
       );
       break;

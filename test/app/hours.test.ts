@@ -172,18 +172,16 @@ describe('hours, for every input', () => {
         background: 0,
       }),
     );
-  const marked = fc
-    .record({ from: minute, length: fc.nat(300), task, zone })
-    .map(
-      ({ from, length, task, zone }): Fact => ({
-        type: 'mark.set',
-        mark: `m${ids++}`,
-        from: iso(from),
-        to: iso(from + length),
-        task,
-        zone,
-      }),
-    );
+  const marked = fc.record({ from: minute, length: fc.nat(300), task, zone }).map(
+    ({ from, length, task, zone }): Fact => ({
+      type: 'mark.set',
+      mark: `m${ids++}`,
+      from: iso(from),
+      to: iso(from + length),
+      task,
+      zone,
+    }),
+  );
   const facts = fc.array(fc.oneof({ weight: 4, arbitrary: stretch }, { weight: 1, arbitrary: marked }), {
     maxLength: 14,
   });

@@ -51,7 +51,7 @@ describe('links', () => {
   });
 
   it('with "earlier", the hours of the link that it replaces follow, and no others', async () => {
-    const { book, clock } = await openWork();
+    const { book } = await openWork();
     await linkBranch(book, 'r', 'main', 'slides');
     await linkBranch(book, 'r', 'main', 'list', true);
     assert.deepEqual(show(book), ['0-60 list']);
@@ -66,7 +66,6 @@ describe('links', () => {
     assert.deepEqual(show(other), ['0-60 slides']);
     await linkBranch(other, 'r', 'main', 'list', true);
     assert.deepEqual(show(other), ['0-20 slides', '20-60 list']);
-    void clock;
   });
 
   it('the same link again says nothing new', async () => {

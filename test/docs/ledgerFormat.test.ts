@@ -20,11 +20,13 @@ const STAMP = { v: 1, id: 'e0', seq: 1, at: '2026-06-18T09:00:00.000Z', by: 'p1'
 
 /** The page's sections "### `type`": a table of fields and one example. */
 function documented(): readonly Documented[] {
-  return [...page.matchAll(/^### `([^`]+)`\n(.*?)^```json\n(.*?)\n```$/gms)].map(([, type = '', body = '', json = '']) => ({
-    type,
-    fields: fieldsOf(body),
-    example: JSON.parse(json) as Record<string, unknown>,
-  }));
+  return [...page.matchAll(/^### `([^`]+)`\n(.*?)^```json\n(.*?)\n```$/gms)].map(
+    ([, type = '', body = '', json = '']) => ({
+      type,
+      fields: fieldsOf(body),
+      example: JSON.parse(json) as Record<string, unknown>,
+    }),
+  );
 }
 
 function fieldsOf(table: string): readonly Field[] {

@@ -41,7 +41,6 @@ describe('format', () => {
     assert.equal(formatDay('soon', 'en'), 'soon');
   });
 
-
   it('fills places in sentences, not places in values', () => {
     assert.equal(fill('{0} of {1}', '{1}', 2), '{1} of 2');
     assert.equal(fill('{0} and {1}', '$&'), '$& and {1}');

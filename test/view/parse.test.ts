@@ -11,8 +11,8 @@ describe('a duration', () => {
     ['90m', 90],
     ['90min', 90],
     ['1.5h', 90],
-    ['1,5', 90],
-    ['0', 0],
+    ['1,5h', 90],
+    ['0h', 0],
     [' 2 H ', 120],
   ] as const) {
     it(`"${text}" is ${minutes} minutes`, () => assert.equal(parseDuration(text), minutes * MINUTE));
@@ -27,6 +27,7 @@ describe('a duration', () => {
       '-1h',
       '1h-30m',
       '1:30',
+      '9',
       '1h30',
       'soon',
       '1e3',

@@ -18,7 +18,8 @@ async function makeHostileRepo(): Promise<{ repo: TestRepo; mark: string }> {
   const program = join(repo.root, '..', 'hostile.sh');
   await writeFile(program, `#!/bin/sh\necho "$0" >> '${mark}'\n`);
   await chmod(program, 0o755);
-  for (const key of ['core.fsmonitor', 'diff.external', 'core.pager', 'gpg.program']) await repo.git('config', key, program);
+  for (const key of ['core.fsmonitor', 'diff.external', 'core.pager', 'gpg.program'])
+    await repo.git('config', key, program);
   return { repo, mark };
 }
 
@@ -27,7 +28,10 @@ describe('a folder that is not trusted', () => {
 
   before(async () => {
     // The built-in git extension would run git, and the hostile programs with it, as soon as trust is given.
-    desk = await openDesk({ restricted: true, settings: { 'git.enabled': false, 'security.workspace.trust.startupPrompt': 'never' } });
+    desk = await openDesk({
+      restricted: true,
+      settings: { 'git.enabled': false, 'security.workspace.trust.startupPrompt': 'never' },
+    });
   });
 
   after(async () => {

@@ -36,10 +36,12 @@ describe('several windows, and windows that end', () => {
     const folder = join(homeOf(desk.server), 'live');
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
-    return texts.filter((text) => text !== '').map((text) => {
-      const { stretch, pid } = JSON.parse(text);
-      return { end: stretch.end, pid };
-    });
+    return texts
+      .filter((text) => text !== '')
+      .map((text) => {
+        const { stretch, pid } = JSON.parse(text);
+        return { end: stretch.end, pid };
+      });
   }
 
   it('a commit in the terminal is recorded with the task that it was made for', async () => {
@@ -47,13 +49,17 @@ describe('several windows, and windows that end', () => {
     await window.quickInput.type('Texts');
     await window.quickInput.accept('New task: Texts');
     await window.quickInput.opened(/Where do you work|Which component/);
-    if ((await window.quickInput.rows()).some((row) => row.includes('No component'))) await window.quickInput.accept('No component');
+    if ((await window.quickInput.rows()).some((row) => row.includes('No component')))
+      await window.quickInput.accept('No component');
     await window.quickInput.opened(/Where do you work/);
     await window.quickInput.accept('Create branch feature/texts');
     await window.statusText(status, 'Texts');
     await window.openTerminal();
     assert.equal(await window.runInTerminal('git commit -q --allow-empty -m "Add texts"'), 0);
-    await window.until('the commit is in the ledger', async () => (await readJournals(desk.server, 'commit.seen')).length === 1);
+    await window.until(
+      'the commit is in the ledger',
+      async () => (await readJournals(desk.server, 'commit.seen')).length === 1,
+    );
     const [seen] = await readJournals(desk.server, 'commit.seen');
     const [task] = await readJournals(desk.server, 'task.set');
     assert.equal(seen?.task, task?.task);
@@ -86,13 +92,17 @@ describe('several windows, and windows that end', () => {
     const [live] = await liveStretches();
     assert.ok(live !== undefined);
     execFileSync('kill', ['-9', String(live.pid)]);
-    await window.until('its stretch is adopted', async () => {
-      if ((await readJournals(desk.server, 'stretch')).some(({ end }) => String(end) >= live.end)) return true;
-      // The editor starts a new host by itself, or offers to.
-      const restart = window.page.getByRole('button', { name: /Restart Extension Host|Reload Window/ });
-      if ((await restart.count()) > 0) await restart.first().click();
-      return false;
-    }, 60_000);
+    await window.until(
+      'its stretch is adopted',
+      async () => {
+        if ((await readJournals(desk.server, 'stretch')).some(({ end }) => String(end) >= live.end)) return true;
+        // The editor starts a new host by itself, or offers to.
+        const restart = window.page.getByRole('button', { name: /Restart Extension Host|Reload Window/ });
+        if ((await restart.count()) > 0) await restart.first().click();
+        return false;
+      },
+      60_000,
+    );
   });
 
   it('two windows are one person: each sees the time of the other, once', async () => {
