@@ -144,8 +144,12 @@ export class HoursBook {
     switch (by) {
       case 'task':
         return segment.task ?? '';
-      case 'component':
-        return (segment.task === null ? null : this.#book.state.tasks.get(segment.task)?.component) ?? '';
+      case 'component': {
+        const { tasks, components } = this.#book.state;
+        const component = (segment.task === null ? null : tasks.get(segment.task)?.component) ?? '';
+        // The tasks of a component that was removed have none, as everywhere else.
+        return components.has(component) ? component : '';
+      }
       case 'project':
         return segment.project ?? '';
       case 'person':
@@ -161,7 +165,7 @@ export class HoursBook {
       case 'task':
         return key === '' ? '(unassigned)' : (tasks.get(key)?.title ?? '(unknown task)');
       case 'component':
-        return key === '' ? '(no component)' : (components.get(key)?.name ?? '(unknown component)');
+        return key === '' ? '(no component)' : (components.get(key)?.name ?? key);
       case 'project':
         return key === '' ? '(no project)' : (projects.get(key)?.name ?? '(unknown project)');
       case 'person':

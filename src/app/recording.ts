@@ -4,7 +4,6 @@
  */
 import type { Fact, Id } from '../domain/events.ts';
 import { type ActivityKind, type OpenStretch, type Pick, STRETCH_GAP_MS, WindowRecorder } from '../domain/recorder.ts';
-import type { LiveFile } from '../ledger/live.ts';
 import type { Book } from './book.ts';
 
 /** What a killed process loses at most is this and the write; together they stay below 5 s. */
@@ -25,7 +24,6 @@ export interface RecordingOptions {
 export class Recording {
   readonly #options: RecordingOptions;
   readonly #recorder: WindowRecorder;
-  readonly #live: LiveFile;
   readonly #saveMs: number;
   #zone = '';
   #timer: NodeJS.Timeout | null = null;
@@ -40,8 +38,6 @@ export class Recording {
     const { book } = options;
     this.#options = options;
     this.#saveMs = options.saveMs ?? SAVE_MS;
-    // Named by session, not by window: after a crash the next session must not overwrite what was left.
-    this.#live = book.ledger.liveFile(book.newId());
     this.#recorder = new WindowRecorder(book.newId, {
       finished: (stretch) => this.#finished(stretch),
       pickDropped: options.onPickDropped,
@@ -105,12 +101,14 @@ export class Recording {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#recorder.finish();
+    const { book, onError } = this.#options;
+    const facts = this.#finishedFacts.splice(0);
     try {
-      this.#options.book.recordNow(this.#finishedFacts.splice(0));
-      this.#live.removeNow();
+      book.recordNow(facts);
+      for (const { stretch } of facts) book.ledger.live.removeNow(stretch);
     } catch (error) {
-      // The live file still has all but the last seconds.
-      this.#options.onError(error);
+      // The live files still have all but the last seconds.
+      onError(error);
     }
   }
 
@@ -130,9 +128,10 @@ export class Recording {
     }
     if (this.#dirty) {
       this.#dirty = false;
-      const event = this.#options.book.grow(this.#factOf(open));
+      const { book } = this.#options;
+      const fact = this.#factOf(open);
       this.#enqueue(async () => {
-        if (!this.#closed) await this.#live.write(event);
+        if (!this.#closed) await book.ledger.live.write(book.grow(fact));
       });
     }
     // Only a new signal or the end of the stretch is worth waking up for.
@@ -158,9 +157,9 @@ export class Recording {
       // None if it was closed in the meantime.
       const fact = this.#finishedFacts.shift();
       if (fact === undefined) return;
-      await this.#options.book.record([fact]);
-      // A new stretch may have begun; its live file is written after this.
-      await this.#live.remove();
+      const { book } = this.#options;
+      await book.record([fact]);
+      await book.ledger.live.remove(fact.stretch);
     });
   }
 

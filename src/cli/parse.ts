@@ -4,8 +4,8 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { InvalidArgumentError } from 'commander';
-import { rangeOfDay } from '../domain/days.ts';
-import { isDay, parseContact as readContact, parseDuration as readDuration } from '../view/parse.ts';
+import { isDay, rangeOfDay } from '../domain/days.ts';
+import { parseContact as readContact, parseDuration as readDuration } from '../view/parse.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -69,3 +69,11 @@ export class DaySplitter {
     return range;
   }
 }
+
+/** Whether this is a day of the calendar, "yyyy-MM-dd", in a year in which somebody may have worked. */
+export function isDay(text: string): boolean {
+  if (!/^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  // Date.parse reads February 30 as March 2.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}

@@ -7,13 +7,13 @@ import { appendEntries, appendEntriesNow, type Entry } from './append.ts';
 import { type Device, openDevice } from './device.ts';
 import { makeFolder } from './home.ts';
 import { JournalReader, type News, type Problem } from './journals.ts';
-import { LiveFile, type LiveStretch, readLive } from './live.ts';
+import { LiveFiles, type LiveStretch, readLive } from './live.ts';
 
 export class Ledger {
   readonly home: string;
   readonly device: Device;
+  readonly live: LiveFiles;
   readonly #reader: JournalReader;
-  readonly #ownSessions = new Set<Id>();
 
   /** @throws LedgerError when the home cannot be used. */
   static async open(home: string, newId: () => Id): Promise<Ledger> {
@@ -23,6 +23,7 @@ export class Ledger {
   private constructor(home: string, device: Device) {
     this.home = home;
     this.device = device;
+    this.live = new LiveFiles(home);
     this.#reader = new JournalReader(home);
   }
 
@@ -41,12 +42,6 @@ export class Ledger {
 
   appendNow(entries: readonly Entry[]): void {
     appendEntriesNow(this.home, entries);
-  }
-
-  /** The live file of one session of this process. */
-  liveFile(session: Id): LiveFile {
-    this.#ownSessions.add(session);
-    return new LiveFile(this.home, session);
   }
 
   /** `now`: ms, real time, since files are aged by it. */
@@ -69,23 +64,32 @@ export class Ledger {
   /** Calls back soon after anything below the home changed but the own live files; several changes are one call. */
   async watch(onChange: () => void, onError: (error: unknown) => void): Promise<{ dispose(): void }> {
     await makeFolder(this.home);
-    let timer: NodeJS.Timeout | null = null;
+    let settling: NodeJS.Timeout | null = null;
+    let polling: NodeJS.Timeout | null = null;
+    const changed = () => {
+      settling ??= setTimeout(() => {
+        settling = null;
+        onChange();
+      }, SETTLE_MS);
+    };
+    // Where the system watches nothing (any more), looking now and then is better than never.
+    const failed = (error: unknown) => {
+      onError(error);
+      polling ??= setInterval(changed, POLL_MS);
+    };
     let watcher: FSWatcher | null = null;
     try {
       watcher = watch(this.home, { recursive: true, persistent: false }, (_event, file) => {
-        if (file !== null && this.#ownSessions.has(basename(file).split('.')[0] ?? '')) return;
-        timer ??= setTimeout(() => {
-          timer = null;
-          onChange();
-        }, SETTLE_MS);
+        if (file === null || !this.live.isOwn(basename(file))) changed();
       });
-      watcher.on('error', onError);
+      watcher.on('error', failed);
     } catch (error) {
-      onError(error);
+      failed(error);
     }
     return {
       dispose() {
-        if (timer !== null) clearTimeout(timer);
+        if (settling !== null) clearTimeout(settling);
+        if (polling !== null) clearInterval(polling);
         watcher?.close();
       },
     };
@@ -94,3 +98,4 @@ export class Ledger {
 
 /** A change is mostly several file events: wait until they have come. */
 const SETTLE_MS = 100;
+const POLL_MS = 10_000;

@@ -1,6 +1,6 @@
 /**
- * Stretches that still grow. Each window keeps its own in one file below live/, rewritten as a whole; when its
- * process is gone, any window appends what it left to the journal.
+ * Stretches that still grow, each in a file of its own below live/, rewritten as a whole and removed when the journal
+ * has it; when its process is gone, any window appends what it left to the journal.
  */
 
 import { rmSync } from 'node:fs';
@@ -25,39 +25,50 @@ export interface LiveStretch {
   readonly orphan: boolean;
 }
 
-/** The live file of one window. Writes are atomic: a reader sees the old content or the new. */
-export class LiveFile {
+/** The live files of one process, one a stretch. Writes are atomic: a reader sees the old content or the new. */
+export class LiveFiles {
   readonly #home: string;
-  readonly #path: string;
+  /** By stretch; kept, so that a late word of the watcher about a removed file is known too. */
+  readonly #own = new Set<Id>();
   #made = false;
 
-  constructor(home: string, window: Id) {
+  constructor(home: string) {
     this.#home = home;
-    this.#path = join(liveFolder(home), `${window}.json`);
+  }
+
+  /** Whether a file name below live/ is one of this process's. */
+  isOwn(name: string): boolean {
+    return this.#own.has(name.split('.')[0] ?? '');
   }
 
   /** @throws LedgerError */
-  async write(stretch: EventOf<'stretch'>): Promise<void> {
+  async write(event: EventOf<'stretch'>): Promise<void> {
     if (!this.#made) await makeFolder(liveFolder(this.#home));
     this.#made = true;
-    const draft = `${this.#path}.tmp`;
+    this.#own.add(event.stretch);
+    const path = this.#pathOf(event.stretch);
+    const draft = `${path}.tmp`;
     try {
-      const text = JSON.stringify({ host: hostname(), pid: process.pid, stretch });
+      const text = JSON.stringify({ host: hostname(), pid: process.pid, stretch: event });
       await writeFile(draft, text, { mode: FILE_MODE });
-      await rename(draft, this.#path);
+      await rename(draft, path);
     } catch (error) {
       if (isMissing(error)) this.#made = false;
-      throw explain(error, `Rapport could not save to ${this.#path}`);
+      throw explain(error, `Rapport could not save to ${path}`);
     }
   }
 
-  async remove(): Promise<void> {
-    await rm(this.#path, { force: true });
+  async remove(stretch: Id): Promise<void> {
+    await rm(this.#pathOf(stretch), { force: true });
   }
 
   /** For a process that is about to end. */
-  removeNow(): void {
-    rmSync(this.#path, { force: true });
+  removeNow(stretch: Id): void {
+    rmSync(this.#pathOf(stretch), { force: true });
+  }
+
+  #pathOf(stretch: Id): string {
+    return join(liveFolder(this.#home), `${stretch}.json`);
   }
 }
 

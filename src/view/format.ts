@@ -1,5 +1,5 @@
 /** How surfaces write durations and days. `locale` is a BCP 47 tag; the words and digits come from Intl. */
-import { isDay } from './parse.ts';
+import { isDay } from '../domain/days.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

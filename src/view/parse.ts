@@ -10,14 +10,6 @@ export function parseDuration(text: string): number | null {
   return Math.round(Number((hours ?? '0').replace(',', '.')) * 60 * MINUTE) + Number(minutes ?? 0) * MINUTE;
 }
 
-/** A real "yyyy-MM-dd". */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  // A date that is not in the calendar is another one when it comes back.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 /** "Anna <anna@client.example>", a bare address, or a bare name. Line breaks are refused: they would make headers. */
 export function parseContact(text: string): { readonly name: string | null; readonly email: string | null } | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused

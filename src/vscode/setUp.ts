@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { projectsOf } from '../app/setup.ts';
 import { addComponent, oneLine, setClient } from '../app/tasks.ts';
+import { isDay } from '../domain/days.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { formatHours } from '../view/format.ts';
-import { isDay, parseContact, parseDuration, parseGlobs } from '../view/parse.ts';
+import { parseContact, parseDuration, parseGlobs } from '../view/parse.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 

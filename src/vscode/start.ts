@@ -58,7 +58,7 @@ export async function start(
   );
   if (desk.current === null) desk.moveTo(await desk.repositories.findFirst());
   void noteDraft(desk, vscode.window.activeTextEditor);
-  await book.adopt();
+  await book.adopt().catch(report);
   for (const { file, line, problem } of book.ledger.problems) log.warn(`${file}:${line}: ${problem}`);
   // A board that was open before a reload waits to be drawn again.
   if (hasBoardTab()) void openBoard();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { newId } from '../../src/app/systemBook.ts';
 import type { EventOf } from '../../src/domain/events.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { LiveFile, readLive } from '../../src/ledger/live.ts';
+import { LiveFiles, readLive } from '../../src/ledger/live.ts';
 import { FACTS, stamper } from '../support/events.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 
@@ -34,15 +34,15 @@ describe('live files', () => {
 
   it('are there while a stretch grows, for their owner alone', async () => {
     const home = makeFolder();
-    const file = new LiveFile(home, 'w');
+    const files = new LiveFiles(home);
     const event = growing(Date.now());
-    await file.write(event);
-    const path = join(home, 'live/w.json');
+    await files.write(event);
+    const path = join(home, `live/${event.stretch}.json`);
     assert.deepEqual(await readLive(home, Date.now()), [{ path, event, orphan: false }]);
     assert.equal(statSync(path).mode & 0o777, 0o600);
     assert.equal(statSync(join(home, 'live')).mode & 0o777, 0o700);
-    await file.remove();
-    await file.remove();
+    await files.remove(event.stretch);
+    await files.remove(event.stretch);
     assert.deepEqual(await readLive(home, Date.now()), []);
   });
 
@@ -81,12 +81,13 @@ describe('live files', () => {
 
   it('are read whole while they are being replaced', async () => {
     const home = makeFolder();
-    const file = new LiveFile(home, 'w');
-    const events = Array.from({ length: 150 }, (_, index) => growing(Date.now() + index));
-    await file.write(events[0]!);
+    const files = new LiveFiles(home);
+    const first = growing(Date.now());
+    const events = Array.from({ length: 150 }, (_, index) => ({ ...first, id: `e${index}` }));
+    await files.write(events[0]!);
     let writing = true;
     const written = (async () => {
-      for (const event of events) await file.write(event);
+      for (const event of events) await files.write(event);
     })().finally(() => (writing = false));
     let readings = 0;
     while (writing) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isDay, parseContact, parseDuration } from '../../src/view/parse.ts';
+import { isDay } from '../../src/domain/days.ts';
+import { parseContact, parseDuration } from '../../src/view/parse.ts';
 
 const MINUTE = 60_000;
 
