@@ -42,7 +42,7 @@ const steps: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit, files and git',
-    run: () => runSuite(['test/{domain,note,view,ledger,git,app,cli,deliver}/**/*.test.ts'], 60 * second),
+    run: () => runSuite(['test/{domain,note,view,ledger,git,app,cli,docs}/**/*.test.ts'], 60 * second),
   },
   { name: 'build', title: 'Build', run: () => all(withArgs(npm(), 'run', '--silent', 'build')) },
   { name: 'package', title: 'The package', run: () => runSuite(['test/package/**/*.test.ts'], 120 * second) },

@@ -162,22 +162,23 @@ export class Book {
     return { event, folder: folderOf(event, this.state) };
   }
 
+  /** Rejects only for the given entries; what else could not be saved is known to whoever recorded it. */
   #save(entries: readonly Entry[]): Promise<void> {
     this.#unsaved.push(...entries);
-    this.#saving = this.#saving
-      .catch(() => undefined)
-      .then(async () => {
-        const batch = [...this.#unsaved];
-        if (batch.length === 0) return;
-        try {
-          await this.#ledger.append(batch);
-          this.#settle(batch);
-        } catch (error) {
-          if (error instanceof UnsavedError) this.#settle(batch, error.entries);
-          throw error;
-        }
-      });
-    return this.#saving;
+    const saving = this.#saving.then(async () => {
+      const batch = [...this.#unsaved];
+      if (batch.length === 0) return;
+      try {
+        await this.#ledger.append(batch);
+        this.#settle(batch);
+      } catch (error) {
+        if (!(error instanceof UnsavedError)) throw error;
+        this.#settle(batch, error.entries);
+        if (error.entries.some((entry) => entries.includes(entry))) throw error;
+      }
+    });
+    this.#saving = saving.catch(() => undefined);
+    return saving;
   }
 
   /** Of `batch`, only `failed` is still to be saved. More may have come in the meantime. */

@@ -2,19 +2,29 @@
 import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { linkAt, linkedTask, linkTable } from '../domain/links.ts';
+import { matchStars } from '../note/commits/glob.ts';
 import type { Book } from './book.ts';
 import { Expected } from './expected.ts';
 
-/** Branches on which many tasks meet: the editor never links them. Globs with `*` only. */
+/** Branches on which many tasks meet: the editor never links them. `*` is any text. */
 export const SHARED_BRANCHES: readonly string[] = ['main', 'master', 'develop', 'release/*'];
 
 export function isSharedBranch(branch: string, patterns: readonly string[] = SHARED_BRANCHES): boolean {
-  return patterns.some((pattern) => globToRegExp(pattern).test(branch));
+  return patterns.some((pattern) => matchStars([...pattern], [...branch], '*', (wanted, letter) => wanted === letter));
 }
 
-function globToRegExp(pattern: string): RegExp {
-  const source = pattern.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${source.join('.*')}$`, 'u');
+/**
+ * One client's time never goes to another client's task.
+ * @throws Expected when the task is another client's than the repository
+ */
+export function checkFits(book: Book, repository: Id, task: Id | null): void {
+  const { tasks, projects, repositories, clients } = book.state;
+  const known = task === null ? undefined : tasks.get(task);
+  const payer = known && projects.get(known.project)?.client;
+  const owner = repositories.get(repository)?.client;
+  if (known === undefined || payer === undefined || owner === undefined || payer === owner) return;
+  const nameOf = (client: Id) => clients.get(client)?.name ?? client;
+  throw new Expected(`"${known.title}" is a task for ${nameOf(payer)}, but this repository is ${nameOf(owner)}'s.`);
 }
 
 /**
@@ -22,6 +32,7 @@ function globToRegExp(pattern: string): RegExp {
  * the link that it replaces follow as well.
  */
 export async function linkBranch(book: Book, repository: Id, branch: string, task: Id, earlier = false): Promise<void> {
+  checkFits(book, repository, task);
   const replaced = linkAt(linkTable(book.state.links), repository, branch, book.clock.now());
   if (replaced?.task === task && !earlier) return;
   const since = Math.max(replaced?.since ?? 0, 0);
@@ -63,6 +74,7 @@ export async function pickTask(
   window: string | null,
   task: Id | null,
 ): Promise<void> {
+  checkFits(book, repository, task);
   await book.record([{ type: 'pick.set', repository, branch, window, task }]);
 }
 

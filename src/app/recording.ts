@@ -15,7 +15,10 @@ export interface RecordingOptions {
   readonly book: Book;
   /** Stays the same when the window is reloaded. */
   readonly window: string;
+  /** Something could not be saved; it is tried again with the next. */
   readonly onError: (error: unknown) => void;
+  /** What was recorded so far is on the disk, or a stretch ended. */
+  readonly onSaved: () => void;
   /** The pick that held for a repository ended because another branch was seen there. */
   readonly onPickDropped: (repository: Id) => void;
   readonly saveMs?: number;
@@ -131,7 +134,9 @@ export class Recording {
       const { book } = this.#options;
       const fact = this.#factOf(open);
       this.#enqueue(async () => {
-        if (!this.#closed) await book.ledger.live.write(book.grow(fact));
+        if (this.#closed) return;
+        await book.ledger.live.write(book.grow(fact));
+        this.#options.onSaved();
       });
     }
     // Only a new signal or the end of the stretch is worth waking up for.
@@ -160,6 +165,7 @@ export class Recording {
       const { book } = this.#options;
       await book.record([fact]);
       await book.ledger.live.remove(fact.stretch);
+      this.#options.onSaved();
     });
   }
 

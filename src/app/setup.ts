@@ -102,7 +102,8 @@ export async function trackRepository(book: Book, place: Place, identity: Identi
 }
 
 /** This folder is a copy of a repository that is known already. */
-export async function placeRepository(book: Book, repository: Id, place: Place): Promise<void> {
+export async function placeRepository(book: Book, repository: Id, place: Place, identity: Identity): Promise<void> {
+  await introduce(book, identity);
   await book.record([{ type: 'repository.place', repository, path: place.commonDir }]);
 }
 
@@ -161,7 +162,9 @@ function membershipFacts(book: Book, project: Id, client: Id, place: Place, iden
   const repository = known?.id ?? book.newId();
   const facts: Fact[] = [];
   if (known === null) {
-    const { repositoryName: name, firstCommit: first_commit, remote } = identity;
+    const { repositoryName: name, firstCommit: first_commit } = identity;
+    // A remote that is a folder of this machine is nobody else's business, and no other machine knows it.
+    const remote = isHosted(identity.remote) ? identity.remote : null;
     facts.push({ type: 'repository.set', repository, client, name, first_commit, remote });
     facts.push({ type: 'repository.place', repository, path: place.commonDir });
   }
@@ -175,4 +178,9 @@ function clientNamed(book: Book, name: string): Id | undefined {
 
 function sameName(a: string, b: string): boolean {
   return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+}
+
+/** Whether a remote is "host/path", not a folder of this machine. */
+function isHosted(remote: string | null): boolean {
+  return remote !== null && !/^(?:\/|[A-Za-z]:\/)/.test(remote);
 }

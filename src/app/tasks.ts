@@ -1,4 +1,5 @@
 /** Clients, projects, components, tasks and questions: what people say about the work. */
+import type { Component } from '../domain/entities.ts';
 import type { EventOf, Fact, FactType, Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
 import { Expected } from './expected.ts';
@@ -41,15 +42,44 @@ export async function setClient(
   return client;
 }
 
+/** @throws Expected when another client has the name. */
+export async function renameClient(book: Book, client: Id, name: string): Promise<void> {
+  const clean = oneLine(name, "A client's name");
+  const twin = [...book.state.clients.values()].find((other) => other.id !== client && sameName(other.name, clean));
+  if (twin !== undefined) throw new Expected(`There is a client "${twin.name}" already (${twin.id}).`);
+  await book.record([{ type: 'client.set', client, name: clean }]);
+}
+
+/** Puts another contact in the place of one; null adds one. */
+export async function setContact(book: Book, client: Id, contact: Id | null, fields: ContactInput): Promise<void> {
+  await book.record([{ type: 'contact.set', contact: contact ?? book.newId(), client, ...fields }]);
+}
+
+/** @throws Expected when the project has a component of that name. */
 export async function addComponent(book: Book, project: Id, name: string, paths: readonly string[] = []): Promise<Id> {
   const component = book.newId();
   const siblings = [...book.state.components.values()].filter((other) => other.project === project);
   const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;
+  await book.record([{ type: 'component.set', component, project, name: componentName(siblings, name), paths, order }]);
+  return component;
+}
+
+/** Renames a component, changes its paths or removes it (its tasks and hours stay). @throws Expected like `addComponent` */
+export async function setComponent(
+  book: Book,
+  { id, project }: Component,
+  changes: Changes<'component.set', 'component' | 'project'>,
+): Promise<void> {
+  const siblings = [...book.state.components.values()].filter((other) => other.project === project && other.id !== id);
+  const name = changes.name === undefined ? {} : { name: componentName(siblings, changes.name) };
+  await book.record([{ type: 'component.set', component: id, ...changes, ...name }]);
+}
+
+function componentName(siblings: readonly Component[], name: string): string {
   const clean = oneLine(name, "A component's name");
   const twin = siblings.find((other) => sameName(other.name, clean));
   if (twin !== undefined) throw new Expected(`This project has a component "${twin.name}" already (${twin.id}).`);
-  await book.record([{ type: 'component.set', component, project, name: clean, paths, order }]);
-  return component;
+  return clean;
 }
 
 export type TaskChanges = Changes<'task.set', 'task' | 'project'>;

@@ -150,7 +150,7 @@ async function settleCopy(
         `The repository "${known.name}" belongs to the client ${owner}; one repository has one client.`,
       );
     }
-    if (here === null) await placeRepository(book, known.id, place);
+    if (here === null) await placeRepository(book, known.id, place, identity);
     return;
   }
   const alike = here === null ? alikeRepositories(book, identity) : [];

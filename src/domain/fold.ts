@@ -215,7 +215,9 @@ export class Fold {
         break;
       }
       case 'commit': {
-        const seen = events.at(-1) as EventOf<'commit.seen'> | undefined;
+        // Several windows may have seen it: the first that knew its task is right.
+        const sightings = events as readonly EventOf<'commit.seen'>[];
+        const seen = sightings.find(({ task }) => task !== null) ?? sightings[0];
         put(all.commits, seen === undefined ? null : d.decodeCommit(seen));
         break;
       }

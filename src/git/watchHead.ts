@@ -20,7 +20,7 @@ export interface HeadWatch {
 /** Changes come in bursts; a burst is read once, this long after its first sign. */
 const SETTLE_MS = 50;
 /** How often HEAD is read while the git folder is gone, or the system will not watch it. */
-const POLL_MS = 1000;
+const POLL_MS = 5000;
 /** HEAD and what is in progress are in the git folder itself; a commit appends to `logs`. */
 const FOLDERS = ['', 'logs', 'reftable'] as const;
 /** What else git writes there (index, FETCH_HEAD, …) says nothing about HEAD. */

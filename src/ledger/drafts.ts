@@ -1,5 +1,5 @@
 /** Notes being written: each project's draft as a Markdown file, and beside it what it was made from. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Id } from '../domain/events.ts';
 import { FILE_MODE, makeFolder } from './home.ts';
@@ -20,6 +20,18 @@ export function draftPath(home: string, project: Id, title: string): string {
     .trim()
     .slice(0, 80);
   return join(home, 'drafts', project, `${name.replace(/^\.+|[. ]+$/g, '') || 'Update'}.md`);
+}
+
+/** The draft of a project, if there is one. @throws LedgerError */
+export async function findDraft(home: string, project: Id): Promise<string | null> {
+  const folder = join(home, 'drafts', project);
+  try {
+    const name = (await readdir(folder)).find((file) => file.endsWith('.md'));
+    return name === undefined ? null : join(folder, name);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw explain(error, `Rapport cannot read ${folder}`);
+  }
 }
 
 /** Writes the draft anew, over an earlier one. @throws LedgerError */

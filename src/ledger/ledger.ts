@@ -80,7 +80,8 @@ export class Ledger {
     let watcher: FSWatcher | null = null;
     try {
       watcher = watch(this.home, { recursive: true, persistent: false }, (_event, file) => {
-        if (file === null || !this.live.isOwn(basename(file))) changed();
+        // Drafts are no facts, and what this process keeps live it knows.
+        if (file === null || !(file.startsWith('drafts') || this.live.isOwn(basename(file)))) changed();
       });
       watcher.on('error', failed);
     } catch (error) {

@@ -81,6 +81,8 @@ export async function readLive(home: string, now: number): Promise<readonly Live
   });
   const found: LiveStretch[] = [];
   for (const name of names) {
+    // What a killed process was just writing is dropped; the file it was to replace is whole.
+    if (name.endsWith('.tmp')) await removeOld(join(folder, name), now);
     if (!name.endsWith('.json')) continue;
     const live = await readLiveFile(join(folder, name), now);
     if (live !== null) found.push(live);
@@ -110,4 +112,9 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+async function removeOld(path: string, now: number): Promise<void> {
+  const made = await stat(path).catch(() => null);
+  if (made !== null && now - made.mtimeMs > LEFT_OVER_MS) await rm(path, { force: true }).catch(() => undefined);
 }

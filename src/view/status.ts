@@ -15,6 +15,8 @@ export type StatusInput =
       readonly picked: boolean;
       /** A stretch is growing. */
       readonly recording: boolean;
+      /** Why the hours are not being saved; null while they are. */
+      readonly problem: string | null;
       /** Today on the task; without one, today's unassigned time (ms). */
       readonly todayMs: number;
       /** The longest first. */
@@ -38,7 +40,7 @@ export interface StatusModel {
     readonly rows: readonly (readonly [string, string])[];
     readonly hint: string;
   };
-  readonly action: 'pickTask' | 'trackRepository' | 'stopTimer';
+  readonly action: 'pickTask' | 'trackRepository' | 'stopTimer' | 'showLog';
 }
 
 const MAX_TITLE = 40;
@@ -73,6 +75,14 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
       `${input.repository} is not tracked`,
       'Click to track this repository.',
       'trackRepository',
+    );
+  }
+  if (input.problem !== null) {
+    return simple(
+      '$(warning) Hours not saved',
+      input.problem,
+      'Rapport keeps trying. Click to see the log.',
+      'showLog',
     );
   }
   const icon = input.recording ? '$(record)' : '$(clock)';

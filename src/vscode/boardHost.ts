@@ -10,7 +10,7 @@ import { type BoardHours, boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import type { WebviewMessage } from '../view/protocol.ts';
 import { type Board, createBoard } from './boardPanel.ts';
-import { offerBranch } from './branchOffer.ts';
+import { workOn } from './branchOffer.ts';
 import type { Desk } from './desk.ts';
 import { sentenceOf } from './say.ts';
 
@@ -22,12 +22,9 @@ export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.
     model: () => host.model(),
     onDidChange: (listener) => vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener)),
     handle: async (message) => {
-      try {
-        await host.handle(message);
-      } catch (error) {
-        log.warn(String(error));
+      await host.handle(message).catch((error: unknown) => {
         throw new Error(sentenceOf(error), { cause: error });
-      }
+      });
     },
   });
 }
@@ -135,8 +132,8 @@ class BoardHost {
     const repository = this.#desk.tracked;
     if (repository === null) throw new Expected(vscode.l10n.t('Open a file of a tracked repository first.'));
     const task = id === null ? null : (this.#desk.book.state.tasks.get(id) ?? null);
-    if (task === null) await this.#desk.pick(null);
-    else await offerBranch(this.#desk, repository, task);
+    if (task === null) await this.#desk.pick(repository, null);
+    else await workOn(this.#desk, repository, task);
   }
 
   async #link(task: Id, repository: Id | null, branch: string): Promise<void> {
@@ -150,7 +147,7 @@ class BoardHost {
         ),
       );
     }
-    const open = await this.#open(place);
+    const open = this.#open(place);
     if (open !== undefined) {
       const { openGit } = await import('../git/git.ts');
       if (!(await openGit(open.place.root).validBranchName(branch))) {
@@ -161,14 +158,14 @@ class BoardHost {
   }
 
   async #checkOut(repository: Id, branch: string): Promise<void> {
-    const open = await this.#open(repository);
+    const open = this.#open(repository);
     if (open === undefined) throw new Expected(vscode.l10n.t('That repository is not open in this window.'));
     const { openGit } = await import('../git/git.ts');
     await openGit(open.place.root).checkout(branch);
-    await this.#desk.repositories.checkHead(open);
+    this.#desk.repositories.checkHead(open);
   }
 
-  async #open(repository: Id) {
-    return (await this.#desk.repositories.all()).find(({ id }) => id === repository);
+  #open(repository: Id) {
+    return this.#desk.repositories.all.find(({ id }) => id === repository);
   }
 }

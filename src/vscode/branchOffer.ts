@@ -1,7 +1,9 @@
 /** After a task was chosen: the branch for it. Git's refusals are shown in its own words and change nothing. */
 import * as vscode from 'vscode';
-import { currentLinks, linkBranch, taskOfBranch } from '../app/links.ts';
+import { checkFits, currentLinks, linkBranch, taskOfBranch } from '../app/links.ts';
+import { setTask } from '../app/tasks.ts';
 import type { Task } from '../domain/entities.ts';
+import { CLOSED_STATES } from '../domain/events.ts';
 import { plain } from '../view/status.ts';
 import type { Desk, TrackedRepository } from './desk.ts';
 import { setting } from './settings.ts';
@@ -11,17 +13,21 @@ interface Offer extends vscode.QuickPickItem {
 }
 
 /** Puts the window's time on the task: on a branch of its own, on this branch, or by the pick alone. */
-export async function offerBranch(desk: Desk, repository: TrackedRepository, task: Task): Promise<void> {
+export async function workOn(desk: Desk, repository: TrackedRepository, task: Task): Promise<void> {
+  checkFits(desk.book, repository.id, task.id);
+  if (CLOSED_STATES.includes(task.state) || task.state === 'planned') {
+    await setTask(desk.book, task.id, { state: 'active' });
+  }
   const { branch } = repository.head;
   if (branch !== null && taskOfBranch(desk.book, repository.id, branch) === task.id) {
     // The branch says it already; an older pick must not say otherwise.
-    if (desk.picked !== null) await desk.pick(null);
+    if (desk.pickedIn(repository) !== null) await desk.pick(repository, null);
     return;
   }
   const offers = await offersFor(desk, repository, task);
   const placeHolder = vscode.l10n.t('Where do you work on "{0}"?', plain(task.title));
   const chosen = await vscode.window.showQuickPick(offers, { placeHolder, ignoreFocusOut: true });
-  if (chosen === undefined) await desk.pick(task.id);
+  if (chosen === undefined) await desk.pick(repository, task.id);
   else await chosen.take();
 }
 
@@ -49,14 +55,14 @@ async function offersFor(desk: Desk, repository: TrackedRepository, task: Task):
       ...detail,
       take: async () => {
         await linkBranch(book, repository.id, branch, task.id);
-        await desk.pick(null);
+        await desk.pick(repository, null);
       },
     });
   }
   offers.push({
     label: `$(target) ${vscode.l10n.t('Stay on {0}', plain(branch ?? vscode.l10n.t('the detached HEAD'), 100))}`,
     detail: vscode.l10n.t('The task holds in this window until the branch changes'),
-    take: () => desk.pick(task.id),
+    take: () => desk.pick(repository, task.id),
   });
   return offers;
 }
@@ -84,7 +90,8 @@ async function switchTo(
 ): Promise<void> {
   const { openGit } = await import('../git/git.ts');
   const git = openGit(repository.place.root);
-  await (create ? git.createBranch(branch) : git.checkout(branch));
+  const { hookSays } = await (create ? git.createBranch(branch) : git.checkout(branch));
+  if (hookSays !== null) void vscode.window.showWarningMessage(vscode.l10n.t('A hook complained: {0}', hookSays));
   await linkBranch(desk.book, repository.id, branch, task.id);
-  await desk.repositories.checkHead(repository);
+  desk.repositories.checkHead(repository);
 }

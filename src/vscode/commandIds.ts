@@ -17,14 +17,26 @@ export const COMMAND_IDS = [
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
-/** A command that is run before Rapport is ready waits for it; if it cannot start, that was said already. */
+/** A command that is run before Rapport is ready waits for it; in a folder that is not trusted it says so. */
 export function registerCommands(running: Promise<Running>, log: vscode.LogOutputChannel): vscode.Disposable {
   const registered = COMMAND_IDS.map((id) =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
+      if (!vscode.workspace.isTrusted) {
+        await askForTrust();
+        return;
+      }
       const { runCommand } = await import('./commands.ts');
       await runCommand(id, running, argument, log);
     }),
   );
   const showLog = vscode.commands.registerCommand('rapport.showLog', () => log.show());
   return vscode.Disposable.from(...registered, showLog);
+}
+
+async function askForTrust(): Promise<void> {
+  const manage = vscode.l10n.t('Manage Trust');
+  const text = vscode.l10n.t('Rapport runs no git and records no time until you trust this folder.');
+  if ((await vscode.window.showInformationMessage(text, manage)) === manage) {
+    await vscode.commands.executeCommand('workbench.trust.manage');
+  }
 }

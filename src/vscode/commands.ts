@@ -31,13 +31,15 @@ const COMMANDS: Readonly<Record<CommandId, (running: Running, argument: unknown)
     if (await ensureTracked(running)) await (await import('./linkCommand.ts')).linkBranchHere(running.desk);
   },
   'rapport.startTimer': async ({ desk }) => {
-    const { chooseTask } = await import('./taskPicker.ts');
+    const { chooseTask, createTask } = await import('./taskPicker.ts');
     const choice = await chooseTask(desk, [...desk.book.state.projects.keys()], {
       placeholder: vscode.l10n.t('What is the timer for? A call, a review…'),
       none: true,
     });
-    if (choice === undefined || typeof choice === 'string') return;
-    await startTimer(desk.book, choice?.id ?? null);
+    if (choice === undefined) return;
+    const task =
+      typeof choice === 'string' ? await createTask(desk, [...desk.book.state.projects.keys()], choice) : choice;
+    if (task !== undefined) await startTimer(desk.book, task?.id ?? null);
   },
   'rapport.stopTimer': async ({ desk }) => {
     if (runningTimer(desk.book) === null) throw new Expected(vscode.l10n.t('No timer is running.'));

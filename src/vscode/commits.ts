@@ -6,35 +6,56 @@ import type { Desk } from './desk.ts';
 import type { HeadMove, OpenRepository } from './repositories.ts';
 
 export function recordCommitsOf(desk: Desk, log: vscode.LogOutputChannel): vscode.Disposable {
-  /** How far each working tree's reflog was read. */
+  /** How far each working tree's reflog was read, in bytes; one reading after the other. */
   const offsets = new Map<string, Promise<number>>();
-  const offsetOf = (repository: OpenRepository) => {
-    const { gitDir } = repository.place;
-    const kept = offsets.get(gitDir) ?? reflogEnd(repository.place);
-    offsets.set(gitDir, kept);
-    return kept;
-  };
-  const read = async ({ repository, before }: HeadMove) => {
-    const { place, head, id } = repository;
-    if (id === null || head.commit === before.commit) return;
-    const task = activeTask(desk.book, id, head.branch, desk.recording.pickOf(id)?.task ?? null);
-    const next = offsetOf(repository).then((offset) => readMovesAfter(place, offset));
+  const report = (error: unknown) => log.error(String(error));
+
+  function follow({ place }: OpenRepository): void {
     offsets.set(
       place.gitDir,
-      next.then(({ offset }) => offset),
+      reflogEnd(place).catch((error: unknown) => {
+        report(error);
+        return 0;
+      }),
     );
-    const made = (await next).moves.filter(({ kind, to }) => kind === 'commit' && to !== null);
-    if (made.length === 0) return;
+  }
+
+  function moved({ repository, before }: HeadMove): void {
+    const { place, head, id } = repository;
+    if (head.commit === before.commit) return;
+    // The task of this moment, before anything else happens.
+    const picked = id === null ? null : (desk.recording.pickOf(id)?.task ?? null);
+    const task = id === null ? null : (activeTask(desk.book, id, head.branch, picked)?.id ?? null);
+    const reading = async (offset: number) => {
+      const { moves, rewritten, offset: end } = await readMovesAfter(place, offset);
+      // Git expired old lines: the file is another one, and only what HEAD is now can be new.
+      const fresh = rewritten ? moves.filter(({ to }) => to === head.commit).slice(-1) : moves;
+      const made = fresh.flatMap(({ kind, to }) => (kind === 'commit' && to !== null ? [to] : []));
+      // Before a repository is tracked nothing of it is recorded, but what was there then is not new later.
+      if (id !== null && made.length > 0) record(repository, id, made, task).catch(report);
+      return end;
+    };
+    const last = offsets.get(place.gitDir) ?? Promise.resolve(0);
+    offsets.set(
+      place.gitDir,
+      last.then((offset) =>
+        reading(offset).catch((error: unknown) => {
+          report(error);
+          return offset;
+        }),
+      ),
+    );
+  }
+
+  async function record({ place }: OpenRepository, id: string, hashes: readonly string[], task: string | null) {
     const [{ openGit }, { recordCommit }] = await Promise.all([import('../git/git.ts'), import('../app/commits.ts')]);
     const git = openGit(place.root);
-    for (const { to } of made) {
-      const commit = to === null ? null : await git.commit(to);
-      if (commit !== null) await recordCommit(desk.book, id, commit, task?.id ?? null);
+    for (const hash of hashes) {
+      const commit = await git.commit(hash);
+      if (commit !== null) await recordCommit(desk.book, id, commit, task);
     }
-  };
-  const opened = desk.repositories.onDidOpen((repository) => void offsetOf(repository));
-  const moved = desk.repositories.onDidMove((move) => {
-    read(move).catch((error: unknown) => log.error(String(error)));
-  });
-  return vscode.Disposable.from(opened, moved);
+  }
+
+  desk.repositories.all.forEach(follow);
+  return vscode.Disposable.from(desk.repositories.onDidOpen(follow), desk.repositories.onDidMove(moved));
 }

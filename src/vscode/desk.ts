@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Book } from '../app/book.ts';
 import { HoursBook } from '../app/hours.ts';
-import { activeTask, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
+import { activeTask, checkFits, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
 import { Recording } from '../app/recording.ts';
 import { runningTimer } from '../app/statements.ts';
 import { dayAt } from '../domain/days.ts';
@@ -12,7 +12,10 @@ import type { Id } from '../domain/events.ts';
 import { clip, sumBy } from '../domain/totals.ts';
 import type { StatusInput } from '../view/status.ts';
 import { type OpenRepository, Repositories } from './repositories.ts';
+import { sayFailure, sentenceOf } from './say.ts';
 import { setting } from './settings.ts';
+
+const MINUTE_MS = 60_000;
 
 /** A repository that belongs to a project. */
 export type TrackedRepository = OpenRepository & { readonly id: Id };
@@ -27,6 +30,10 @@ export class Desk implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   #current: OpenRepository | null = null;
+  /** Why the hours are not being saved; null while they are. */
+  #problem: string | null = null;
+  /** Moves the time of a hand-started timer; only while one runs. */
+  #ticker: NodeJS.Timeout | null = null;
 
   /** The repository, the branch, the task or anything in the state is another one. */
   readonly onDidChange = this.#changed.event;
@@ -41,13 +48,16 @@ export class Desk implements vscode.Disposable {
     this.recording = new Recording({
       book,
       window,
-      onError: (error) => this.#log.error(String(error)),
+      onError: (error) => this.#failed(error),
+      onSaved: () => this.#saved(),
       onPickDropped: (repository) => this.#dropPick(repository),
     });
     this.#subscription = book.onDidChange(() => {
       if (this.#current !== null) this.#takePick(this.#current);
+      this.#tick();
       this.#changed.fire();
     });
+    this.#tick();
   }
 
   get current(): OpenRepository | null {
@@ -59,8 +69,11 @@ export class Desk implements vscode.Disposable {
   }
 
   get picked(): Id | null {
-    const repository = this.tracked;
-    return repository === null ? null : (this.recording.pickOf(repository.id)?.task ?? null);
+    return this.tracked === null ? null : this.pickedIn(this.tracked);
+  }
+
+  pickedIn(repository: TrackedRepository): Id | null {
+    return this.recording.pickOf(repository.id)?.task ?? null;
   }
 
   /** What time in this window goes to. */
@@ -84,11 +97,10 @@ export class Desk implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** From now on the time on this branch goes to the task. */
-  async pick(task: Id | null): Promise<void> {
-    const repository = this.tracked;
-    if (repository === null) return;
+  /** From now on the time of this window in the repository, on the branch that it is on, goes to the task. */
+  async pick(repository: TrackedRepository, task: Id | null): Promise<void> {
     const { branch } = repository.head;
+    checkFits(this.book, repository.id, task);
     this.recording.pick(this.book.clock.now(), task, repository.id, branch);
     await pickTask(this.book, repository.id, branch, this.#window, task);
   }
@@ -111,6 +123,7 @@ export class Desk implements vscode.Disposable {
       task,
       picked: this.picked !== null,
       recording: this.recording.open !== null,
+      problem: this.#problem,
       todayMs: sums.get(task?.id ?? null) ?? 0,
       today,
       timer,
@@ -118,6 +131,7 @@ export class Desk implements vscode.Disposable {
   }
 
   dispose(): void {
+    if (this.#ticker !== null) clearInterval(this.#ticker);
     this.#subscription.dispose();
     this.recording.close();
     this.repositories.dispose();
@@ -145,6 +159,30 @@ export class Desk implements vscode.Disposable {
     const held = heldPick(this.book, repository.id, branch, this.#window);
     if (held === (this.recording.pickOf(repository.id)?.task ?? null)) return;
     this.recording.restorePick(repository.id, held === null ? null : { branch, task: held });
+  }
+
+  #tick(): void {
+    const running = runningTimer(this.book) !== null;
+    if (running) this.#ticker ??= setInterval(() => this.#changed.fire(), MINUTE_MS);
+    else if (this.#ticker !== null) {
+      clearInterval(this.#ticker);
+      this.#ticker = null;
+    }
+  }
+
+  /** Told once, and then shown until something can be saved again. */
+  #failed(error: unknown): void {
+    const first = this.#problem === null;
+    this.#problem = sentenceOf(error);
+    if (first) void sayFailure(error, this.#log);
+    else this.#log.error(String(error));
+    this.#changed.fire();
+  }
+
+  #saved(): void {
+    const changed = this.#problem !== null || this.recording.open === null;
+    this.#problem = null;
+    if (changed) this.#changed.fire();
   }
 
   #dropPick(repository: Id): void {

@@ -24,20 +24,24 @@ export function followGitExtension(repositories: Repositories): vscode.Disposabl
   const api = extension.exports.getAPI(1);
   const states = new Map<string, vscode.Disposable>();
   const follow = ({ rootUri, state }: GitRepository) => {
-    states.get(rootUri.toString())?.dispose();
-    const check = async () => {
-      const repository = await repositories.findFolder(rootUri.fsPath);
-      if (repository !== null) await repositories.checkHead(repository);
+    const root = rootUri.fsPath;
+    states.get(root)?.dispose();
+    const check = () => {
+      const repository = repositories.known(root);
+      if (repository) repositories.checkHead(repository);
     };
-    states.set(
-      rootUri.toString(),
-      state.onDidChange(() => void check()),
-    );
+    states.set(root, state.onDidChange(check));
+    void repositories.find(root);
   };
-  const opened = api.onDidOpenRepository(follow);
+  const opened = api.onDidOpenRepository((repository) => {
+    // Files may lie in this repository now that lay in the one around it.
+    repositories.forgetFolders();
+    follow(repository);
+  });
   const closed = api.onDidCloseRepository(({ rootUri }) => {
-    states.get(rootUri.toString())?.dispose();
-    states.delete(rootUri.toString());
+    repositories.forgetFolders();
+    states.get(rootUri.fsPath)?.dispose();
+    states.delete(rootUri.fsPath);
   });
   api.repositories.forEach(follow);
   return {

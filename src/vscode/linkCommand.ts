@@ -31,7 +31,7 @@ export async function linkBranchHere(desk: Desk): Promise<void> {
   const earlier = before !== null && before !== task.id ? await askEarlier(before, desk) : false;
   if (earlier === undefined) return;
   await linkBranch(desk.book, repository.id, branch, task.id, earlier);
-  if (desk.picked !== null) await desk.pick(null);
+  if (desk.pickedIn(repository) !== null) await desk.pick(repository, null);
 }
 
 /** A branch that is linked anew: do the hours so far stay where they are? */

@@ -31,8 +31,10 @@ const LOOK_AGAIN_MS = 10_000;
 export class Repositories implements vscode.Disposable {
   readonly #book: Book;
   readonly #log: vscode.LogOutputChannel;
-  readonly #byGitDir = new Map<string, Promise<Followed>>();
+  readonly #opening = new Map<string, Promise<Followed>>();
+  readonly #followed = new Set<Followed>();
   readonly #byFolder = new Map<string, { readonly found: OpenRepository | null; readonly at: number }>();
+  readonly #finding = new Map<string, Promise<OpenRepository | null>>();
   readonly #moved = new vscode.EventEmitter<HeadMove>();
   readonly #opened = new vscode.EventEmitter<OpenRepository>();
   readonly #subscription: vscode.Disposable;
@@ -46,33 +48,67 @@ export class Repositories implements vscode.Disposable {
   constructor(book: Book, log: vscode.LogOutputChannel) {
     this.#book = book;
     this.#log = log;
-    this.#subscription = book.onDidChange(() => this.#identify());
+    // A repository may have been added to a project, here or in another window.
+    this.#subscription = book.onDidChange(() => {
+      for (const repository of this.#followed) repository.id = this.#idOf(repository.place);
+    });
   }
 
-  /** What is known of a file's repository; undefined: nothing yet, ask `find`. */
-  known(uri: vscode.Uri): OpenRepository | null | undefined {
-    const folder = folderOf(uri);
-    if (folder === null) return null;
+  /** Every repository met so far. */
+  get all(): readonly OpenRepository[] {
+    return [...this.#followed];
+  }
+
+  /** What is known of a folder's repository; undefined: nothing yet, ask `find`. */
+  known(folder: string): OpenRepository | null | undefined {
     const kept = this.#byFolder.get(folder);
     if (kept === undefined) return undefined;
     if (kept.found === null && this.#book.clock.now() - kept.at > LOOK_AGAIN_MS) return undefined;
     return kept.found;
   }
 
-  /** The repository of a file or folder, or null. */
-  async find(uri: vscode.Uri): Promise<OpenRepository | null> {
-    const known = this.known(uri);
-    const folder = folderOf(uri);
-    if (known !== undefined || folder === null) return known ?? null;
-    return this.findFolder(folder);
+  /** The repository that a folder is in; null also for one that cannot be read. Never rejects. */
+  find(folder: string): Promise<OpenRepository | null> {
+    let finding = this.#finding.get(folder);
+    if (finding === undefined) {
+      finding = this.#find(folder).finally(() => this.#finding.delete(folder));
+      this.#finding.set(folder, finding);
+    }
+    return finding;
   }
 
-  /** The repository of a folder, looked up anew; null also for one that cannot be read. */
-  async findFolder(folder: string): Promise<OpenRepository | null> {
+  /** The repository of the first workspace folder that has one. */
+  async findFirst(): Promise<OpenRepository | null> {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const found = uri.scheme === 'file' ? await this.find(uri.fsPath) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /** Folders may lie in other repositories than before. */
+  forgetFolders(): void {
+    this.#byFolder.clear();
+  }
+
+  /** Somebody else noticed that HEAD may have moved. */
+  checkHead(repository: OpenRepository): void {
+    for (const followed of this.#followed) if (followed === repository) followed.watch.check();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    for (const { watch } of this.#followed) watch.dispose();
+    this.#followed.clear();
+    this.#moved.dispose();
+    this.#opened.dispose();
+  }
+
+  async #find(folder: string): Promise<OpenRepository | null> {
     let found: OpenRepository | null = null;
     try {
       const place = await findPlace(folder);
-      if (place !== null) found = await this.#follow(place);
+      if (place !== null) found = await this.#open(place);
     } catch (error) {
       this.#log.warn(`${folder}: ${String(error)}`);
     }
@@ -80,51 +116,22 @@ export class Repositories implements vscode.Disposable {
     return found;
   }
 
-  /** The repository of the first workspace folder that has one. */
-  async findFirst(): Promise<OpenRepository | null> {
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      if (uri.scheme !== 'file') continue;
-      const found = await this.findFolder(uri.fsPath);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-
-  /** Somebody else noticed that HEAD may have moved. */
-  async checkHead(repository: OpenRepository): Promise<void> {
-    (await this.#byGitDir.get(repository.place.gitDir))?.watch.check();
-  }
-
-  /** Every repository met so far. */
-  async all(): Promise<readonly OpenRepository[]> {
-    const settled = await Promise.allSettled(this.#byGitDir.values());
-    return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  }
-
-  dispose(): void {
-    this.#subscription.dispose();
-    for (const followed of this.#byGitDir.values()) {
-      followed.then(({ watch }) => watch.dispose()).catch(() => undefined);
-    }
-    this.#byGitDir.clear();
-    this.#moved.dispose();
-    this.#opened.dispose();
-  }
-
-  #follow(place: Place): Promise<Followed> {
-    let followed = this.#byGitDir.get(place.gitDir);
-    if (followed === undefined) {
-      followed = this.#open(place);
-      this.#byGitDir.set(place.gitDir, followed);
+  #open(place: Place): Promise<Followed> {
+    let opening = this.#opening.get(place.gitDir);
+    if (opening === undefined) {
+      opening = this.#follow(place);
+      this.#opening.set(place.gitDir, opening);
       // What fails now may work when it is asked for again.
-      followed.catch(() => this.#byGitDir.delete(place.gitDir));
+      opening.catch(() => this.#opening.delete(place.gitDir));
     }
-    return followed;
+    return opening;
   }
 
-  async #open(place: Place): Promise<Followed> {
-    const { openGit } = await import('../git/git.ts');
-    const askHead = () => openGit(place.root).symbolicHead();
+  async #follow(place: Place): Promise<Followed> {
+    const askHead = async () => {
+      const { openGit } = await import('../git/git.ts');
+      return openGit(place.root).symbolicHead();
+    };
     const head = await readHead(place, askHead);
     const onChange = (next: Head) => {
       const before = followed.head;
@@ -133,33 +140,26 @@ export class Repositories implements vscode.Disposable {
     };
     const onError = (error: unknown) => this.#log.error(String(error));
     const watch = watchHead(place, onChange, { from: head, askHead, onError });
-    const followed: Followed = { place, head, id: repositoryAt(this.#book, place.commonDir)?.id ?? null, watch };
+    const followed: Followed = { place, head, id: this.#idOf(place), watch };
+    this.#followed.add(followed);
     this.#opened.fire(followed);
     return followed;
   }
 
-  /** A repository may have been added to a project, here or in another window. */
-  #identify(): void {
-    for (const followed of this.#byGitDir.values()) {
-      followed.then(
-        (repository) => {
-          repository.id = repositoryAt(this.#book, repository.place.commonDir)?.id ?? null;
-        },
-        () => undefined,
-      );
-    }
+  #idOf(place: Place): Id | null {
+    return repositoryAt(this.#book, place.commonDir)?.id ?? null;
   }
 }
 
 /** The folder on disk that says which repository a document is in; null for what is no file. */
-function folderOf(uri: vscode.Uri): string | null {
-  switch (uri.scheme) {
+export function folderOf(document: vscode.Uri): string | null {
+  switch (document.scheme) {
     case 'file':
-      return dirname(uri.fsPath);
+      return dirname(document.fsPath);
     // The other side of a diff and a notebook's cell: the path is that of the file behind it.
     case 'git':
     case 'vscode-notebook-cell':
-      return dirname(vscode.Uri.file(uri.path).fsPath);
+      return dirname(vscode.Uri.file(document.path).fsPath);
     default:
       return null;
   }

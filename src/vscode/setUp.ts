@@ -1,10 +1,10 @@
 /** *Set Up Project*: everything that was guessed, in one list to change from. Each change is an event of its own. */
 import * as vscode from 'vscode';
-import { projectsOf } from '../app/setup.ts';
-import { addComponent, oneLine, setClient } from '../app/tasks.ts';
+import { projectsOf, setProject } from '../app/setup.ts';
+import { addComponent, oneLine, renameClient, setClient, setComponent, setContact } from '../app/tasks.ts';
 import { isDay } from '../domain/days.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
-import type { Fact, Id } from '../domain/events.ts';
+import type { Id } from '../domain/events.ts';
 import { formatHours } from '../view/format.ts';
 import { parseContact, parseDuration, parseGlobs } from '../view/parse.ts';
 import { plain } from '../view/status.ts';
@@ -34,16 +34,14 @@ export async function setUpProject(desk: Desk, given?: Id): Promise<void> {
 function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
   const { book } = desk;
   const unset = vscode.l10n.t('not set');
-  const setProject = (fields: Omit<Extract<Fact, { type: 'project.set' }>, 'type' | 'project'>) => async () => {
-    await book.record([{ type: 'project.set', project: project.id, ...fields }]);
-  };
+  const change = (fields: Parameters<typeof setProject>[2]) => setProject(book, project.id, fields);
   const contact = [...book.state.contacts.values()].find((each) => each.client === client.id);
   const language = client.language === 'ru' ? 'Русский' : 'English';
   const rows: Row[] = [
     separator(vscode.l10n.t('Client')),
     row('organization', vscode.l10n.t('Name'), client.name, () =>
       ask(vscode.l10n.t("The client's name"), client.name, required, async (text) => {
-        await book.record([{ type: 'client.set', client: client.id, name: oneLine(text, "A client's name") }]);
+        await renameClient(book, client.id, text);
       }),
     ),
     row('person', vscode.l10n.t('Contact'), contactText(contact?.name ?? null, contact?.email ?? null) || unset, () =>
@@ -54,16 +52,18 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
         async (text) => {
           const parsed = parseContact(text);
           if (parsed === null) return;
-          await book.record([
-            { type: 'contact.set', contact: contact?.id ?? book.newId(), client: client.id, ...parsed },
-          ]);
+          await setContact(book, client.id, contact?.id ?? null, parsed);
         },
       ),
     ),
     row('globe', vscode.l10n.t('Language of updates'), language, async () => {
       const chosen = await vscode.window.showQuickPick([
         { label: 'English', value: 'en' as const },
-        { label: 'Русский', value: 'ru' as const },
+        {
+          label: 'Русский',
+          description: vscode.l10n.t('kept; updates cannot be written in it yet'),
+          value: 'ru' as const,
+        },
       ]);
       if (chosen !== undefined) await setClient(book, client.id, { language: chosen.value });
     }),
@@ -80,7 +80,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
     separator(vscode.l10n.t('Project')),
     row('project', vscode.l10n.t('Name'), project.name, () =>
       ask(vscode.l10n.t("The project's name"), project.name, required, async (text) => {
-        await setProject({ name: oneLine(text, "A project's name") })();
+        await change({ name: oneLine(text, "A project's name") });
       }),
     ),
     row('rocket', vscode.l10n.t('Launch'), project.launch ?? unset, () =>
@@ -89,7 +89,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
         project.launch ?? '',
         dayOrNothing,
         async (text) => {
-          await setProject({ launch: text.trim() || null })();
+          await change({ launch: text.trim() || null });
         },
       ),
     ),
@@ -99,7 +99,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
         hoursText(project.budgetMs) ?? '',
         durationOrNothing,
         async (text) => {
-          await setProject({ budget_ms: text.trim() === '' ? null : parseDuration(text) })();
+          await change({ budget_ms: text.trim() === '' ? null : parseDuration(text) });
         },
       ),
     ),
@@ -113,7 +113,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
           String(project.hoursPerDay ?? ''),
           hoursPerDay,
           async (text) => {
-            await setProject({ hours_per_day: text.trim() === '' ? null : Number(text.replace(',', '.')) })();
+            await change({ hours_per_day: text.trim() === '' ? null : Number(text.replace(',', '.')) });
           },
         ),
     ),
@@ -144,8 +144,7 @@ async function changeComponent(desk: Desk, component: Component): Promise<void> 
   switch (chosen?.action) {
     case 'rename':
       await ask(vscode.l10n.t("The component's name"), component.name, required, async (text) => {
-        const name = oneLine(text, "A component's name");
-        await book.record([{ type: 'component.set', component: component.id, name }]);
+        await setComponent(book, component, { name: text });
       });
       break;
     case 'paths':
@@ -154,13 +153,13 @@ async function changeComponent(desk: Desk, component: Component): Promise<void> 
         component.paths.join(', '),
         none,
         async (text) => {
-          await book.record([{ type: 'component.set', component: component.id, paths: parseGlobs(text) }]);
+          await setComponent(book, component, { paths: parseGlobs(text) });
         },
       );
       break;
     case 'remove':
       // Its tasks and hours stay; "Undo" brings it back.
-      await book.record([{ type: 'component.set', component: component.id, gone: true }]);
+      await setComponent(book, component, { gone: true });
       break;
   }
 }

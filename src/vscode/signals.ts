@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Recording } from '../app/recording.ts';
 import type { ActivityKind } from '../domain/recorder.ts';
-import type { OpenRepository, Repositories } from './repositories.ts';
+import { folderOf, type OpenRepository, type Repositories } from './repositories.ts';
 
 /** While somebody is there, but only reads: look once in this long (ms). */
 const LOOK_EVERY_MS = 30_000;
@@ -15,7 +15,7 @@ const LATE_MS = 1_000;
 export interface SignalsOptions {
   readonly repositories: Repositories;
   readonly recording: Recording;
-  /** An edit or run in a repository that belongs to no project. */
+  /** The first edit or run in a repository that belongs to no project. */
   readonly onUntracked: (repository: OpenRepository) => void;
   /** The window's repository may be another one now. */
   readonly onDidMoveTo: (repository: OpenRepository) => void;
@@ -32,6 +32,8 @@ export class Signals implements vscode.Disposable {
   /** The document of the last signal and its repository. */
   #document: vscode.TextDocument | null = null;
   #repository: OpenRepository | null = null;
+  /** Untracked repositories that were told of. */
+  readonly #told = new WeakSet<OpenRepository>();
   /** A change after which its document was clean. */
   #clean: { readonly document: vscode.TextDocument; readonly at: number } | null = null;
   /** An edit while nobody seemed to be there. */
@@ -47,19 +49,25 @@ export class Signals implements vscode.Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#inDocument('look', textEditor.document)),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#inDocument('look', textEditor.document)),
       window.onDidChangeActiveTextEditor((editor) => editor && this.#inDocument('look', editor.document)),
-      window.onDidChangeActiveNotebookEditor((editor) => editor && this.#at('look', editor.notebook.uri)),
-      window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => this.#at('look', notebookEditor.notebook.uri)),
+      window.onDidChangeActiveNotebookEditor((editor) => editor && this.#atFile('look', editor.notebook.uri)),
+      window.onDidChangeNotebookEditorSelection(({ notebookEditor }) =>
+        this.#atFile('look', notebookEditor.notebook.uri),
+      ),
       window.onDidChangeVisibleTextEditors((editors) => this.#show(editors)),
-      window.onDidChangeActiveTerminal((terminal) => this.#at('look', terminal?.shellIntegration?.cwd)),
+      window.onDidChangeActiveTerminal((terminal) => this.#at('look', terminal?.shellIntegration?.cwd?.fsPath)),
       window.onDidStartTerminalShellExecution(({ terminal, execution }) => {
         // Only what runs in front of the person was started by them.
-        if (terminal === window.activeTerminal) this.#at('run', execution.cwd ?? terminal.shellIntegration?.cwd);
+        if (terminal === window.activeTerminal)
+          this.#at('run', (execution.cwd ?? terminal.shellIntegration?.cwd)?.fsPath);
         else this.#recording.background();
       }),
       window.tabGroups.onDidChangeTabs(() => this.#at('look', undefined)),
       window.onDidChangeWindowState((state) => this.#stateChanged(state)),
-      tasks.onDidStartTask(({ execution }) => this.#at('run', scopeOf(execution.task))),
-      debug.onDidStartDebugSession(({ workspaceFolder }) => this.#at('run', workspaceFolder?.uri)),
+      tasks.onDidStartTask(({ execution }) => this.#at('run', folderOfTask(execution.task))),
+      debug.onDidStartDebugSession(({ workspaceFolder, parentSession }) => {
+        // What a session starts by itself was not started by the person.
+        if (parentSession === undefined) this.#at('run', workspaceFolder?.uri.fsPath);
+      }),
     ];
     this.#show(window.visibleTextEditors);
     if (this.#present) this.#arrived();
@@ -95,8 +103,8 @@ export class Signals implements vscode.Disposable {
     // A document that is clean after a change was loaded anew from the disk: git, an agent or a watcher wrote it.
     // But so it looks, for a moment, at the first keystroke after it was saved.
     if (!document.isDirty && reason === undefined) {
+      if (this.#clean !== null) this.#recording.background();
       this.#clean = { document, at: Date.now() };
-      this.#recording.background();
       return;
     }
     this.#edited(document, Date.now());
@@ -120,7 +128,7 @@ export class Signals implements vscode.Disposable {
 
   #notebookChanged(notebook: vscode.NotebookDocument): void {
     const shown = vscode.window.visibleNotebookEditors.some((editor) => editor.notebook === notebook);
-    if (shown && notebook.isDirty) this.#at('edit', notebook.uri);
+    if (shown && notebook.isDirty) this.#atFile('edit', notebook.uri);
     else this.#recording.background();
   }
 
@@ -132,21 +140,23 @@ export class Signals implements vscode.Disposable {
       return;
     }
     if (document.uri.scheme === 'output') return;
-    this.#at(kind, document.uri, at, document);
+    this.#atFile(kind, document.uri, at, document);
   }
 
-  /** A signal at a place; without one that is a file, it belongs where the window's last signal was. */
-  #at(kind: ActivityKind, uri: vscode.Uri | undefined, at = Date.now(), document?: vscode.TextDocument): void {
+  #atFile(kind: ActivityKind, uri: vscode.Uri, at = Date.now(), document?: vscode.TextDocument): void {
+    this.#at(kind, folderOf(uri) ?? undefined, at, document);
+  }
+
+  /** A signal in a folder; without one, it belongs where the window's last signal was. */
+  #at(kind: ActivityKind, folder: string | undefined, at = Date.now(), document?: vscode.TextDocument): void {
     if (!this.#present) return;
-    if (uri === undefined || !HAS_FILE.has(uri.scheme)) {
+    if (folder === undefined) {
       this.#send(kind, at, this.#repository);
       return;
     }
-    const known = this.#options.repositories.known(uri);
+    const known = this.#options.repositories.known(folder);
     if (known !== undefined) this.#arrive(kind, at, known, document);
-    else {
-      void this.#options.repositories.find(uri).then((found) => this.#arrive(kind, at, found, document));
-    }
+    else void this.#options.repositories.find(folder).then((found) => this.#arrive(kind, at, found, document));
   }
 
   #arrive(kind: ActivityKind, at: number, found: OpenRepository | null, document?: vscode.TextDocument): void {
@@ -164,7 +174,9 @@ export class Signals implements vscode.Disposable {
   #send(kind: ActivityKind, at: number, repository: OpenRepository | null): void {
     if (repository === null) return;
     if (repository.id === null) {
-      if (kind !== 'look') this.#options.onUntracked(repository);
+      if (kind === 'look' || this.#told.has(repository)) return;
+      this.#told.add(repository);
+      this.#options.onUntracked(repository);
       return;
     }
     this.#recording.signal(kind, at, repository.id, repository.head.branch);
@@ -184,6 +196,9 @@ export class Signals implements vscode.Disposable {
   }
 
   #arrived(): void {
+    // While the person was away, repositories may have come and gone.
+    this.#options.repositories.forgetFolders();
+    this.#document = null;
     const held = this.#held;
     this.#held = null;
     if (held !== null && Date.now() - held.at < LATE_MS) this.#inDocument('edit', held.document, held.at);
@@ -203,9 +218,6 @@ export class Signals implements vscode.Disposable {
   }
 }
 
-/** Documents of these schemes stand for a file; others are the window's own. */
-const HAS_FILE: ReadonlySet<string> = new Set(['file', 'git', 'vscode-notebook-cell']);
-
 function isPresent({ focused, active }: vscode.WindowState): boolean {
   return focused && active;
 }
@@ -216,6 +228,6 @@ function isCell(document: vscode.TextDocument): boolean {
   return vscode.window.visibleNotebookEditors.some(({ notebook }) => notebook.uri.path === document.uri.path);
 }
 
-function scopeOf(task: vscode.Task): vscode.Uri | undefined {
-  return typeof task.scope === 'object' ? task.scope.uri : undefined;
+function folderOfTask({ scope }: vscode.Task): string | undefined {
+  return typeof scope === 'object' ? scope.uri.fsPath : undefined;
 }

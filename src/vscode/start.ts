@@ -4,7 +4,7 @@ import { openBook } from '../app/systemBook.ts';
 import type { Board } from './boardPanel.ts';
 import { recordCommitsOf } from './commits.ts';
 import { Desk } from './desk.ts';
-import { isDraftOf } from './drafts.ts';
+import { projectOfDraft } from './drafts.ts';
 import { followGitExtension } from './gitExtension.ts';
 import { sayFailure } from './say.ts';
 import { Signals } from './signals.ts';
@@ -27,6 +27,8 @@ export async function start(
 ): Promise<Running> {
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const book = await openBook();
+  // First, what can fail.
+  const watch = await book.ledger.watch(() => void book.refresh().catch(report), report);
   const statusBar = new StatusBar(item);
   const desk = new Desk(book, windowId(context), log);
   const tracking = new Tracking(desk, context.globalState);
@@ -54,20 +56,22 @@ export async function start(
     followGitExtension(desk.repositories),
     vscode.window.onDidChangeActiveTextEditor((editor) => void noteDraft(desk, editor)),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('rapport') && desk.refresh()),
-    await book.ledger.watch(() => void book.refresh().catch(report), report),
+    watch,
   );
-  if (desk.current === null) desk.moveTo(await desk.repositories.findFirst());
+  const first = await desk.repositories.findFirst();
+  // Meanwhile the active editor may have said which it is.
+  if (desk.current === null) desk.moveTo(first);
   void noteDraft(desk, vscode.window.activeTextEditor);
   await book.adopt().catch(report);
   for (const { file, line, problem } of book.ledger.problems) log.warn(`${file}:${line}: ${problem}`);
   // A board that was open before a reload waits to be drawn again.
-  if (hasBoardTab()) void openBoard();
+  if (hasBoardTab()) openBoard().catch(report);
   return { desk, tracking, showBoard: async () => (await openBoard()).show() };
 }
 
 /** Makes the actions of a draft visible in its editor. */
 async function noteDraft(desk: Desk, editor: vscode.TextEditor | undefined): Promise<void> {
-  const isDraft = editor !== undefined && isDraftOf(desk.book.ledger.home, editor.document.uri);
+  const isDraft = editor !== undefined && projectOfDraft(desk.book.ledger.home, editor.document.uri) !== null;
   await vscode.commands.executeCommand('setContext', 'rapport.draft', isDraft);
 }
 

@@ -1,12 +1,12 @@
 /** Picking a task: one list to choose from or to type a new title into, then the branch for it. */
 import * as vscode from 'vscode';
 import { projectsOf } from '../app/setup.ts';
-import { addTask, setTask } from '../app/tasks.ts';
+import { addTask } from '../app/tasks.ts';
 import type { Component, Task } from '../domain/entities.ts';
 import { CLOSED_STATES, type Id } from '../domain/events.ts';
 import { formatClock } from '../view/format.ts';
 import { plain } from '../view/status.ts';
-import { offerBranch } from './branchOffer.ts';
+import { workOn } from './branchOffer.ts';
 import type { Desk } from './desk.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -27,14 +27,12 @@ export async function pickTaskHere(desk: Desk): Promise<void> {
   });
   if (choice === undefined) return;
   if (choice === null) {
-    await desk.pick(null);
+    await desk.pick(repository, null);
     return;
   }
   const task = typeof choice === 'string' ? await createTask(desk, projects, choice) : choice;
   if (task === undefined) return;
-  if (CLOSED_STATES.includes(task.state) || task.state === 'planned')
-    await setTask(desk.book, task.id, { state: 'active' });
-  await offerBranch(desk, repository, task);
+  await workOn(desk, repository, task);
 }
 
 interface ChooseOptions {

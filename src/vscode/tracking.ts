@@ -11,7 +11,6 @@ const ASKED_KEY = 'rapport.asked';
 export class Tracking {
   readonly #desk: Desk;
   readonly #memento: vscode.Memento;
-  readonly #asking = new Set<string>();
 
   constructor(desk: Desk, memento: vscode.Memento) {
     this.#desk = desk;
@@ -20,24 +19,20 @@ export class Tracking {
 
   /** Asks about a repository in which the person works, unless they were asked before. */
   async offer(repository: OpenRepository): Promise<void> {
-    const { commonDir } = repository.place;
-    if (repository.place.bare || this.#asking.has(commonDir) || this.#asked().includes(commonDir)) return;
-    this.#asking.add(commonDir);
-    try {
-      const track = vscode.l10n.t('Track');
-      const never = vscode.l10n.t("Don't Track");
-      const identity = await identify(repository);
-      const question = vscode.l10n.t(
-        'Track this repository? Rapport then times your work in {0}, on this machine only.',
-        identity.repositoryName,
-      );
-      const answer = await vscode.window.showInformationMessage(question, track, never);
-      // Closed without an answer is an answer too: the status bar offers it from now on.
-      await this.#memento.update(ASKED_KEY, [...this.#asked(), commonDir]);
-      if (answer === track) await this.track(repository, identity);
-    } finally {
-      this.#asking.delete(commonDir);
-    }
+    const { commonDir, bare } = repository.place;
+    const asked = this.#memento.get<readonly string[]>(ASKED_KEY, []);
+    if (bare || asked.includes(commonDir)) return;
+    const identity = await identify(repository);
+    const track = vscode.l10n.t('Track');
+    const never = vscode.l10n.t("Don't Track");
+    const question = vscode.l10n.t(
+      'Track this repository? Rapport then times your work in {0}, on this machine only.',
+      identity.repositoryName,
+    );
+    const answer = await vscode.window.showInformationMessage(question, track, never);
+    // Closed without an answer is an answer too: the status bar offers it from now on.
+    await this.#memento.update(ASKED_KEY, [...this.#memento.get<readonly string[]>(ASKED_KEY, []), commonDir]);
+    if (answer === track) await this.track(repository, identity);
   }
 
   /** Makes client, project and components from what is there. */
@@ -47,23 +42,17 @@ export class Tracking {
     const same = await askWhetherSame(alikeRepositories(book, identity));
     if (same === undefined) return;
     if (same !== null) {
-      await placeRepository(book, same, repository.place);
-      this.#desk.moveTo(repository);
+      await placeRepository(book, same, repository.place, identity);
       return;
     }
     const guess = guessSetup(identity);
     const project = await trackRepository(book, repository.place, identity, guess);
-    this.#desk.moveTo(repository);
     const change = vscode.l10n.t('Change…');
     const components = guess.components.map(({ name }) => name).join(', ');
     const told = vscode.l10n.t('Tracking "{0}" for the client "{1}": {2}.', guess.project, guess.client, components);
     void vscode.window.showInformationMessage(told, change).then((answer) => {
       if (answer === change) void vscode.commands.executeCommand('rapport.setUpProject', project);
     });
-  }
-
-  #asked(): readonly string[] {
-    return this.#memento.get<readonly string[]>(ASKED_KEY, []);
   }
 }
 

@@ -7,18 +7,19 @@ import { projectsOf } from '../app/setup.ts';
 import { composeUpdate, markSent } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { draftPath, readDraft, removeDraft, writeDraft } from '../ledger/drafts.ts';
+import { draftPath, findDraft, readDraft, removeDraft, writeDraft } from '../ledger/drafts.ts';
 import { readDocument, writeDocument } from '../note/document.ts';
 import type { Note } from '../note/note.ts';
 import { noteSchema } from '../note/stored.ts';
 import type { Desk } from './desk.ts';
+import { projectOfDraft } from './drafts.ts';
 import { setting } from './settings.ts';
 
 /** Writes the project's update and opens it; a draft that the person has worked on is opened as it is. */
 export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
   const project = await chooseProject(desk, projectId);
   if (project === undefined) return;
-  const path = pathOf(desk, project);
+  const path = await pathOf(desk, project);
   const open = openDocument(path);
   const draft = await readDraft(path);
   const text = open?.getText() ?? draft?.text;
@@ -31,16 +32,7 @@ export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
   await generate(desk, project, path);
 }
 
-/** The project whose draft a document is, or null. */
-export function projectOfDraft(desk: Desk, uri: vscode.Uri): Project | null {
-  if (uri.scheme !== 'file') return null;
-  for (const project of desk.book.state.projects.values()) {
-    if (vscode.Uri.file(pathOf(desk, project)).toString() === uri.toString()) return project;
-  }
-  return null;
-}
-
-/** Puts subject and text of the open draft on the clipboard. */
+/** Puts the text of the open draft on the clipboard. */
 export async function copyUpdate(desk: Desk): Promise<void> {
   const { document } = activeDraft(desk);
   await vscode.env.clipboard.writeText(readDocument(document.getText()).body);
@@ -50,27 +42,35 @@ export async function copyUpdate(desk: Desk): Promise<void> {
 /** Freezes the open draft as it stands; the next period starts. */
 export async function markUpdateSent(desk: Desk): Promise<void> {
   const { document, project } = activeDraft(desk);
-  const draft = await readDraft(document.uri.fsPath);
-  const note = v.safeParse(noteSchema, draft?.data);
+  await readNote(document.uri, project);
+  const yes = vscode.l10n.t('Mark as Sent');
+  const subjectNow = readDocument(document.getText()).subject ?? project.name;
+  const question = vscode.l10n.t('Was "{0}" sent?', subjectNow);
+  const detail = vscode.l10n.t(
+    'Its text and figures are frozen as they stand, and the next update begins where this one ends.',
+  );
+  if ((await vscode.window.showInformationMessage(`${question} ${detail}`, yes)) !== yes) return;
+  // The person may have gone on writing before they answered, or answered twice.
+  const note = await readNote(document.uri, project);
+  const { subject, body } = readDocument(document.getText());
+  if (document.isDirty) await document.save();
+  await markSent(desk.book, note, subject ?? '', body);
+  await removeDraft(document.uri.fsPath);
+  await closeTab(document.uri);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Sent; the next update begins here'), 5000);
+}
+
+/** What the draft was made from. @throws Expected when it is lost, or another project's */
+async function readNote(draft: vscode.Uri, project: Project): Promise<Note> {
+  const data = (await readDraft(draft.fsPath))?.data;
+  const note = v.safeParse(noteSchema, data);
   if (!note.success) {
-    throw new Expected(vscode.l10n.t('The facts that this draft was made from are lost; write the update again.'));
+    throw new Expected(vscode.l10n.t('The facts that this draft was made from are gone; write the update again.'));
   }
   if (note.output.project.id !== project.id) {
     throw new Expected(vscode.l10n.t('This draft was made for another project; write the update again.'));
   }
-  const { subject, body } = readDocument(document.getText());
-  const yes = vscode.l10n.t('Mark as Sent');
-  const detail = vscode.l10n.t(
-    'Its text and figures are frozen as they stand, and the next update begins where this one ends.',
-  );
-  const question = vscode.l10n.t('Was "{0}" sent?', subject ?? project.name);
-  const answer = await vscode.window.showInformationMessage(`${question} ${detail}`, yes);
-  if (answer !== yes) return;
-  if (document.isDirty) await document.save();
-  await markSent(desk.book, draft?.data as Note, subject ?? '', body);
-  await closeTab(document.uri);
-  await removeDraft(document.uri.fsPath);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Sent; the next update begins here'), 5000);
+  return data as Note;
 }
 
 async function generate(desk: Desk, project: Project, path: string): Promise<void> {
@@ -95,8 +95,9 @@ async function generate(desk: Desk, project: Project, path: string): Promise<voi
 
 function activeDraft(desk: Desk): { document: vscode.TextDocument; project: Project } {
   const document = vscode.window.activeTextEditor?.document;
-  const project = document === undefined ? null : projectOfDraft(desk, document.uri);
-  if (document === undefined || project === null) {
+  const id = document === undefined ? null : projectOfDraft(desk.book.ledger.home, document.uri);
+  const project = id === null ? undefined : desk.book.state.projects.get(id);
+  if (document === undefined || project === undefined) {
     throw new Expected(vscode.l10n.t('Open the update first: run "Rapport: Write Client Update".'));
   }
   return { document, project };
@@ -123,8 +124,10 @@ async function chooseProject(desk: Desk, id: Id | undefined): Promise<Project | 
     ?.project;
 }
 
-function pathOf(desk: Desk, project: Project): string {
-  return draftPath(desk.book.ledger.home, project.id, vscode.l10n.t('Update {0}', project.name));
+/** The draft that is there, whatever the project was called then; else the file for a new one. */
+async function pathOf(desk: Desk, project: Project): Promise<string> {
+  const { home } = desk.book.ledger;
+  return (await findDraft(home, project.id)) ?? draftPath(home, project.id, vscode.l10n.t('Update {0}', project.name));
 }
 
 function openDocument(path: string): vscode.TextDocument | undefined {

@@ -92,8 +92,9 @@ describe('a book', () => {
     const before = (await idsOnDisk(home)).length;
     const makeRoom = fillDisk(home, book.device);
     await assert.rejects(book.record([pause('a')]));
-    await assert.rejects(recordWork(book, 0, 5));
-    await assert.rejects(recordWork(book, 6, 9));
+    // Each hears of its own facts alone.
+    await recordWork(book, 0, 5);
+    await recordWork(book, 6, 9);
     assert.equal((await idsOnDisk(home)).length, before + 2);
     makeRoom();
     await recordWork(book, 10, 11);

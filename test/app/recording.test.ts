@@ -21,6 +21,7 @@ async function openRecording(saveMs = 60 * S): Promise<TestBook & { recording: R
     book: test.book,
     window: 'w',
     onError: (error) => errors.push(error),
+    onSaved: () => undefined,
     onPickDropped: () => undefined,
     saveMs,
   });
@@ -173,6 +174,7 @@ describe('recording', () => {
       book: other,
       window: 'v',
       onError: (error) => assert.fail(String(error)),
+      onSaved: () => undefined,
       onPickDropped: () => undefined,
     });
     for (let at = 0; at <= 100; at += 10) {
@@ -215,15 +217,18 @@ describe('recording', () => {
     await book.adopt();
     await book.adopt();
     const { stretches } = book.state;
-    assert.equal(stretches.length, lives.length);
-    for (const [index, { start, end }] of stretches.entries()) {
-      const { first, last } = lives[index]!;
-      assert.equal(start, first);
+    const saved = new Map(stretches.map((stretch) => [stretch.start, stretch]));
+    // On a busy machine a short life may have ended before its first save.
+    const kept = lives.filter(({ first, last }) => saved.has(first) || last - first > atRisk);
+    assert.ok(kept.length > 0);
+    assert.equal(stretches.length, kept.length);
+    for (const { first, last } of kept) {
+      const { end } = saved.get(first)!;
       assert.ok(end <= last + 10, 'more was saved than there was');
       assert.ok(last - end <= atRisk, `${last - end} ms were lost`);
     }
     const written = await stretchesOnDisk(home);
-    assert.equal(written.length, lives.length);
+    assert.equal(written.length, kept.length);
     assert.deepEqual(
       liveFiles(home).filter((name) => !name.endsWith('.tmp')),
       [],

@@ -141,7 +141,7 @@ describe('setting up', () => {
     const copy = await openGit(`${repo.root}-clone`).identity();
     assert.equal(repositoryAt(book, clone!.commonDir), null);
     const [alike] = alikeRepositories(book, copy);
-    await placeRepository(book, alike!.id, clone!);
+    await placeRepository(book, alike!.id, clone!, copy);
     assert.equal(repositoryAt(book, clone!.commonDir)?.id, alike?.id);
   });
 });

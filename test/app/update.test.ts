@@ -5,6 +5,7 @@ import { linkBranch } from '../../src/app/links.ts';
 import { placeRepository } from '../../src/app/setup.ts';
 import { setTask } from '../../src/app/tasks.ts';
 import { composeUpdate, markSent, sentUpdates, type UpdateOptions } from '../../src/app/update.ts';
+import { openGit } from '../../src/git/git.ts';
 import { findPlace } from '../../src/git/place.ts';
 import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
 import { DAY, HOUR, iso, MINUTE } from '../support/events.ts';
@@ -24,7 +25,8 @@ async function openJob(): Promise<Job> {
   const test = await openTestBook();
   const repo = makeRepo();
   await recordJob(test.book);
-  await placeRepository(test.book, 'r', (await findPlace(repo.root))!);
+  const nobody = { ...(await openGit(repo.root, { env: repo.env }).identity()), name: null, email: null };
+  await placeRepository(test.book, 'r', (await findPlace(repo.root))!, nobody);
   test.clock.at = DAY + 10 * HOUR;
   let files = 0;
   const compose = (options?: UpdateOptions) =>

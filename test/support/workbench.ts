@@ -144,7 +144,9 @@ export class Workbench {
         () => false,
       );
     await this.until(`the tooltip of ${id}`, async () => {
+      // Another item's may be there, from the way of the mouse.
       await this.page.mouse.move(640, 300);
+      await hover.waitFor({ state: 'detached' });
       await this.statusItem(id).hover();
       return appears();
     });

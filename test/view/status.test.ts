@@ -9,6 +9,7 @@ const tracked: StatusInput = {
   task: { id: 't', title: 'Slides move' },
   picked: false,
   recording: true,
+  problem: null,
   todayMs: 1.5 * HOUR,
   today,
   timer: null,

@@ -22,7 +22,7 @@ function matchSegment(pattern: string, segment: string): boolean {
  * Greedy with one step back to the last star: at most |pattern| × |items| comparisons, so no glob that came from
  * somebody else's ledger can hang the editor, as a regular expression made of it could.
  */
-function matchStars(
+export function matchStars(
   pattern: readonly string[],
   items: readonly string[],
   star: string,

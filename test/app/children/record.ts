@@ -6,7 +6,14 @@ import { openBook } from '../../../src/app/systemBook.ts';
 const book = await openBook(process.argv[2]);
 await book.adopt();
 const onError = (error: unknown) => process.stderr.write(String(error));
-const recording = new Recording({ book, window: 'w', onError, onPickDropped: () => undefined, saveMs: 200 });
+const recording = new Recording({
+  book,
+  window: 'w',
+  onError,
+  onSaved: () => undefined,
+  onPickDropped: () => undefined,
+  saveMs: 200,
+});
 setInterval(() => {
   const now = Date.now();
   recording.signal('edit', now, 'r', 'main');
