@@ -7,7 +7,7 @@ import { Fold, type State } from '../domain/fold.ts';
 import { folderOf } from '../domain/folder.ts';
 import { type Entry, UnsavedError } from '../ledger/append.ts';
 import { Ledger } from '../ledger/ledger.ts';
-import { parseEvent } from '../ledger/schema.ts';
+import { MAX_SEQ, parseEvent } from '../ledger/schema.ts';
 
 export interface Clock {
   /** ms */
@@ -141,7 +141,7 @@ export class Book {
     return facts.map((fact) => {
       const id = this.newId();
       // No event of a writer gone mad may push ours beyond what can be read back.
-      seq = Math.min(seq + 1, Number.MAX_SAFE_INTEGER);
+      seq = Math.min(seq + 1, MAX_SEQ);
       const stamp = { v: 1, id, seq, at, by: this.person, device: this.device } as const;
       const event = { ...stamp, ...(act === undefined ? {} : { act }), ...fact } as Event;
       const read = parseEvent(event);

@@ -26,16 +26,19 @@ export async function setClient(
   name: string,
   changes: Changes<'client.set', 'client' | 'name'> & { readonly contacts?: readonly ContactInput[] },
 ): Promise<Id> {
-  const known = [...book.state.clients.values()].some((client) => client.id === name || sameName(client.name, name));
-  const client = known ? findClient(book.state, name).id : book.newId();
+  const clean = oneLine(name, "A client's name");
+  const known = [...book.state.clients.values()].some(({ id, name: other }) => id === clean || sameName(other, clean));
+  const client = known ? findClient(book.state, clean).id : book.newId();
   const { contacts = [], ...fields } = changes;
   const facts: Fact[] = [];
-  if (!known) facts.push({ type: 'client.set', client, name: oneLine(name, "A client's name"), ...fields });
+  if (!known) facts.push({ type: 'client.set', client, name: clean, ...fields });
   else if (Object.keys(fields).length > 0) facts.push({ type: 'client.set', client, ...fields });
   const there = [...book.state.contacts.values()].filter((contact) => contact.client === client);
   for (const contact of contacts) {
-    const old = there.find(({ email }) => email !== null && email === contact.email);
-    if (old?.name === contact.name && old !== undefined) continue;
+    const old = there.find(({ email, name: other }) =>
+      contact.email === null ? other === contact.name : email === contact.email,
+    );
+    if (old !== undefined && old.name === contact.name) continue;
     facts.push({ type: 'contact.set', contact: old?.id ?? book.newId(), client, ...contact });
   }
   if (facts.length > 0) await book.record(facts);

@@ -48,6 +48,9 @@ export async function composeUpdate(
   const zone = clock.zone();
   const sent = sentUpdates(book, project.id);
   const periodStart = options.since ?? sent.at(-1)?.to ?? null;
+  if (periodStart !== null && periodStart > now) {
+    throw new Expected('The period of this update would begin after it ends; choose an earlier start.');
+  }
   const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
   const inAll = hours.segments({ project: project.id, to: now });
   const inPeriod = hours.segments({

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Clock } from '../app/book.ts';
+import { Expected } from '../app/expected.ts';
 import { openBook, systemClock } from '../app/systemBook.ts';
 import { homeFolder } from '../ledger/home.ts';
 import { registerClient } from './client.ts';
@@ -20,6 +21,7 @@ import { registerQuestion } from './question.ts';
 import { registerReplay } from './replay.ts';
 import { registerStatus } from './status.ts';
 import { registerTasks } from './tasks.ts';
+import { shown } from './text.ts';
 import { registerTimer } from './timer.ts';
 import { registerUpdate } from './update.ts';
 
@@ -77,14 +79,19 @@ function makeContext(program: Command): Context {
     },
     zone: systemClock.zone,
   };
-  const warn = (sentence: string) => void process.stderr.write(`rapport: ${sentence}\n`);
+  const warn = (sentence: string) => {
+    const lines = sentence.split('\n').map(shown);
+    process.stderr.write(`rapport: ${lines.join('\n')}\n`);
+  };
   const openQuietly = () => {
     const { home } = options();
     return openBook(home === undefined ? homeFolder(process.env) : resolve(home), clock);
   };
   return {
     clock,
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     env: process.env,
     stdin: process.stdin,
     warn,
@@ -99,4 +106,13 @@ function makeContext(program: Command): Context {
     },
     print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
   };
+}
+
+/** @throws Expected when the folder was removed under the shell. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Expected('The current folder is gone; change to another one.');
+  }
 }

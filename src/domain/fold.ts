@@ -41,7 +41,11 @@ export class Fold {
   readonly #events = new Map<Id, Event>();
   /** The events of each entity, in their order. */
   readonly #byEntity = new Map<string, Event[]>();
-  readonly #undos = new Map<Id, EventOf<'undo'>[]>();
+  readonly #undos = new Map<Id, EventOf<'undo'>>();
+  /** Everything that any undo event names. */
+  readonly #named = new Set<Id>();
+  #undone: ReadonlySet<Id> = new Set();
+  #unsettled = false;
   readonly #stretches = new StretchSet();
   readonly #entities: Entities = {
     persons: new Map(),
@@ -75,6 +79,7 @@ export class Fold {
   }
 
   get state(): State {
+    this.#settle();
     this.#linkList ??= listLinks(this.#links.values());
     this.#statementList ??= listStatements([...this.#statements.values()]);
     return {
@@ -98,12 +103,16 @@ export class Fold {
     } else {
       if (this.#events.has(event.id)) return false;
       this.#events.set(event.id, event);
-      if (event.type === 'undo') this.#addUndo(event);
-      else {
+      if (event.type === 'undo') {
+        this.#undos.set(event.id, event);
+        for (const id of event.events) this.#named.add(id);
+        this.#unsettled = true;
+      } else {
         const key = keyOf(event);
         insertSorted(this.#byEntity, key, event);
         this.#refresh(key);
       }
+      if (this.#named.has(event.id)) this.#unsettled = true;
     }
     this.#revision++;
     return true;
@@ -111,6 +120,7 @@ export class Fold {
 
   /** A task as it stood at `at` (ms); null if it was not there yet. */
   taskAt(task: Id, at: number): e.Task | null {
+    this.#settle();
     const events = this.#inForce(`task ${task}`).filter((event) => Date.parse(event.at) <= at);
     const fields = merge<'task.set'>(events);
     return fields.gone === true ? null : d.decodeTask(task, fields);
@@ -118,14 +128,16 @@ export class Fold {
 
   /** A pick's events of a repository, the newest last. */
   picks(repository: Id): readonly EventOf<'pick.set'>[] {
+    this.#settle();
     return this.#inForce(`pick ${repository}`) as EventOf<'pick.set'>[];
   }
 
   /** The events of a person's last action that can be taken back and was not; empty if there is none. */
   lastAction(person: Id): readonly Event[] {
+    this.#settle();
     let last: Event | null = null;
     for (const event of this.#events.values()) {
-      if (event.by !== person || NOT_ACTIONS.has(event.type) || this.#isUndone(event)) continue;
+      if (event.by !== person || NOT_ACTIONS.has(event.type) || isDrop(event) || this.#undone.has(event.id)) continue;
       if (last === null || compareEvents(event, last) > 0) last = event;
     }
     if (last === null) return [];
@@ -133,34 +145,32 @@ export class Fold {
     return [...this.#events.values()].filter((event) => (event.act ?? event.id) === act && event.by === person);
   }
 
-  #addUndo(undo: EventOf<'undo'>): void {
-    for (const target of undo.events) {
-      const list = this.#undos.get(target);
-      if (list === undefined) this.#undos.set(target, [undo]);
-      else list.push(undo);
+  /** Finds out anew what is undone, if an undo event or something that one names came in, and refreshes what differs. */
+  #settle(): void {
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
+    const undone = new Set<Id>();
+    // Only an earlier event can be taken back: seen from the latest, every undo is settled before what it names.
+    for (const undo of [...this.#undos.values()].sort((a, b) => compareEvents(b, a))) {
+      if (undone.has(undo.id)) continue;
+      for (const id of undo.events) {
+        const target = this.#events.get(id);
+        if (target !== undefined && compareEvents(target, undo) < 0) undone.add(id);
+      }
     }
-    this.#refreshTargets(undo);
-  }
-
-  #refreshTargets(undo: EventOf<'undo'>): void {
-    for (const id of undo.events) {
-      const target = this.#events.get(id);
-      if (target === undefined) continue;
-      // Only an earlier event can be taken back, so this ends.
-      if (target.type === 'undo') {
-        if (compareEvents(target, undo) < 0) this.#refreshTargets(target);
-      } else this.#refresh(keyOf(target));
+    const before = this.#undone;
+    this.#undone = undone;
+    const keys = new Set<string>();
+    for (const id of [...before, ...undone]) {
+      const event = this.#events.get(id);
+      if (event !== undefined && event.type !== 'undo' && before.has(id) !== undone.has(id)) keys.add(keyOf(event));
     }
-  }
-
-  #isUndone(event: Event): boolean {
-    const undos = this.#undos.get(event.id);
-    return undos?.some((undo) => compareEvents(undo, event) > 0 && !this.#isUndone(undo)) ?? false;
+    for (const key of keys) this.#refresh(key);
   }
 
   #inForce(key: string): readonly Event[] {
     const events = this.#byEntity.get(key) ?? [];
-    return this.#undos.size === 0 ? events : events.filter((event) => !this.#isUndone(event));
+    return this.#undone.size === 0 ? events : events.filter(({ id }) => !this.#undone.has(id));
   }
 
   /** Computes one entity anew from its events. */
@@ -257,11 +267,15 @@ const NOT_ACTIONS: ReadonlySet<FactType> = new Set<FactType>([
   'undo',
   'stretch',
   'commit.seen',
-  'pick.set',
   'repository.place',
   'person.set',
   'person.email',
 ]);
+
+/** A pick mostly ends by itself, with its branch. */
+function isDrop(event: Event): boolean {
+  return event.type === 'pick.set' && event.task === null;
+}
 
 /** "kind id" of the entity that an event is about. */
 function keyOf(event: Event): string {

@@ -10,7 +10,7 @@ const deviceSchema = v.object({
   v: v.literal(1),
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)),
   name: v.string(),
-  person: v.pipe(v.string(), v.minLength(1)),
+  person: v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)),
 });
 
 export type Device = Readonly<v.InferOutput<typeof deviceSchema>>;

@@ -1,7 +1,7 @@
 /** Looks the whole home over and says what is there and what is wrong; changes nothing. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listJournals, type Problem } from './journals.ts';
+import { linesOf, listJournals, NOT_UTF8, type Problem } from './journals.ts';
 import { explain, isMissing } from './ledgerError.ts';
 import { type LiveStretch, readLive } from './live.ts';
 import { readEvent } from './schema.ts';
@@ -33,15 +33,14 @@ export async function examine(home: string, now: number): Promise<Examination> {
   const unknown = new Map<string, number>();
   const problems: Problem[] = [];
   for (const journal of await listJournals(home)) {
-    const text = await readFile(join(home, journal), 'utf8').catch((error: unknown) => {
+    const bytes = await readFile(join(home, journal)).catch((error: unknown) => {
       throw explain(error, `Rapport cannot read ${join(home, journal)}`);
     });
     const folder = journal.split('/').slice(0, -2).join('/');
-    for (const [index, line] of text.split('\n').entries()) {
-      if (line.trim() === '') continue;
-      const read = readEvent(line.trim());
+    for (const { text, number } of linesOf(bytes, 0)) {
+      const read = text === null ? NOT_UTF8 : readEvent(text);
       if (read.kind === 'bad') {
-        problems.push({ file: journal, line: index + 1, problem: read.problem });
+        problems.push({ file: journal, line: number, problem: read.problem });
         continue;
       }
       if (read.kind === 'event') add(types, read.event.type);

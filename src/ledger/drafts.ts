@@ -45,17 +45,30 @@ export async function writeDraft(path: string, draft: Draft): Promise<void> {
   }
 }
 
-/** The draft and its text now; null when there is none, or what it was made from is lost. */
-export async function readDraft(path: string): Promise<(Draft & { readonly text: string }) | null> {
+export interface WrittenDraft {
+  readonly text: string;
+  /** What it was made from; null when that is lost: the text may then be the person's own. */
+  readonly made: Draft | null;
+}
+
+/** The draft as it stands; null when there is none. @throws LedgerError */
+export async function readDraft(path: string): Promise<WrittenDraft | null> {
   try {
-    const draft: unknown = JSON.parse(await readFile(dataPath(path), 'utf8'));
     const text = await readFile(path, 'utf8');
-    if (typeof draft !== 'object' || draft === null || !('generated' in draft) || !('data' in draft)) return null;
-    if (typeof draft.generated !== 'string') return null;
-    return { generated: draft.generated, data: draft.data, text };
+    return { text, made: parseDraft(await readFile(dataPath(path), 'utf8').catch(() => '')) };
   } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError) return null;
+    if (isMissing(error)) return null;
     throw explain(error, `Rapport cannot read ${path}`);
+  }
+}
+
+function parseDraft(json: string): Draft | null {
+  try {
+    const draft: unknown = JSON.parse(json);
+    if (typeof draft !== 'object' || draft === null || !('generated' in draft) || !('data' in draft)) return null;
+    return typeof draft.generated === 'string' ? { generated: draft.generated, data: draft.data } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reading journals: each file from where the last reading ended. */
 import { isUtf8 } from 'node:buffer';
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Event } from '../domain/events.ts';
 import { explain, isMissing } from './ledgerError.ts';
@@ -104,10 +104,10 @@ export class JournalReader {
   }
 }
 
-const NOT_UTF8 = { kind: 'bad', problem: 'not UTF-8' } as const;
+export const NOT_UTF8 = { kind: 'bad', problem: 'not UTF-8' } as const;
 
-/** The lines that are not empty; `before`: how many went before. */
-function* linesOf(bytes: Buffer, before: number): Generator<Line> {
+/** The lines that are not empty, null for one that is not UTF-8; `before`: how many went before. */
+export function* linesOf(bytes: Buffer, before: number): Generator<Line> {
   const clean = isUtf8(bytes);
   let number = before;
   for (let start = 0; start < bytes.length; ) {
@@ -154,10 +154,13 @@ async function list(folder: string): Promise<readonly string[]> {
 /** The bytes from `known` to the end, of a file that became shorter all of them; null when there are none. */
 async function readFrom(path: string, known: number): Promise<{ bytes: Buffer; whole: boolean } | null> {
   try {
+    // A pipe would wait for ever. And most have nothing new.
+    const found = await stat(path);
+    if (found.isFIFO() || found.isSocket()) throw new Error('it is no file');
+    if (found.size === known) return null;
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size === known) return null;
       const whole = size < known;
       const offset = whole ? 0 : known;
       const bytes = Buffer.allocUnsafe(size - offset);

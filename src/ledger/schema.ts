@@ -18,9 +18,8 @@ export const instantSchema = v.pipe(
 
 const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant with a zone (ISO 8601)'));
 const day = v.pipe(v.string(), v.check(isDay, 'not a day (yyyy-MM-dd)'));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-/** Client ids name folders: nothing but what every file system takes, and never a way out of the home. */
-const folderId = v.pipe(id, v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'not an id that can name a folder'));
+/** Ids name files and folders: nothing but what every file system takes, and never a way out of the home. */
+const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'not an id'));
 const text = v.string();
 const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema));
 const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -28,13 +27,16 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const gone = v.optional(v.boolean());
 const order = v.optional(v.pipe(v.number(), v.finite()));
 
+/** No ledger gets there by counting. */
+export const MAX_SEQ = 1e12;
+
 const stamp = {
   v: v.literal(1),
   id,
-  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_SEQ)),
   at: instant,
   by: id,
-  device: folderId,
+  device: id,
   act: v.optional(id),
 };
 
@@ -42,7 +44,7 @@ const FACTS = {
   'person.set': { person: id, name: maybe(text) },
   'person.email': { person: id, email: text, gone },
   'client.set': {
-    client: folderId,
+    client: id,
     name: v.optional(text),
     language: v.optional(v.picklist(LANGUAGES)),
     detail: v.optional(v.picklist(DETAILS)),
@@ -50,10 +52,10 @@ const FACTS = {
     greeting: maybe(text),
     gone,
   },
-  'contact.set': { contact: id, client: folderId, name: maybe(text), email: maybe(text), gone },
+  'contact.set': { contact: id, client: id, name: maybe(text), email: maybe(text), gone },
   'project.set': {
     project: id,
-    client: v.optional(folderId),
+    client: v.optional(id),
     name: v.optional(text),
     budget_ms: maybe(duration),
     launch: maybe(day),
@@ -65,7 +67,7 @@ const FACTS = {
   'project.repository': { project: id, repository: id, gone },
   'repository.set': {
     repository: id,
-    client: v.optional(folderId),
+    client: v.optional(id),
     name: v.optional(text),
     first_commit: maybe(text),
     remote: maybe(text),

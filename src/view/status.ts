@@ -129,6 +129,11 @@ export function plain(text: string, max = MAX_TITLE): string {
   return short.replaceAll('$(', '$\u200b(');
 }
 
+/** Untrusted text in a notification, which makes links, commands among them, of `[…](…)`. */
+export function unlinked(text: string): string {
+  return text.replaceAll('](', ']\u200b(');
+}
+
 function rowsOf(
   today: readonly { readonly title: string; readonly ms: number }[],
 ): readonly (readonly [string, string])[] {

@@ -4,7 +4,7 @@ import { checkFits, currentLinks, linkBranch, taskOfBranch } from '../app/links.
 import { setTask } from '../app/tasks.ts';
 import type { Task } from '../domain/entities.ts';
 import { CLOSED_STATES } from '../domain/events.ts';
-import { plain } from '../view/status.ts';
+import { plain, unlinked } from '../view/status.ts';
 import type { Desk, TrackedRepository } from './desk.ts';
 import { setting } from './settings.ts';
 
@@ -91,7 +91,8 @@ async function switchTo(
   const { openGit } = await import('../git/git.ts');
   const git = openGit(repository.place.root);
   const { hookSays } = await (create ? git.createBranch(branch) : git.checkout(branch));
-  if (hookSays !== null) void vscode.window.showWarningMessage(vscode.l10n.t('A hook complained: {0}', hookSays));
+  if (hookSays !== null)
+    void vscode.window.showWarningMessage(vscode.l10n.t('A hook complained: {0}', unlinked(hookSays)));
   await linkBranch(desk.book, repository.id, branch, task.id);
   desk.repositories.checkHead(repository);
 }

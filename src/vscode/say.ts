@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { GitError } from '../git/gitError.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
+import { unlinked } from '../view/status.ts';
 
 /** Tells of a failure; never throws. */
 export async function sayFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
   if (isExpected(error)) {
     log.warn(error.message);
-    await vscode.window.showErrorMessage(sentenceOf(error));
+    await vscode.window.showErrorMessage(unlinked(sentenceOf(error)));
     return;
   }
   log.error(error instanceof Error ? error : String(error));

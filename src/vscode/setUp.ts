@@ -178,7 +178,7 @@ async function chooseProject(desk: Desk, given: Id | undefined): Promise<Id | un
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a git repository: Rapport makes a project from it.'));
     return undefined;
   }
-  const items = ids.map((id) => ({ label: projects.get(id)?.name ?? id, id }));
+  const items = ids.map((id) => ({ label: plain(projects.get(id)?.name ?? id, 80), id }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which project?') }))?.id;
 }
 

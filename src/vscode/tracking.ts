@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { alikeRepositories, guessSetup, placeRepository, trackRepository } from '../app/setup.ts';
 import type { Identity } from '../git/identity.ts';
+import { plain, unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import type { OpenRepository } from './repositories.ts';
 
@@ -27,7 +28,7 @@ export class Tracking {
     const never = vscode.l10n.t("Don't Track");
     const question = vscode.l10n.t(
       'Track this repository? Rapport then times your work in {0}, on this machine only.',
-      identity.repositoryName,
+      unlinked(identity.repositoryName),
     );
     const answer = await vscode.window.showInformationMessage(question, track, never);
     // Closed without an answer is an answer too: the status bar offers it from now on.
@@ -49,7 +50,9 @@ export class Tracking {
     const project = await trackRepository(book, repository.place, identity, guess);
     const change = vscode.l10n.t('Change…');
     const components = guess.components.map(({ name }) => name).join(', ');
-    const told = vscode.l10n.t('Tracking "{0}" for the client "{1}": {2}.', guess.project, guess.client, components);
+    const told = unlinked(
+      vscode.l10n.t('Tracking "{0}" for the client "{1}": {2}.', guess.project, guess.client, components),
+    );
     void vscode.window.showInformationMessage(told, change).then((answer) => {
       if (answer === change) void vscode.commands.executeCommand('rapport.setUpProject', project);
     });
@@ -65,7 +68,7 @@ async function identify(repository: OpenRepository): Promise<Identity> {
 async function askWhetherSame(candidates: ReturnType<typeof alikeRepositories>): Promise<string | null | undefined> {
   if (candidates.length === 0) return null;
   const items: (vscode.QuickPickItem & { id: string | null })[] = candidates.map(({ id, name }) => ({
-    label: vscode.l10n.t('It is another copy of {0}', name),
+    label: vscode.l10n.t('It is another copy of {0}', plain(name, 80)),
     description: vscode.l10n.t('its hours go on here'),
     id,
   }));

@@ -11,6 +11,7 @@ import { draftPath, findDraft, readDraft, removeDraft, writeDraft } from '../led
 import { readDocument, writeDocument } from '../note/document.ts';
 import type { Note } from '../note/note.ts';
 import { noteSchema } from '../note/stored.ts';
+import { plain, unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { projectOfDraft } from './drafts.ts';
 import { setting } from './settings.ts';
@@ -23,7 +24,7 @@ export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
   const open = openDocument(path);
   const draft = await readDraft(path);
   const text = open?.getText() ?? draft?.text;
-  if (draft !== null && text !== undefined && text !== draft.generated) {
+  if (draft !== null && text !== draft.made?.generated) {
     await show(path);
     const afresh = vscode.l10n.t('Write It Afresh');
     const said = vscode.l10n.t('This is the update that you were working on.');
@@ -45,7 +46,7 @@ export async function markUpdateSent(desk: Desk): Promise<void> {
   await readNote(document.uri, project);
   const yes = vscode.l10n.t('Mark as Sent');
   const subjectNow = readDocument(document.getText()).subject ?? project.name;
-  const question = vscode.l10n.t('Was "{0}" sent?', subjectNow);
+  const question = vscode.l10n.t('Was "{0}" sent?', unlinked(subjectNow));
   const detail = vscode.l10n.t(
     'Its text and figures are frozen as they stand, and the next update begins where this one ends.',
   );
@@ -53,16 +54,17 @@ export async function markUpdateSent(desk: Desk): Promise<void> {
   // The person may have gone on writing before they answered, or answered twice.
   const note = await readNote(document.uri, project);
   const { subject, body } = readDocument(document.getText());
-  if (document.isDirty) await document.save();
   await markSent(desk.book, note, subject ?? '', body);
+  // The ledger has it, word for word: nothing is asked about unsaved changes, and nothing is left behind.
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await removeDraft(document.uri.fsPath);
-  await closeTab(document.uri);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Sent; the next update begins here'), 5000);
 }
 
 /** What the draft was made from. @throws Expected when it is lost, or another project's */
 async function readNote(draft: vscode.Uri, project: Project): Promise<Note> {
-  const data = (await readDraft(draft.fsPath))?.data;
+  const data = (await readDraft(draft.fsPath))?.made?.data;
   const note = v.safeParse(noteSchema, data);
   if (!note.success) {
     throw new Expected(vscode.l10n.t('The facts that this draft was made from are gone; write the update again.'));
@@ -90,7 +92,7 @@ async function generate(desk: Desk, project: Project, path: string): Promise<voi
   }
   await writeDraft(path, { generated, data: note });
   await show(path);
-  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
+  for (const warning of warnings) void vscode.window.showWarningMessage(unlinked(warning));
 }
 
 function activeDraft(desk: Desk): { document: vscode.TextDocument; project: Project } {
@@ -116,7 +118,7 @@ async function chooseProject(desk: Desk, id: Id | undefined): Promise<Project | 
   const choices = first.length > 1 ? first : all;
   if (choices.length === 1) return choices[0];
   const items = choices.map((project) => ({
-    label: project.name,
+    label: plain(project.name, 80),
     description: clients.get(project.client)?.name ?? '',
     project,
   }));
@@ -138,12 +140,4 @@ function openDocument(path: string): vscode.TextDocument | undefined {
 async function show(path: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
   await vscode.window.showTextDocument(document, { preview: false });
-}
-
-async function closeTab(uri: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
-  const own = tabs.filter(
-    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
-  );
-  if (own.length > 0) await vscode.window.tabGroups.close(own);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '../../src/domain/events.ts';
 import { JournalReader } from '../../src/ledger/journals.ts';
+import { MAX_SEQ } from '../../src/ledger/schema.ts';
 import { openTestBook, recordJob, recordWork } from '../support/book.ts';
 import { removeTestFolders } from '../support/repo.ts';
 
@@ -125,7 +126,7 @@ describe('a book', () => {
   it('takes no harm from an event with the greatest seq that there can be', async () => {
     const { book, home } = await openTestBook();
     const [event] = await book.record([task('A')]);
-    const mad = { ...event, id: '0', seq: Number.MAX_SAFE_INTEGER, title: 'mad' };
+    const mad = { ...event, id: '0', seq: MAX_SEQ, title: 'mad' };
     writeFileSync(join(home, 'person', book.device, '2026-01.jsonl'), `${JSON.stringify(mad)}\n`);
     await book.refresh();
     assert.equal(book.state.tasks.get('t')?.title, 'mad');

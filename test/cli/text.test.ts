@@ -17,6 +17,6 @@ describe('text for terminals and spreadsheets', () => {
 
   it('quotes CSV and disarms formulas', () => {
     const rows = [['a"b', 'c,d', 'e\nf', '=1+1', '+1', '-1', '@x', '\tx', 7, '0.50']];
-    assert.equal(csv(rows), `"a""b","c,d","e\nf",'=1+1,'+1,'-1,'@x,'\tx,7,0.50\r\n`);
+    assert.equal(csv(rows), `"a""b","c,d",e f,'=1+1,'+1,'-1,'@x,x,7,0.50\r\n`);
   });
 });
