@@ -2,8 +2,10 @@
  * The state in memory and the only way to change it: facts are stamped, folded in and appended to the ledger;
  * what others wrote is read and folded in; listeners hear of either.
  */
+
+import type { State } from '../domain/entityStore.ts';
 import type { Event, EventOf, Fact, Id } from '../domain/events.ts';
-import { Fold, type State } from '../domain/fold.ts';
+import { Fold } from '../domain/fold.ts';
 import { folderOf } from '../domain/folder.ts';
 import { type Entry, UnsavedError } from '../ledger/append.ts';
 import { Ledger } from '../ledger/ledger.ts';

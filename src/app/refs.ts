@@ -1,7 +1,7 @@
 /** Finds what a person means by an id or a name. Names are for people: one that fits several is an error. */
 import type { Client, Component, Project, Question, Repository, Task } from '../domain/entities.ts';
+import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
-import type { State } from '../domain/fold.ts';
 import { Ambiguous, Expected } from './expected.ts';
 
 interface Named<V> {

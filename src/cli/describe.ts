@@ -1,8 +1,8 @@
 /** An action of a person in a few words, for `rapport undo`. */
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
+import type { State } from '../domain/entityStore.ts';
 import type { Event, EventOf, FactType } from '../domain/events.ts';
-import type { State } from '../domain/fold.ts';
 import { shown } from './text.ts';
 
 /** What an action is called after, when it has several parts. */

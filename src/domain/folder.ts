@@ -2,8 +2,9 @@
  * Which of the ledger's folders an event is kept in, so that a client's folder holds what concerns that client and
  * nothing else, and a person's hours are never among the facts that a team may share.
  */
+
+import type { State } from './entityStore.ts';
 import type { Event, Id } from './events.ts';
-import type { State } from './fold.ts';
 
 export type Folder =
   | { readonly kind: 'person' }

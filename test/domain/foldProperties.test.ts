@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { State } from '../../src/domain/entityStore.ts';
 import type { Event, Fact } from '../../src/domain/events.ts';
-import { Fold, type State } from '../../src/domain/fold.ts';
+import { Fold } from '../../src/domain/fold.ts';
 import { deriveTimeline } from '../../src/domain/timeline.ts';
 import { DAY, HOUR, iso } from '../support/events.ts';
 import { RUNS } from '../support/runs.ts';
