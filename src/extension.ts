@@ -13,7 +13,9 @@ export function activate(context: vscode.ExtensionContext): void {
     const { sayBroken } = await import('./vscode/say.ts');
     await sayBroken(error, item, log);
   });
-  context.subscriptions.push(log, item, registerCommands(running, log));
+  context.subscriptions.push(item, registerCommands(running, log));
+  // Last, for what ends before it may still have to say something.
+  void running.catch(() => undefined).then(() => context.subscriptions.push(log));
 }
 
 /** No git is run and nothing is recorded before the person trusts the folder. */

@@ -38,6 +38,8 @@ function describe(event: Event, state: State, zone: string): string {
       return event.task === null
         ? `unlinking ${shown(event.branch)}`
         : `linking ${shown(event.branch)} to ${quote(titleOf(event.task))}`;
+    case 'pick.set':
+      return `picking ${quote(titleOf(event.task))}`;
     case 'mark.set': {
       const range = `${local(event.from, zone)} to ${local(event.to, zone)}`;
       return `the mark from ${range} (${event.task === null ? 'not work' : quote(titleOf(event.task))})`;

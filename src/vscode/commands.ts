@@ -94,6 +94,7 @@ function describe(type: string): string {
     'timer.start': vscode.l10n.t('starting a timer'),
     'timer.stop': vscode.l10n.t('stopping a timer'),
     'question.set': vscode.l10n.t('a question'),
+    'pick.set': vscode.l10n.t('picking a task'),
   };
   return words[type] ?? vscode.l10n.t('a change to the set-up');
 }

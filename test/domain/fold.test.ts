@@ -154,6 +154,17 @@ describe('the fold: undo', () => {
     assert.equal(fold.state.statements[0]?.to, null);
   });
 
+  it('of thousands of undo events, each naming all before it or the one before it, is found in one pass', () => {
+    const stamp = stamper();
+    const first = stamp(made);
+    const chain: Event[] = [first];
+    for (let i = 0; i < 10_000; i++) chain.push(stamp({ type: 'undo', events: [(chain.at(-1) as Event).id] }));
+    assert.equal(foldOf(...chain).state.tasks.size, 1);
+    const all: Event[] = [first];
+    for (let i = 0; i < 300; i++) all.push(stamp({ type: 'undo', events: all.map(({ id }) => id) }));
+    assert.equal(foldOf(...all).state.tasks.size, 0);
+  });
+
   it('means the last action that was not taken back, as a whole', () => {
     const one = stamp(made, { id: 'act' });
     const two = stamp({ type: 'link.set', repository: 'r', branch: 'b', task: 't' }, { act: 'act' });

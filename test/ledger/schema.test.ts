@@ -66,6 +66,8 @@ describe('a journal line', () => {
     for (const client of ['../x', '..', '.', 'a/b', 'a\\b', '/etc', '', 'C:', '-rf', 'a b', 'é', 'x\n']) {
       assert.match(problemOf({ client }, 'client.set') ?? '', /\S/, client);
       assert.match(problemOf({ device: client }) ?? '', /\S/, client);
+      assert.match(problemOf({ project: client }, 'project.set') ?? '', /\S/, client);
+      assert.match(problemOf({ stretch: client }, 'stretch') ?? '', /\S/, client);
     }
   });
 

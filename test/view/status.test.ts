@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plain, type StatusInput, statusModel } from '../../src/view/status.ts';
+import { plain, type StatusInput, statusModel, unlinked } from '../../src/view/status.ts';
 
 const HOUR = 3_600_000;
 const today = [{ title: 'Slides move', ms: 1.5 * HOUR }];
@@ -69,5 +69,20 @@ describe('a title in the status bar', () => {
     assert.equal(plain('x'.repeat(41)), `${'x'.repeat(39)}…`);
     assert.equal(plain('🚀'.repeat(41)), `${'🚀'.repeat(39)}…`);
     assert.equal(plain('word '.repeat(9), 11), 'word word…');
+  });
+});
+
+describe('untrusted text in a notification', () => {
+  it('makes no link, least of all one that runs a command', () => {
+    assert.equal(unlinked('[Click](command:undo) [x]'), '[Click]\u200b(command:undo) [x]');
+  });
+});
+
+describe('hours that cannot be saved', () => {
+  it('are said in the status bar until they can', () => {
+    const { text, tooltip, action } = statusModel({ ...tracked, problem: 'The disk is full.' });
+    assert.equal(text, '$(warning) Hours not saved');
+    assert.equal(tooltip.heading, 'The disk is full.');
+    assert.equal(action, 'showLog');
   });
 });

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { draftPath, findDraft, readDraft, removeDraft, writeDraft } from '../../src/ledger/drafts.ts';
+import { makeFolder, removeTestFolders } from '../support/repo.ts';
+
+describe('drafts', () => {
+  after(removeTestFolders);
+
+  it('are found by their project, whatever it is called now', async () => {
+    const home = makeFolder();
+    assert.equal(await findDraft(home, 'p'), null);
+    const path = draftPath(home, 'p', 'Update Site');
+    await writeDraft(path, { generated: 'Hello\n', data: { v: 1 } });
+    assert.equal(await findDraft(home, 'p'), path);
+    assert.deepEqual(await readDraft(path), { text: 'Hello\n', made: { generated: 'Hello\n', data: { v: 1 } } });
+    await removeDraft(path);
+    assert.equal(await readDraft(path), null);
+  });
+
+  it('whose facts are lost or damaged still have their words', async () => {
+    const path = draftPath(makeFolder(), 'p', 'Update Site');
+    await writeDraft(path, { generated: 'Hello\n', data: {} });
+    writeFileSync(path, 'My words\n');
+    for (const damage of [
+      () => writeFileSync(path.replace(/md$/, 'json'), '{'),
+      () => rmSync(path.replace(/md$/, 'json')),
+    ]) {
+      damage();
+      assert.deepEqual(await readDraft(path), { text: 'My words\n', made: null });
+    }
+  });
+
+  it('have names that every file system takes', () => {
+    const name = (title: string) => basename(draftPath('/home', 'p', title));
+    assert.equal(name('Update <a/b>: "c"?'), 'Update a b c.md');
+    assert.equal(name('../..'), 'Update.md');
+    assert.equal(name('con. '), 'con.md');
+    assert.ok(join('/home', 'drafts', 'p', name('x'.repeat(300))).length < 120);
+  });
+});
