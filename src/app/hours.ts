@@ -2,15 +2,9 @@
 
 import { DaySplitter } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
+import { GrowingTimeline } from '../domain/growingTimeline.ts';
 import { personResolver } from '../domain/persons.ts';
-import {
-  DEFAULT_POLICY,
-  deriveTimeline,
-  lengthOf,
-  type Policy,
-  type Segment,
-  type Timeline,
-} from '../domain/timeline.ts';
+import { DEFAULT_POLICY, lengthOf, type Policy, type Segment, type Timeline } from '../domain/timeline.ts';
 import { clip, sumBy } from '../domain/totals.ts';
 import type { Book } from './book.ts';
 
@@ -49,6 +43,7 @@ export interface Hours {
 export class HoursBook {
   readonly #book: Book;
   readonly #policy: () => Policy;
+  readonly #growing = new Map<Id, GrowingTimeline>();
   #kept: { readonly key: string; readonly timelines: ReadonlyMap<Id, Timeline>; readonly own: Id } | null = null;
 
   constructor(book: Book, policy: () => Policy = () => DEFAULT_POLICY) {
@@ -110,10 +105,13 @@ export class HoursBook {
     const resolve = personResolver(persons, person);
     const own = resolve(person);
     const timelines = new Map<Id, Timeline>();
-    for (const id of new Set([...stretches, ...statements].map((fact) => resolve(fact.person)))) {
-      const isTheirs = (fact: { readonly person: Id }) => resolve(fact.person) === id;
-      const recorded = { stretches: stretches.filter(isTheirs), statements: statements.filter(isTheirs), links };
-      timelines.set(id, deriveTimeline(recorded, now, policy));
+    const theirStretches = groupBy(stretches, resolve);
+    const theirStatements = groupBy(statements, resolve);
+    for (const id of new Set([...theirStretches.keys(), ...theirStatements.keys()])) {
+      const recorded = { stretches: theirStretches.get(id) ?? [], statements: theirStatements.get(id) ?? [], links };
+      const growing = this.#growing.get(id) ?? new GrowingTimeline();
+      this.#growing.set(id, growing);
+      timelines.set(id, growing.derive(recorded, now, policy));
     }
     this.#kept = { key, timelines, own };
     return this.#kept;
@@ -172,4 +170,22 @@ export class HoursBook {
         return persons.get(key)?.name ?? '(me)';
     }
   }
+}
+
+/** Facts by person, in their order. */
+function groupBy<F extends { readonly person: Id }>(facts: readonly F[], resolve: (id: Id) => Id): Map<Id, F[]> {
+  const groups = new Map<Id, F[]>();
+  // Asked once for each id: there are few of them and many facts.
+  const lists = new Map<Id, F[]>();
+  for (const fact of facts) {
+    let list = lists.get(fact.person);
+    if (list === undefined) {
+      const person = resolve(fact.person);
+      list = groups.get(person) ?? [];
+      groups.set(person, list);
+      lists.set(fact.person, list);
+    }
+    list.push(fact);
+  }
+  return groups;
 }

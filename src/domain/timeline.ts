@@ -101,6 +101,13 @@ function push(segments: Segment[], piece: Automatic | Painted, links: LinkTable)
   }
 }
 
+/** Two timelines of which the second begins where the first ends, or later. */
+export function joined(first: readonly Segment[], second: readonly Segment[]): readonly Segment[] {
+  const all = first.slice();
+  for (const segment of second) join(all, segment);
+  return all;
+}
+
 /** Appends a segment, or lengthens the last one if both touch and say the same. */
 function join(segments: Segment[], next: Segment): void {
   const last = segments.at(-1);
