@@ -43,7 +43,10 @@ const link: fc.Arbitrary<Link> = fc.record({
 /** One thing that happens, mostly near the end of what was there. */
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('stretch' as const), stretch, late: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('grow' as const), by: fc.integer({ min: 1, max: 9 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('grow' as const), by: fc.integer({ min: 1, max: 9 }), back: fc.nat(6) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('statement' as const), statement }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('link' as const), link }) },
 );
@@ -65,8 +68,9 @@ describe('a timeline that grows', () => {
             const added = { ...each.stretch, start: each.stretch.start + shift, end: each.stretch.end + shift };
             stretches = [...stretches, added].sort((a, b) => a.start - b.start);
           } else if (each.kind === 'grow') {
-            const last = stretches.at(-1);
-            if (last !== undefined) stretches = [...stretches.slice(0, -1), { ...last, end: last.end + each.by }];
+            // Mostly the last one; an adopted or a copied one may be any.
+            const index = Math.max(0, stretches.length - 1 - Math.max(0, each.back - 3) * 2);
+            stretches = stretches.map((known, at) => (at === index ? { ...known, end: known.end + each.by } : known));
           } else if (each.kind === 'statement') statements = [...statements, each.statement];
           else links = [...links, each.link];
           const recorded = { stretches, statements, links };
