@@ -12,7 +12,7 @@ import type { WebviewMessage } from '../view/protocol.ts';
 import { type Board, createBoard } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
 import type { Desk } from './desk.ts';
-import { sentenceOf } from './say.ts';
+import { isExpected, sentenceOf } from './say.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
@@ -23,6 +23,7 @@ export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.
     onDidChange: (listener) => vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener)),
     handle: async (message) => {
       await host.handle(message).catch((error: unknown) => {
+        if (!isExpected(error)) log.error(error instanceof Error ? error : String(error));
         throw new Error(sentenceOf(error), { cause: error });
       });
     },

@@ -85,7 +85,9 @@ export function createBoard(deps: BoardDeps): Board {
     try {
       await deps.handle(message);
     } catch (error) {
-      deps.log.error(`The board's ${message.type} failed.`, error);
+      deps.log.warn(
+        `The board's ${message.type} was refused: ${error instanceof Error ? error.message : String(error)}`,
+      );
       post({ type: 'failed', text: error instanceof Error ? error.message : String(error), request: message });
     }
   }
