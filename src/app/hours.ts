@@ -59,7 +59,7 @@ export class HoursBook {
   /** The timeline of the person at this machine. */
   get own(): Timeline {
     const { timelines, own } = this.#derive();
-    return timelines.get(own) ?? { segments: [], readingMs: 0 };
+    return timelines.get(own) ?? { segments: [], reading: [], readingMs: 0 };
   }
 
   /** Everybody's segments inside the filter, person by person. */

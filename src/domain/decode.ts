@@ -74,6 +74,7 @@ export function decodeTask(id: Id, set: Fields<'task.set'>): e.Task | null {
     reason: set.reason ?? null,
     why: set.why ?? null,
     doneWhen: set.done_when ?? null,
+    billable: set.billable ?? true,
     order: set.order ?? 0,
   };
 }
@@ -130,12 +131,15 @@ export function decodeStretch(seen: EventOf<'stretch'>): e.Stretch {
   };
 }
 
-type StatementEvent = EventOf<'mark.set' | 'timer.start' | 'timer.stop' | 'pause.start' | 'pause.stop'>;
+type StatementEvent = EventOf<
+  'mark.set' | 'timer.start' | 'timer.stop' | 'timer.confirm' | 'pause.start' | 'pause.stop'
+>;
 
 /** From the events of one mark, timer or pause, in their order. */
 export function decodeStatement(id: Id, events: readonly StatementEvent[]): e.Statement | null {
   let statement: e.Statement | null = null;
   let to: number | null = null;
+  let confirmedTo: number | null = null;
   for (const event of events) {
     switch (event.type) {
       case 'mark.set': {
@@ -150,17 +154,27 @@ export function decodeStatement(id: Id, events: readonly StatementEvent[]): e.St
       case 'pause.start':
         statement = opened(id, 'pause', event);
         break;
+      case 'timer.confirm':
+        confirmedTo = Date.parse(event.to);
+        break;
       default:
         to = Date.parse(event.to);
     }
   }
   if (statement === null) return null;
-  return { ...statement, to: to === null ? null : Math.max(to, statement.from) };
+  return { ...statement, to: to === null ? null : Math.max(to, statement.from), confirmedTo };
+}
+
+export function decodeNote(note: EventOf<'note.set'>): e.Note | null {
+  const [from, to] = [Date.parse(note.from), Date.parse(note.to)];
+  if (note.gone === true || from >= to) return null;
+  return { id: note.note, person: note.by, from, to, text: note.text, zone: note.zone };
 }
 
 function opened(id: Id, kind: e.StatementKind, event: { by: Id; from: string; zone: string }): e.Statement {
   const { by: person, zone } = event;
-  return { id, person, kind, from: Date.parse(event.from), to: null, task: null, note: null, zone };
+  const from = Date.parse(event.from);
+  return { id, person, kind, from, to: null, task: null, note: null, zone, confirmedTo: null };
 }
 
 function instantOrNull(text: string | null | undefined): number | null {

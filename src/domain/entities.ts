@@ -65,6 +65,7 @@ export interface Task {
   readonly reason: string | null;
   readonly why: string | null;
   readonly doneWhen: string | null;
+  readonly billable: boolean;
   readonly order: number;
 }
 export interface Question {
@@ -107,6 +108,17 @@ export interface Statement {
   readonly to: number | null;
   readonly task: Id | null;
   readonly note: string | null;
+  readonly zone: string;
+  /** Of a timer: up to where the person said that it is right (ms); null: they were not asked. */
+  readonly confirmedTo: number | null;
+}
+/** Words about a range of time, for timesheets and for the person. */
+export interface Note {
+  readonly id: Id;
+  readonly person: Id;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
   readonly zone: string;
 }
 export interface SeenCommit {

@@ -22,6 +22,7 @@ export interface State {
   readonly places: ReadonlyMap<string, { readonly device: Id; readonly repository: Id; readonly path: string }>;
   readonly commits: ReadonlyMap<string, e.SeenCommit>;
   readonly updates: ReadonlyMap<Id, e.SentUpdate>;
+  readonly notes: ReadonlyMap<Id, e.Note>;
   /** In the order in which they were made. */
   readonly links: readonly e.Link[];
   /** In the order in which they are painted. */
@@ -50,6 +51,7 @@ export class EntityStore {
     places: new Map(),
     commits: new Map(),
     updates: new Map(),
+    notes: new Map(),
   };
   readonly #links = new Map<string, readonly LinkEvent[]>();
   readonly #statements = new Map<string, Ranked<e.Statement>>();
@@ -129,6 +131,11 @@ export class EntityStore {
         // Sent is sent: the first record of a note stands.
         const sent = events[0] as EventOf<'update.sent'> | undefined;
         put(all.updates, sent === undefined ? null : d.decodeUpdate(sent));
+        break;
+      }
+      case 'note': {
+        const note = events.at(-1) as EventOf<'note.set'> | undefined;
+        put(all.notes, note === undefined ? null : d.decodeNote(note));
         break;
       }
       case 'link':

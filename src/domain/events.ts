@@ -137,6 +137,8 @@ export interface TaskSet {
   readonly reason?: string | null;
   readonly why?: string | null;
   readonly done_when?: string | null;
+  /** false: its hours are not put on the client's bill. */
+  readonly billable?: boolean;
   readonly order?: number;
   readonly gone?: boolean;
 }
@@ -210,6 +212,13 @@ export interface TimerStop {
   readonly task: Id | null;
   readonly to: string;
 }
+/** The person looked at a timer that nothing else bears out, and says that it is right up to `to`. */
+export interface TimerConfirm {
+  readonly type: 'timer.confirm';
+  readonly timer: Id;
+  readonly task: Id | null;
+  readonly to: string;
+}
 export interface PauseStart {
   readonly type: 'pause.start';
   readonly pause: Id;
@@ -220,6 +229,17 @@ export interface PauseStop {
   readonly type: 'pause.stop';
   readonly pause: Id;
   readonly to: string;
+}
+/** Words about a range of time; they change nobody's hours. */
+export interface NoteSet {
+  readonly type: 'note.set';
+  readonly note: Id;
+  readonly task: Id | null;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly zone: string;
+  readonly gone?: boolean;
 }
 /** A commit that was made here, recorded then, so that its task survives rebase, squash and deleted branches. */
 export interface CommitSeen {
@@ -267,8 +287,10 @@ export type Fact =
   | MarkSet
   | TimerStart
   | TimerStop
+  | TimerConfirm
   | PauseStart
   | PauseStop
+  | NoteSet
   | CommitSeen
   | UpdateSent
   | Undo;

@@ -169,10 +169,13 @@ function keyOf(event: Event): string {
       return `mark ${event.mark}`;
     case 'timer.start':
     case 'timer.stop':
+    case 'timer.confirm':
       return `timer ${event.timer}`;
     case 'pause.start':
     case 'pause.stop':
       return `pause ${event.pause}`;
+    case 'note.set':
+      return `note ${event.note}`;
     case 'commit.seen':
       return `commit ${event.repository} ${event.hash}`;
     case 'update.sent':

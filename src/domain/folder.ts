@@ -30,6 +30,8 @@ export function folderOf(event: Event, state: State): Folder {
     case 'mark.set':
     case 'timer.start':
     case 'timer.stop':
+    case 'timer.confirm':
+    case 'note.set':
       return activity(clientOfTask(state, event.task));
     case 'client.set':
     case 'contact.set':

@@ -32,6 +32,7 @@ export class GrowingTimeline {
     const after = deriveTimeline(tail, now, policy);
     const timeline: Timeline = {
       segments: joined(base.timeline.segments, clip(after.segments, base.cut, Number.POSITIVE_INFINITY)),
+      reading: joined(base.timeline.reading, clip(after.reading, base.cut, Number.POSITIVE_INFINITY)),
       readingMs: base.timeline.readingMs + after.readingMs,
     };
     this.#keep(recorded, timeline, base.stretches.length, policy);
@@ -75,6 +76,7 @@ export class GrowingTimeline {
       cut,
       timeline: {
         segments: clip(timeline.segments, Number.NEGATIVE_INFINITY, cut),
+        reading: clip(timeline.reading, Number.NEGATIVE_INFINITY, cut),
         readingMs: timeline.readingMs - last.readingMs,
       },
     };

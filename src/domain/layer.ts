@@ -5,36 +5,29 @@
 import type { Stretch } from './entities.ts';
 import type { Id } from './events.ts';
 
-/** A piece of time on a stretch's subject, before links and statements. */
+/** A piece of time before links and statements. */
 export interface Automatic {
   readonly start: number;
   readonly end: number;
-  readonly repository: Id;
-  readonly branch: string | null;
-  /** The picked task. */
-  readonly task: Id | null;
-  readonly zone: string;
+  /** Whose subject it has: the stretch that was seen then, or that the gap belongs to. */
+  readonly stretch: Stretch;
+  /** Nothing was seen then; the idle limit bridges it. */
+  readonly gap: boolean;
+  /** false: reading, in a repository without an edit or run in the session. */
+  readonly counted: boolean;
 }
 
-export interface Layer {
-  /** Sorted and disjoint; only repositories that were worked on in their session. */
-  readonly segments: readonly Automatic[];
-  readonly readingMs: number;
-}
-
-/** Lays the stretches of one person; `idleMs` is the longest gap that counts. */
-export function layStretches(stretches: readonly Stretch[], idleMs: number): Layer {
-  const segments: Automatic[] = [];
-  let readingMs = 0;
+/** Lays the stretches of one person: sorted, disjoint pieces. `idleMs` is the longest gap that counts. */
+export function layStretches(stretches: readonly Stretch[], idleMs: number): readonly Automatic[] {
+  const pieces: Automatic[] = [];
   for (const session of sessionsOf(byStart(stretches), idleMs)) {
     const worked = new Set<Id>();
     for (const stretch of session) if (stretch.worked) worked.add(stretch.repository);
     for (const piece of laySession(session)) {
-      if (worked.has(piece.repository)) segments.push(piece);
-      else readingMs += piece.end - piece.start;
+      pieces.push({ ...piece, counted: worked.has(piece.stretch.repository) });
     }
   }
-  return { segments, readingMs };
+  return pieces;
 }
 
 /** By start; `sort` is stable, so of those that start together the later one in the list stays later. */
@@ -47,8 +40,8 @@ function byStart(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches;
 }
 
-/** Maximal runs of stretches with no gap above the idle limit. */
-function* sessionsOf(sorted: readonly Stretch[], idleMs: number): Generator<readonly Stretch[]> {
+/** Maximal runs of stretches with no gap above the idle limit; `sorted` by start. */
+export function* sessionsOf(sorted: readonly Stretch[], idleMs: number): Generator<readonly Stretch[]> {
   let first = 0;
   let end = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < sorted.length; i++) {
@@ -62,21 +55,23 @@ function* sessionsOf(sorted: readonly Stretch[], idleMs: number): Generator<read
   if (first < sorted.length) yield sorted.slice(first);
 }
 
+type Laid = Omit<Automatic, 'counted'>;
+
 /**
  * Sweeps one session by start. `running` holds the stretches that have started, the latest-started last: it has the
  * time until it ends, then the one below has it again if it is still going on.
  */
-function* laySession(session: readonly Stretch[]): Generator<Automatic> {
+function* laySession(session: readonly Stretch[]): Generator<Laid> {
   const running: Stretch[] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   /** The stretch that ended last so far; of those that ended together, the later-started. */
   let endedLast: Stretch | null = null;
 
-  const runUntil = function* (limit: number): Generator<Automatic> {
+  const runUntil = function* (limit: number): Generator<Laid> {
     for (let top = running.at(-1); top !== undefined; top = running.at(-1)) {
       const end = Math.min(top.end, limit);
       if (end > cursor) {
-        yield pieceOf(top, cursor, end);
+        yield { start: cursor, end, stretch: top, gap: false };
         cursor = end;
       }
       if (top.end > limit) return;
@@ -88,7 +83,8 @@ function* laySession(session: readonly Stretch[]): Generator<Automatic> {
     const stretch = session[i] as Stretch;
     yield* runUntil(stretch.start);
     if (endedLast !== null && stretch.start > cursor) {
-      yield pieceOf(gapOwner(endedLast, lastStartedWith(session, i)), cursor, stretch.start);
+      const owner = gapOwner(endedLast, lastStartedWith(session, i));
+      yield { start: cursor, end: stretch.start, stretch: owner, gap: true };
     }
     cursor = stretch.start;
     running.push(stretch);
@@ -108,9 +104,4 @@ function lastStartedWith(session: readonly Stretch[], i: number): Stretch {
   let last = i;
   while (session[last + 1]?.start === start) last++;
   return session[last] as Stretch;
-}
-
-function pieceOf(stretch: Stretch, start: number, end: number): Automatic {
-  const { repository, branch, task, zone } = stretch;
-  return { start, end, repository, branch, task, zone };
 }

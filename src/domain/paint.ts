@@ -1,14 +1,12 @@
 /** What people said about ranges of time, the later statement over the earlier (docs/hours.md, rules 4 and 5). */
 import type { Statement, StatementKind } from './entities.ts';
-import type { Id } from './events.ts';
 
 /** A piece of time whose last word is a statement; `nothing`: it was not work. */
 export interface Painted {
   readonly start: number;
   readonly end: number;
   readonly kind: 'timer' | 'mark' | 'nothing';
-  readonly task: Id | null;
-  readonly zone: string;
+  readonly statement: Statement;
 }
 
 /**
@@ -44,7 +42,7 @@ const PAINTED_AS: Readonly<Record<StatementKind, (statement: Statement) => Paint
 };
 
 function pieceOf(statement: Statement, start: number, end: number): Painted {
-  return { start, end, kind: PAINTED_AS[statement.kind](statement), task: statement.task, zone: statement.zone };
+  return { start, end, kind: PAINTED_AS[statement.kind](statement), statement };
 }
 
 /** A binary heap; the first by `compare` is on top. */

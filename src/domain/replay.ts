@@ -105,9 +105,10 @@ function statementsOf(lines: readonly LogLine[]): readonly Statement[] {
     pause: null,
   };
   const add = (at: number, kind: Statement['kind'], from: number, to: number | null, task: Id | null) => {
+    const id = String(statements.length);
     const entry = {
       at,
-      statement: { id: String(statements.length), person: '', kind, from, to, task, note: null, zone: ZONE },
+      statement: { id, person: '', kind, from, to, task, note: null, zone: ZONE, confirmedTo: null },
     };
     statements.push(entry);
     return entry;

@@ -32,7 +32,12 @@ export interface Segment {
 export interface Timeline {
   /** Sorted, disjoint, none empty. */
   readonly segments: readonly Segment[];
-  /** Time in sessions spent in repositories that saw no edit or run there: not counted, but known (ms). */
+  /**
+   * Time in sessions spent in repositories that saw no edit or run there, where nothing was stated: not counted, but
+   * known. Sorted and disjoint, also from `segments`.
+   */
+  readonly reading: readonly Segment[];
+  /** All such time, statements or not (ms). */
   readonly readingMs: number;
 }
 
@@ -50,8 +55,12 @@ export function deriveTimeline(recorded: Recorded, now: number, policy: Policy =
   const links = linkTable(recorded.links);
   const painted = paint(recorded.statements, now);
   const segments: Segment[] = [];
-  for (const piece of overlay(layer.segments, painted)) push(segments, piece, links);
-  return { segments, readingMs: layer.readingMs };
+  const reading: Segment[] = [];
+  for (const piece of overlay(layer, painted)) {
+    if ('kind' in piece) pushStated(segments, piece);
+    else pushSeen(piece.counted ? segments : reading, piece, links);
+  }
+  return { segments, reading, readingMs: lengthOf(layer.filter(({ counted }) => !counted)) };
 }
 
 export function lengthOf(segments: Iterable<Pick<Segment, 'start' | 'end'>>): number {
@@ -61,7 +70,7 @@ export function lengthOf(segments: Iterable<Pick<Segment, 'start' | 'end'>>): nu
 }
 
 /** What is left of the automatic layer where nothing was stated, and what was stated, in order of time. */
-function* overlay(automatic: readonly Automatic[], painted: readonly Painted[]): Generator<Automatic | Painted> {
+export function* overlay(automatic: readonly Automatic[], painted: readonly Painted[]): Generator<Automatic | Painted> {
   let index = 0;
   let cursor = Number.NEGATIVE_INFINITY;
   const freeUntil = function* (limit: number): Generator<Automatic> {
@@ -75,29 +84,22 @@ function* overlay(automatic: readonly Automatic[], painted: readonly Painted[]):
   };
   for (const statement of painted) {
     yield* freeUntil(statement.start);
-    if (statement.kind !== 'nothing') yield statement;
+    yield statement;
     cursor = statement.end;
   }
   yield* freeUntil(Number.POSITIVE_INFINITY);
 }
 
-function push(segments: Segment[], piece: Automatic | Painted, links: LinkTable): void {
-  if ('kind' in piece) {
-    const source: Source = piece.kind === 'timer' ? 'timer' : 'mark';
-    join(segments, {
-      start: piece.start,
-      end: piece.end,
-      repository: null,
-      branch: null,
-      task: piece.task,
-      source,
-      zone: piece.zone,
-    });
-    return;
-  }
-  const { repository, branch, zone } = piece;
-  for (const part of splitByLinks(piece, links)) {
-    join(segments, { start: part.start, end: part.end, repository, branch, task: part.task, source: 'auto', zone });
+function pushStated(segments: Segment[], { start, end, kind, statement }: Painted): void {
+  if (kind === 'nothing') return;
+  const { task, zone } = statement;
+  join(segments, { start, end, repository: null, branch: null, task, source: kind, zone });
+}
+
+function pushSeen(segments: Segment[], piece: Automatic, links: LinkTable): void {
+  const { repository, branch, task: picked, zone } = piece.stretch;
+  for (const { start, end, task } of splitByLinks({ ...piece, repository, branch, task: picked }, links)) {
+    join(segments, { start, end, repository, branch, task, source: 'auto', zone });
   }
 }
 

@@ -97,6 +97,7 @@ const FACTS = {
     reason: maybe(text),
     why: maybe(text),
     done_when: maybe(text),
+    billable: v.optional(v.boolean()),
     order,
     gone,
   },
@@ -129,8 +130,10 @@ const FACTS = {
   'mark.set': { mark: id, from: instant, to: instant, task: v.nullable(id), note: maybe(text), zone: text },
   'timer.start': { timer: id, task: v.nullable(id), from: instant, zone: text },
   'timer.stop': { timer: id, task: v.nullable(id), to: instant },
+  'timer.confirm': { timer: id, task: v.nullable(id), to: instant },
   'pause.start': { pause: id, from: instant, zone: text },
   'pause.stop': { pause: id, to: instant },
+  'note.set': { note: id, task: v.nullable(id), from: instant, to: instant, text, zone: text, gone },
   'commit.seen': { repository: id, hash: text, authored_at: instant, task: v.nullable(id) },
   'update.sent': {
     update: id,

@@ -33,6 +33,7 @@ const statement: fc.Arbitrary<Statement> = fc
     to: length === null ? null : from + length,
     note: null,
     zone: 'UTC',
+    confirmedTo: null,
   }));
 const link: fc.Arbitrary<Link> = fc.record({
   repository: fc.constantFrom('a', 'b'),

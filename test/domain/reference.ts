@@ -11,14 +11,19 @@ type Numbered = Stretch & { readonly index: number };
 export function slowTimeline(recorded: Recorded, now: number, idle: number, slots: number): Timeline {
   const stretches = recorded.stretches.map((stretch, index) => ({ ...stretch, index }));
   const cells: (Cell | null)[] = [];
+  const read: (Cell | null)[] = [];
   let readingMs = 0;
   for (let t = 0; t < slots; t++) {
     const owner = ownerOf(stretches, t, idle);
     const counts = owner !== null && isWorkedOn(stretches, owner, idle);
     if (owner !== null && !counts) readingMs++;
-    cells.push(statedAt(recorded, t, now) ?? (counts ? automatic(owner, recorded.links, t) : null));
+    const stated = statedAt(recorded, t, now);
+    const seen = stated === null && owner !== null ? automatic(owner, recorded.links, t) : null;
+    cells.push(stated ?? (counts ? seen : null));
+    read.push(counts ? null : seen);
   }
-  return { segments: runsOf(cells.map((cell) => (cell === NOTHING ? null : cell))), readingMs };
+  const segments = runsOf(cells.map((cell) => (cell === NOTHING ? null : cell)));
+  return { segments, reading: runsOf(read), readingMs };
 }
 
 /** Rules 1 and 2. */

@@ -85,6 +85,6 @@ describe('a signal log', () => {
   });
 
   it('of nothing is an empty timeline', () => {
-    assert.deepEqual(replay(readLog('').lines, 'me'), { segments: [], readingMs: 0 });
+    assert.deepEqual(replay(readLog('').lines, 'me'), { segments: [], reading: [], readingMs: 0 });
   });
 });

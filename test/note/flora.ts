@@ -28,6 +28,7 @@ export function task(id: string, part: Partial<Task> = {}): Task {
     reason: null,
     why: null,
     doneWhen: null,
+    billable: true,
     order: 0,
     ...part,
   };

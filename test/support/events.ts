@@ -34,7 +34,7 @@ export function statement(
   to: number | null,
   task: string | null = null,
 ): Statement {
-  return { id: `${kind}${from}`, person: 'me', kind, from, to, task, note: null, zone: 'UTC' };
+  return { id: `${kind}${from}`, person: 'me', kind, from, to, task, note: null, zone: 'UTC', confirmedTo: null };
 }
 
 export function link(branch: string, task: string | null, since = Number.NEGATIVE_INFINITY, repository = 'r'): Link {
@@ -101,6 +101,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     reason: null,
     why: 'w',
     done_when: 'd',
+    billable: false,
     order: 2,
   },
   'question.set': {
@@ -133,8 +134,19 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
   'mark.set': { type: 'mark.set', mark: 'x', from: iso(0), to: iso(9), task: null, note: 'a call', zone: 'UTC' },
   'timer.start': { type: 'timer.start', timer: 'i', task: 't', from: iso(0), zone: 'UTC' },
   'timer.stop': { type: 'timer.stop', timer: 'i', task: 't', to: iso(9) },
+  'timer.confirm': { type: 'timer.confirm', timer: 'i', task: 't', to: iso(9) },
   'pause.start': { type: 'pause.start', pause: 'u', from: iso(0), zone: 'UTC' },
   'pause.stop': { type: 'pause.stop', pause: 'u', to: iso(9) },
+  'note.set': {
+    type: 'note.set',
+    note: 'z',
+    task: 't',
+    from: iso(0),
+    to: iso(9),
+    text: 'Anna',
+    zone: 'UTC',
+    gone: false,
+  },
   'commit.seen': { type: 'commit.seen', repository: 'r', hash: 'b'.repeat(40), authored_at: iso(3), task: 't' },
   'update.sent': {
     type: 'update.sent',

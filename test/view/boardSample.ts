@@ -20,6 +20,7 @@ export function makeTask(id: string, more: Partial<Task> = {}): Task {
     reason: null,
     why: null,
     doneWhen: null,
+    billable: true,
     order: 0,
     ...more,
   };
