@@ -4,7 +4,14 @@ import { DaySplitter } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { GrowingTimeline } from '../domain/growingTimeline.ts';
 import { personResolver } from '../domain/persons.ts';
-import { DEFAULT_POLICY, lengthOf, type Policy, type Segment, type Timeline } from '../domain/timeline.ts';
+import {
+  DEFAULT_POLICY,
+  lengthOf,
+  type Policy,
+  type Recorded,
+  type Segment,
+  type Timeline,
+} from '../domain/timeline.ts';
 import { clip, sumBy } from '../domain/totals.ts';
 import type { Book } from './book.ts';
 
@@ -60,6 +67,19 @@ export class HoursBook {
   get own(): Timeline {
     const { timelines, own } = this.#derive();
     return timelines.get(own) ?? { segments: [], reading: [], readingMs: 0 };
+  }
+
+  /** What the own timeline is derived from. */
+  get ownRecorded(): Recorded {
+    const { persons, stretches, statements, links } = this.#book.state;
+    const resolve = personResolver(persons, this.#book.person);
+    const own = resolve(this.#book.person);
+    const isOwn = ({ person }: { readonly person: Id }) => resolve(person) === own;
+    return { stretches: stretches.filter(isOwn), statements: statements.filter(isOwn), links };
+  }
+
+  get policy(): Policy {
+    return this.#policy();
   }
 
   /** Everybody's segments inside the filter, person by person. */
