@@ -2,24 +2,29 @@
 
 import { DaySplitter } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
-import { GrowingTimeline } from '../domain/growingTimeline.ts';
+import { PagedTimeline } from '../domain/pagedTimeline.ts';
 import { personResolver } from '../domain/persons.ts';
-import {
-  DEFAULT_POLICY,
-  lengthOf,
-  type Policy,
-  type Recorded,
-  type Segment,
-  type Timeline,
-} from '../domain/timeline.ts';
-import { clip, sumBy } from '../domain/totals.ts';
+import { DEFAULT_POLICY, type Policy, type Recorded, type Segment } from '../domain/timeline.ts';
+import { Timelines } from '../domain/timelines.ts';
+import { sumBy, sumMs } from '../domain/totals.ts';
 import type { Book } from './book.ts';
+import { projectFinder } from './projectFinder.ts';
 
 /** A segment with whose and what project's it is. */
 export interface PersonSegment extends Segment {
   readonly person: Id;
   /** null: no project can be told, e.g. a timer without a task. */
   readonly project: Id | null;
+}
+
+/** What one person spent on one task in one repository. */
+export interface HoursSum {
+  readonly person: Id;
+  /** null: no project can be told, e.g. a timer without a task. */
+  readonly project: Id | null;
+  /** null: unassigned. */
+  readonly task: Id | null;
+  readonly ms: number;
 }
 
 export interface HoursFilter {
@@ -46,49 +51,65 @@ export interface Hours {
   readonly rows: readonly HoursRow[];
 }
 
-/** Derives timelines and keeps them until the state changes. */
-export class HoursBook {
-  readonly #book: Book;
-  readonly #policy: () => Policy;
-  readonly #growing = new Map<Id, GrowingTimeline>();
-  #kept: { readonly key: string; readonly timelines: ReadonlyMap<Id, Timeline>; readonly own: Id } | null = null;
+/** What hours are derived from. */
+type HoursSource = Pick<Book, 'fold' | 'state' | 'clock' | 'person'>;
 
-  constructor(book: Book, policy: () => Policy = () => DEFAULT_POLICY) {
+/** Derives timelines and keeps them up to date. What it gives is to be read at once, not kept over the next event. */
+export class HoursBook {
+  readonly #book: HoursSource;
+  readonly #policy: () => Policy;
+  readonly #timelines = new Timelines();
+  #derived: { readonly key: string; readonly timelines: ReadonlyMap<Id, PagedTimeline> } | null = null;
+
+  constructor(book: HoursSource, policy: () => Policy = () => DEFAULT_POLICY) {
     this.#book = book;
     this.#policy = policy;
   }
 
   /** By person. */
-  get timelines(): ReadonlyMap<Id, Timeline> {
-    return this.#derive().timelines;
+  get timelines(): ReadonlyMap<Id, PagedTimeline> {
+    const { fold, clock, person } = this.#book;
+    const { statements } = this.#book.state;
+    const policy = this.#policy();
+    const now = clock.now();
+    // Only a timer or pause that is still open makes the timeline depend on the time.
+    const open = statements.some(({ to }) => to === null);
+    const key = `${fold.revision} ${policy.idleMs} ${open ? now : ''}`;
+    if (this.#derived?.key !== key) {
+      this.#derived = { key, timelines: this.#timelines.update(fold, person, now, policy) };
+    }
+    return this.#derived.timelines;
   }
 
   /** The timeline of the person at this machine. */
-  get own(): Timeline {
-    const { timelines, own } = this.#derive();
-    return timelines.get(own) ?? { segments: [], reading: [], readingMs: 0 };
+  get own(): PagedTimeline {
+    return this.timelines.get(this.#resolver(this.#book.person)) ?? new PagedTimeline([], this.policy.idleMs);
   }
 
-  /** What the own timeline is derived from. */
+  /** What the own timeline is derived from; the stretches by start, then id. */
   get ownRecorded(): Recorded {
-    const { persons, stretches, statements, links } = this.#book.state;
-    const resolve = personResolver(persons, this.#book.person);
+    const { statements, links } = this.#book.state;
+    const resolve = this.#resolver;
     const own = resolve(this.#book.person);
     const isOwn = ({ person }: { readonly person: Id }) => resolve(person) === own;
-    return { stretches: stretches.filter(isOwn), statements: statements.filter(isOwn), links };
+    return { stretches: this.own.stretches, statements: statements.filter(isOwn), links };
+  }
+
+  /** What matters of it to a range (ms), as long as one keeps to the policy in force: quick among years. */
+  ownRecordedAround(from: number, to: number): Recorded {
+    return { ...this.ownRecorded, stretches: this.own.stretchesAround(from, to) };
   }
 
   get policy(): Policy {
     return this.#policy();
   }
 
-  /** Everybody's segments inside the filter, person by person. */
+  /** Everybody's segments inside the filter, person by person. For sums ask for `sums`: years have many segments. */
   segments(filter: HoursFilter = {}): readonly PersonSegment[] {
-    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = filter;
-    const projectOf = this.#projectFinder();
+    const projectOf = projectFinder(this.#book.state);
     const found: PersonSegment[] = [];
-    for (const [person, { segments }] of this.timelines) {
-      for (const segment of clip(segments, from, to)) {
+    for (const [person, timeline] of this.timelines) {
+      for (const segment of timeline.segmentsIn(...rangeOf(filter))) {
         const project = projectOf(segment);
         if (filter.project === undefined || project === filter.project) found.push({ ...segment, person, project });
       }
@@ -96,82 +117,61 @@ export class HoursBook {
     return found;
   }
 
+  /** What these segments add up to; several rows may have the same person, project and task. */
+  sums(filter: HoursFilter = {}): readonly HoursSum[] {
+    const projectOf = projectFinder(this.#book.state);
+    const found: HoursSum[] = [];
+    for (const [person, timeline] of this.timelines) {
+      for (const [repository, task, ms] of timeline.sumsIn(...rangeOf(filter))) {
+        const project = projectOf({ repository, task });
+        if (filter.project === undefined || project === filter.project) found.push({ person, project, task, ms });
+      }
+    }
+    return found;
+  }
+
   /** ms by task, of everybody, in [from, to); null is what is unassigned. */
   byTask(from?: number, to?: number): ReadonlyMap<Id | null, number> {
-    return sumBy(
-      this.segments({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
-      ({ task }) => task,
-    );
+    const filter = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return sumMs(this.sums(filter), ({ task }) => task);
   }
 
   hours(filter: HoursFilter, by: Grouping): Hours {
-    const segments = this.segments(filter);
-    const sums = by === 'day' ? this.#sumByDay(segments) : sumBy(segments, (segment) => this.#keyOf(segment, by));
+    const all = this.sums(filter);
+    const sums = by === 'day' ? this.#sumByDay(filter) : sumMs(all, (sum) => this.#keyOf(sum, by));
     const rows = [...sums].map(([key, ms]) => ({ key, title: this.#titleOf(key, by), ms }));
     rows.sort((a, b) => (by === 'day' ? (a.key < b.key ? -1 : 1) : b.ms - a.ms || (a.key < b.key ? -1 : 1)));
-    const unassigned = segments.filter(({ task }) => task === null);
-    return { totalMs: lengthOf(segments), unassignedMs: lengthOf(unassigned), rows };
+    const unassigned = all.filter(({ task }) => task === null);
+    return { totalMs: totalOf(all), unassignedMs: totalOf(unassigned), rows };
   }
 
-  #derive() {
-    const { fold, clock, person } = this.#book;
-    const { stretches, statements, links, persons } = this.#book.state;
-    const policy = this.#policy();
-    const now = clock.now();
-    // Only a timer or pause that is still open makes the timeline depend on the time.
-    const open = statements.some(({ to }) => to === null);
-    const key = `${fold.revision} ${policy.idleMs} ${open ? now : ''}`;
-    if (this.#kept?.key === key) return this.#kept;
-    const resolve = personResolver(persons, person);
-    const own = resolve(person);
-    const timelines = new Map<Id, Timeline>();
-    const theirStretches = groupBy(stretches, resolve);
-    const theirStatements = groupBy(statements, resolve);
-    for (const id of new Set([...theirStretches.keys(), ...theirStatements.keys()])) {
-      const recorded = { stretches: theirStretches.get(id) ?? [], statements: theirStatements.get(id) ?? [], links };
-      const growing = this.#growing.get(id) ?? new GrowingTimeline();
-      this.#growing.set(id, growing);
-      timelines.set(id, growing.derive(recorded, now, policy));
-    }
-    this.#kept = { key, timelines, own };
-    return this.#kept;
+  get #resolver(): (id: Id) => Id {
+    return personResolver(this.#book.state.persons, this.#book.person);
   }
 
-  /** A task's project; time of no (known) task is its repository's, if that belongs to one project alone. */
-  #projectFinder(): (segment: Segment) => Id | null {
-    const { tasks, memberships } = this.#book.state;
-    const projects = new Map<Id, Id | null>();
-    for (const { project, repository } of memberships.values()) {
-      projects.set(repository, projects.has(repository) ? null : project);
-    }
-    return ({ task, repository }) => {
-      const known = task === null ? undefined : tasks.get(task);
-      return known?.project ?? (repository === null ? null : (projects.get(repository) ?? null));
-    };
-  }
-
-  #sumByDay(segments: readonly PersonSegment[]): Map<string, number> {
+  #sumByDay(filter: HoursFilter): Map<string, number> {
     const splitter = new DaySplitter();
+    const segments = this.segments(filter);
     const parts = function* () {
       for (const segment of segments) yield* splitter.split(segment);
     };
     return sumBy(parts(), ({ day }) => day);
   }
 
-  #keyOf(segment: PersonSegment, by: Exclude<Grouping, 'day'>): string {
+  #keyOf({ person, project, task }: HoursSum, by: Exclude<Grouping, 'day'>): string {
     switch (by) {
       case 'task':
-        return segment.task ?? '';
+        return task ?? '';
       case 'component': {
         const { tasks, components } = this.#book.state;
-        const component = (segment.task === null ? null : tasks.get(segment.task)?.component) ?? '';
+        const component = (task === null ? null : tasks.get(task)?.component) ?? '';
         // The tasks of a component that was removed have none, as everywhere else.
         return components.has(component) ? component : '';
       }
       case 'project':
-        return segment.project ?? '';
+        return project ?? '';
       case 'person':
-        return segment.person;
+        return person;
     }
   }
 
@@ -192,20 +192,10 @@ export class HoursBook {
   }
 }
 
-/** Facts by person, in their order. */
-function groupBy<F extends { readonly person: Id }>(facts: readonly F[], resolve: (id: Id) => Id): Map<Id, F[]> {
-  const groups = new Map<Id, F[]>();
-  // Asked once for each id: there are few of them and many facts.
-  const lists = new Map<Id, F[]>();
-  for (const fact of facts) {
-    let list = lists.get(fact.person);
-    if (list === undefined) {
-      const person = resolve(fact.person);
-      list = groups.get(person) ?? [];
-      groups.set(person, list);
-      lists.set(fact.person, list);
-    }
-    list.push(fact);
-  }
-  return groups;
+function rangeOf({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: HoursFilter) {
+  return [from, to] as const;
+}
+
+function totalOf(sums: readonly HoursSum[]): number {
+  return sums.reduce((total, { ms }) => total + ms, 0);
 }

@@ -116,18 +116,27 @@ export function decodeUpdate(sent: EventOf<'update.sent'>): e.SentUpdate {
   };
 }
 
-export function decodeStretch(seen: EventOf<'stretch'>): e.Stretch {
+/** A stretch with the event that says on what subject it was. One object: there may be 300 000 of them. */
+export interface SeenStretch extends e.Stretch {
+  readonly seq: number;
+  readonly event: Id;
+}
+
+/** `share` gives for equal texts the same string. */
+export function decodeStretch(seen: EventOf<'stretch'>, share: (text: string) => string): SeenStretch {
   const start = Date.parse(seen.start);
   return {
     id: seen.stretch,
-    person: seen.by,
+    person: share(seen.by),
     start,
     end: Math.max(start, Date.parse(seen.end)),
-    repository: seen.repository,
-    branch: seen.branch,
-    task: seen.task,
-    zone: seen.zone,
+    repository: share(seen.repository),
+    branch: seen.branch === null ? null : share(seen.branch),
+    task: seen.task === null ? null : share(seen.task),
+    zone: share(seen.zone),
     worked: seen.edits + seen.runs > 0,
+    seq: seen.seq,
+    event: seen.id,
   };
 }
 
@@ -168,7 +177,7 @@ export function decodeStatement(id: Id, events: readonly StatementEvent[]): e.St
 export function decodeNote(note: EventOf<'note.set'>): e.Note | null {
   const [from, to] = [Date.parse(note.from), Date.parse(note.to)];
   if (note.gone === true || from >= to) return null;
-  return { id: note.note, person: note.by, from, to, text: note.text, zone: note.zone };
+  return { id: note.note, person: note.by, task: note.task, from, to, text: note.text, zone: note.zone };
 }
 
 function opened(id: Id, kind: e.StatementKind, event: { by: Id; from: string; zone: string }): e.Statement {

@@ -20,13 +20,7 @@ export interface Automatic {
 /** Lays the stretches of one person: sorted, disjoint pieces. `idleMs` is the longest gap that counts. */
 export function layStretches(stretches: readonly Stretch[], idleMs: number): readonly Automatic[] {
   const pieces: Automatic[] = [];
-  for (const session of sessionsOf(byStart(stretches), idleMs)) {
-    const worked = new Set<Id>();
-    for (const stretch of session) if (stretch.worked) worked.add(stretch.repository);
-    for (const piece of laySession(session)) {
-      pieces.push({ ...piece, counted: worked.has(piece.stretch.repository) });
-    }
-  }
+  for (const session of sessionsOf(byStart(stretches), idleMs)) laySession(session, pieces);
   return pieces;
 }
 
@@ -55,23 +49,50 @@ export function* sessionsOf(sorted: readonly Stretch[], idleMs: number): Generat
   if (first < sorted.length) yield sorted.slice(first);
 }
 
-type Laid = Omit<Automatic, 'counted'>;
+/**
+ * The stretches of the sessions that touch [from, to), of the session before them and of the one after; `sorted` by
+ * start. One pass over numbers: any earlier stretch may be long enough to belong to the first of these sessions.
+ */
+export function sessionsAround(
+  sorted: readonly Stretch[],
+  from: number,
+  to: number,
+  idleMs: number,
+): readonly Stretch[] {
+  let first = 0;
+  let current = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < sorted.length; i++) {
+    const stretch = sorted[i] as Stretch;
+    if (i > current && stretch.start - end > idleMs) {
+      if (end <= from) first = current;
+      else if ((sorted[current] as Stretch).start >= to) return sorted.slice(first, i);
+      current = i;
+    }
+    if (stretch.end > end) end = stretch.end;
+  }
+  return sorted.slice(first);
+}
 
 /**
  * Sweeps one session by start. `running` holds the stretches that have started, the latest-started last: it has the
  * time until it ends, then the one below has it again if it is still going on.
  */
-function* laySession(session: readonly Stretch[]): Generator<Laid> {
+function laySession(session: readonly Stretch[], pieces: Automatic[]): void {
+  const worked = new Set<Id>();
+  for (const stretch of session) if (stretch.worked) worked.add(stretch.repository);
   const running: Stretch[] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   /** The stretch that ended last so far; of those that ended together, the later-started. */
   let endedLast: Stretch | null = null;
 
-  const runUntil = function* (limit: number): Generator<Laid> {
+  const push = (start: number, end: number, stretch: Stretch, gap: boolean) =>
+    pieces.push({ start, end, stretch, gap, counted: worked.has(stretch.repository) });
+  const runUntil = (limit: number) => {
     for (let top = running.at(-1); top !== undefined; top = running.at(-1)) {
       const end = Math.min(top.end, limit);
       if (end > cursor) {
-        yield { start: cursor, end, stretch: top, gap: false };
+        push(cursor, end, top, false);
         cursor = end;
       }
       if (top.end > limit) return;
@@ -81,16 +102,15 @@ function* laySession(session: readonly Stretch[]): Generator<Laid> {
 
   for (let i = 0; i < session.length; i++) {
     const stretch = session[i] as Stretch;
-    yield* runUntil(stretch.start);
+    runUntil(stretch.start);
     if (endedLast !== null && stretch.start > cursor) {
-      const owner = gapOwner(endedLast, lastStartedWith(session, i));
-      yield { start: cursor, end: stretch.start, stretch: owner, gap: true };
+      push(cursor, stretch.start, gapOwner(endedLast, lastStartedWith(session, i)), true);
     }
     cursor = stretch.start;
     running.push(stretch);
     if (endedLast === null || stretch.end >= endedLast.end) endedLast = stretch;
   }
-  yield* runUntil(Number.POSITIVE_INFINITY);
+  runUntil(Number.POSITIVE_INFINITY);
 }
 
 /** A gap belongs to the stretch before it, unless that one holds looks alone and real work comes after. */

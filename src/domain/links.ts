@@ -3,22 +3,29 @@ import type { Link } from './entities.ts';
 import type { Id } from './events.ts';
 
 /** Links by repository and branch, each list sorted so that the last one with `since` ≤ t is in force at t. */
-export type LinkTable = ReadonlyMap<string, readonly Link[]>;
+export type LinkTable = ReadonlyMap<Id, ReadonlyMap<string, readonly Link[]>>;
 
-/**
- * `links` in the order in which they were made: of those in force since the same moment, the last one counts.
- * Only the links that can still be in force are kept.
- */
+const NONE: readonly Link[] = [];
+
+/** `links` in the order in which they were made: of those in force since the same moment, the last one counts. */
 export function linkTable(links: readonly Link[]): LinkTable {
-  const table = new Map<string, Link[]>();
+  const table = new Map<Id, Map<string, Link[]>>();
   for (const link of links) {
-    const key = keyOf(link.repository, link.branch);
-    const list = table.get(key);
-    if (list === undefined) table.set(key, [link]);
+    const branches = table.get(link.repository) ?? new Map<string, Link[]>();
+    table.set(link.repository, branches);
+    const list = branches.get(link.branch);
+    if (list === undefined) branches.set(link.branch, [link]);
     else list.push(link);
   }
-  for (const list of table.values()) list.sort((a, b) => (a.since === b.since ? 0 : a.since - b.since));
+  for (const branches of table.values()) {
+    for (const list of branches.values()) list.sort((a, b) => (a.since === b.since ? 0 : a.since - b.since));
+  }
   return table;
+}
+
+/** A branch's links; a detached HEAD has none. */
+export function linksOf(table: LinkTable, repository: Id, branch: string | null): readonly Link[] {
+  return (branch === null ? undefined : table.get(repository)?.get(branch)) ?? NONE;
 }
 
 /** The task of a branch at `at`; null when it has none. */
@@ -28,8 +35,7 @@ export function linkedTask(table: LinkTable, repository: Id, branch: string | nu
 
 /** The link in force at `at`, or undefined. */
 export function linkAt(table: LinkTable, repository: Id, branch: string | null, at: number): Link | undefined {
-  if (branch === null) return undefined;
-  return table.get(keyOf(repository, branch))?.findLast((link) => link.since <= at);
+  return linksOf(table, repository, branch).findLast((link) => link.since <= at);
 }
 
 interface Span {
@@ -40,31 +46,31 @@ interface Span {
   /** The picked task; it goes before any link. */
   readonly task: Id | null;
 }
+/** A piece of time, not empty, and whose it is. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly task: Id | null;
+}
 
 /** Cuts a piece of time where its branch was linked anew. */
-export function* splitByLinks(
-  span: Span,
-  table: LinkTable,
-): Generator<{ start: number; end: number; task: Id | null }> {
-  const links = span.task !== null || span.branch === null ? undefined : table.get(keyOf(span.repository, span.branch));
-  if (links === undefined) {
-    yield { start: span.start, end: span.end, task: span.task };
-    return;
-  }
-  let start = span.start;
+export function splitByLinks({ start, end, repository, branch, task }: Span, table: LinkTable): readonly Part[] {
+  return task === null ? split(start, end, linksOf(table, repository, branch)) : [{ start, end, task }];
+}
+
+/** Cuts [start, end) where one of the links begins. */
+export function split(start: number, end: number, links: readonly Link[]): readonly Part[] {
+  const parts: Part[] = [];
+  let from = start;
   let task: Id | null = null;
   for (const link of links) {
-    if (link.since >= span.end) break;
-    if (link.since > start) {
-      yield { start, end: link.since, task };
-      start = link.since;
+    if (link.since >= end) break;
+    if (link.since > from) {
+      parts.push({ start: from, end: link.since, task });
+      from = link.since;
     }
     task = link.task;
   }
-  yield { start, end: span.end, task };
-}
-
-/** Git allows no NUL in a branch name. */
-function keyOf(repository: Id, branch: string): string {
-  return `${repository}\0${branch}`;
+  parts.push({ start: from, end, task });
+  return parts;
 }

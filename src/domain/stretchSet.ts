@@ -1,96 +1,99 @@
 /**
- * All stretches, sorted by start. The same stretch may arrive several times (while it grows, finished by its window,
- * adopted after a crash): the earliest start, the latest end and the greatest counts stand.
+ * All stretches. The same one may arrive several times (while it grows, finished by its window, adopted after a
+ * crash): the earliest start, the latest end and the greatest counts stand. What changed lately is kept, so that who
+ * derives something from the stretches need not look at all of them again.
  */
-import { decodeStretch } from './decode.ts';
+import { decodeStretch, type SeenStretch } from './decode.ts';
 import type { Stretch } from './entities.ts';
-import { compareEvents, type EventOf, type Id, type Stamp } from './events.ts';
+import type { EventOf, Id } from './events.ts';
+import { compareStretches, SortedStretches, type StretchChange } from './sortedStretches.ts';
 
-interface Kept {
-  stretch: Stretch;
-  /** The event that says on what subject it was: the first, should several disagree. */
-  source: Stamp;
+/** Signals at most a minute apart for a whole week are nobody's work, but a clock gone wrong or a forged line (ms). */
+export const LONGEST_STRETCH_MS = 7 * 24 * 3_600_000;
+
+/** Whoever is further behind than so many changes does better to begin anew. */
+const REMEMBERED = 256;
+
+/** What changed among the stretches. */
+export interface StretchLog {
+  /** How many changes there were so far. */
+  readonly revision: number;
+  /** The changes since the log was at `revision`, the oldest first; null when that is too long ago. */
+  since(revision: number): readonly StretchChange[] | null;
 }
 
-export class StretchSet {
-  readonly #kept = new Map<Id, Kept>();
-  readonly #sorted: Stretch[] = [];
-  /** Files are read one after the other, so sorting waits until somebody asks. */
-  #unsorted = false;
+export class StretchSet implements StretchLog {
+  readonly #seen = new Map<Id, SeenStretch>();
+  /** Every id and name once, however many stretches there are. */
+  readonly #texts = new Map<string, string>();
+  /** The last changes. */
+  #changes: StretchChange[] = [];
+  /** How many changes came before those. */
+  #forgotten = 0;
+  #sorted = new SortedStretches();
+  /** At which revision that list is. */
+  #sortedAt = 0;
 
-  /** By start, then id. */
+  get revision(): number {
+    return this.#forgotten + this.#changes.length;
+  }
+
+  since(revision: number): readonly StretchChange[] | null {
+    return revision < this.#forgotten ? null : this.#changes.slice(revision - this.#forgotten);
+  }
+
+  /** By start, then id. Files are read one after the other, so sorting waits until somebody asks. */
   get list(): readonly Stretch[] {
-    if (this.#unsorted) this.#sorted.sort(compare);
-    this.#unsorted = false;
-    return this.#sorted;
+    const changes = this.since(this.#sortedAt);
+    if (changes === null) {
+      this.#sorted = new SortedStretches([...this.#seen.values()].filter(isPossible).sort(compareStretches));
+    } else for (const change of changes) this.#sorted.put(change);
+    this.#sortedAt = this.revision;
+    return this.#sorted.list;
   }
 
   /** False when it says nothing new. */
   add(event: EventOf<'stretch'>): boolean {
-    const next = decodeStretch(event);
-    const kept = this.#kept.get(next.id);
-    if (kept === undefined) {
-      this.#kept.set(next.id, { stretch: next, source: stampOf(event) });
-      this.#insert(next);
-      return true;
-    }
-    const first = compareEvents(event, kept.source) < 0 ? next : kept.stretch;
-    const merged: Stretch = {
-      ...first,
-      start: Math.min(kept.stretch.start, next.start),
-      end: Math.max(kept.stretch.end, next.end),
-      worked: kept.stretch.worked || next.worked,
-    };
-    if (first === next) kept.source = stampOf(event);
-    if (isSame(merged, kept.stretch)) return false;
-    this.#replace(kept.stretch, merged);
-    kept.stretch = merged;
+    return this.addSeen(decodeStretch(event, (text) => this.#share(text)));
+  }
+
+  /** The same for an event that was decoded before. */
+  addSeen(next: SeenStretch): boolean {
+    const known = this.#seen.get(next.id);
+    const merged = known === undefined ? next : merge(known, next);
+    if (merged === known) return false;
+    this.#seen.set(next.id, merged);
+    this.#log(known === undefined || !isPossible(known) ? null : known, isPossible(merged) ? merged : null);
     return true;
   }
 
-  #insert(stretch: Stretch): void {
-    const last = this.#sorted.at(-1);
-    if (last !== undefined && compare(last, stretch) > 0) this.#unsorted = true;
-    this.#sorted.push(stretch);
-  }
-
-  #replace(old: Stretch, merged: Stretch): void {
-    const at = this.#unsorted ? this.#sorted.indexOf(old) : this.#search(old);
-    this.#sorted[at] = merged;
-    if (old.start !== merged.start) this.#unsorted = true;
-  }
-
-  /** The index of a stretch in the sorted list. */
-  #search(stretch: Stretch): number {
-    let low = 0;
-    let high = this.#sorted.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(this.#sorted[middle] as Stretch, stretch) < 0) low = middle + 1;
-      else high = middle;
+  #log(old: Stretch | null, next: Stretch | null): void {
+    if (this.#changes.length >= REMEMBERED) {
+      this.#forgotten += this.#changes.length;
+      this.#changes = [];
     }
-    return low;
+    this.#changes.push({ old, next });
+  }
+
+  #share(text: string): string {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
   }
 }
 
-function compare(a: Stretch, b: Stretch): number {
-  return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function isPossible({ start, end }: Stretch): boolean {
+  return end - start <= LONGEST_STRETCH_MS;
 }
 
-function isSame(a: Stretch, b: Stretch): boolean {
-  return (
-    a.start === b.start &&
-    a.end === b.end &&
-    a.worked === b.worked &&
-    a.repository === b.repository &&
-    a.branch === b.branch &&
-    a.task === b.task &&
-    a.zone === b.zone &&
-    a.person === b.person
-  );
-}
-
-/** Without the rest of the event, so that 300 000 of them do not stay in memory. */
-function stampOf({ v, id, seq, at, by, device }: Stamp): Stamp {
-  return { v, id, seq, at, by, device };
+/** The same object when `next` says nothing new. The subject is that of the first event, should several disagree. */
+function merge(known: SeenStretch, next: SeenStretch): SeenStretch {
+  const isFirst = next.seq < known.seq || (next.seq === known.seq && next.event < known.event);
+  if (!isFirst && next.start >= known.start && next.end <= known.end && (known.worked || !next.worked)) return known;
+  return {
+    ...(isFirst ? next : known),
+    start: Math.min(known.start, next.start),
+    end: Math.max(known.end, next.end),
+    worked: known.worked || next.worked,
+  };
 }

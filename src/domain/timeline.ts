@@ -54,9 +54,18 @@ export function deriveTimeline(recorded: Recorded, now: number, policy: Policy =
   const layer = layStretches(recorded.stretches, policy.idleMs);
   const links = linkTable(recorded.links);
   const painted = paint(recorded.statements, now);
+  return assemble(layer, overlay(layer, painted), links);
+}
+
+/** The timeline of a layer and of what is left of it where statements are painted over it. */
+export function assemble(
+  layer: readonly Automatic[],
+  pieces: Iterable<Automatic | Painted>,
+  links: LinkTable,
+): Timeline {
   const segments: Segment[] = [];
   const reading: Segment[] = [];
-  for (const piece of overlay(layer, painted)) {
+  for (const piece of pieces) {
     if ('kind' in piece) pushStated(segments, piece);
     else pushSeen(piece.counted ? segments : reading, piece, links);
   }
@@ -69,16 +78,19 @@ export function lengthOf(segments: Iterable<Pick<Segment, 'start' | 'end'>>): nu
   return sum;
 }
 
-/** What is left of the automatic layer where nothing was stated, and what was stated, in order of time. */
-export function* overlay(automatic: readonly Automatic[], painted: readonly Painted[]): Generator<Automatic | Painted> {
+/** What is left of the layer below where nothing was stated, and what was stated, in order of time. */
+export function* overlay<T extends { readonly start: number; readonly end: number }>(
+  below: readonly T[],
+  painted: readonly Painted[],
+): Generator<T | Painted> {
   let index = 0;
   let cursor = Number.NEGATIVE_INFINITY;
-  const freeUntil = function* (limit: number): Generator<Automatic> {
-    for (; index < automatic.length; index++) {
-      const piece = automatic[index] as Automatic;
+  const freeUntil = function* (limit: number): Generator<T> {
+    for (; index < below.length; index++) {
+      const piece = below[index] as T;
       const start = Math.max(piece.start, cursor);
       const end = Math.min(piece.end, limit);
-      if (start < end) yield { ...piece, start, end };
+      if (start < end) yield start === piece.start && end === piece.end ? piece : { ...piece, start, end };
       if (piece.end > limit) return;
     }
   };
@@ -98,20 +110,14 @@ function pushStated(segments: Segment[], { start, end, kind, statement }: Painte
 
 function pushSeen(segments: Segment[], piece: Automatic, links: LinkTable): void {
   const { repository, branch, task: picked, zone } = piece.stretch;
-  for (const { start, end, task } of splitByLinks({ ...piece, repository, branch, task: picked }, links)) {
+  const span = { start: piece.start, end: piece.end, repository, branch, task: picked };
+  for (const { start, end, task } of splitByLinks(span, links)) {
     join(segments, { start, end, repository, branch, task, source: 'auto', zone });
   }
 }
 
-/** Two timelines of which the second begins where the first ends, or later. */
-export function joined(first: readonly Segment[], second: readonly Segment[]): readonly Segment[] {
-  const all = first.slice();
-  for (const segment of second) join(all, segment);
-  return all;
-}
-
 /** Appends a segment, or lengthens the last one if both touch and say the same. */
-function join(segments: Segment[], next: Segment): void {
+export function join(segments: Segment[], next: Segment): void {
   const last = segments.at(-1);
   if (
     last !== undefined &&

@@ -29,6 +29,16 @@ export function sumBy<S extends { readonly start: number; readonly end: number }
   return sums;
 }
 
+/** The same of what is added up already. */
+export function sumMs<S extends { readonly ms: number }, K>(parts: Iterable<S>, keyOf: (part: S) => K): Map<K, number> {
+  const sums = new Map<K, number>();
+  for (const part of parts) {
+    const key = keyOf(part);
+    sums.set(key, (sums.get(key) ?? 0) + part.ms);
+  }
+  return sums;
+}
+
 function firstEndingAfter(segments: readonly Segment[], at: number): number {
   let low = 0;
   let high = segments.length;

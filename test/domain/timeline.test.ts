@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Link, Statement, Stretch } from '../../src/domain/entities.ts';
+import type { Stretch } from '../../src/domain/entities.ts';
 import { deriveTimeline, lengthOf, type Recorded, type Segment } from '../../src/domain/timeline.ts';
 import { link, MINUTE, statement, stretch } from '../support/events.ts';
-import { RUNS } from '../support/runs.ts';
+import { IDLE, now, recorded, SLOTS, stretches } from '../support/recorded.ts';
+import { CORE_RUNS } from '../support/runs.ts';
 import { slowTimeline } from './reference.ts';
 
 const m = MINUTE;
@@ -131,57 +132,13 @@ describe('links', () => {
   });
 });
 
-// Small numbers, so that ties, touching ends and gaps of exactly the limit are the rule.
-const SLOTS = 40;
-const IDLE = 3;
-const at = fc.integer({ min: 0, max: 30 });
-const task = fc.constantFrom(null, null, 'p', 'q');
-const stretches: fc.Arbitrary<Stretch[]> = fc.array(
-  fc
-    .record({
-      start: at,
-      length: fc.integer({ min: 0, max: 8 }),
-      repository: fc.constantFrom('r', 'x'),
-      branch: fc.constantFrom('a', 'b', null),
-      task,
-      worked: fc.boolean(),
-      zone: fc.constantFrom('UTC', 'UTC', 'UTC', 'Asia/Tokyo'),
-    })
-    .map(({ start, length, ...fields }) => stretch(start, start + length, fields)),
-  { maxLength: 9 },
-);
-const statements: fc.Arbitrary<Statement[]> = fc.array(
-  fc
-    .record({
-      kind: fc.constantFrom('timer' as const, 'mark' as const, 'pause' as const),
-      from: at,
-      to: fc.option(at),
-      task,
-    })
-    .map(({ kind, from, to, task }) => statement(kind, from, kind === 'mark' ? (to ?? from) : to, task)),
-  { maxLength: 4 },
-);
-const links: fc.Arbitrary<Link[]> = fc.array(
-  fc
-    .record({
-      branch: fc.constantFrom('a', 'b'),
-      task: fc.constantFrom(null, 'k', 'l'),
-      since: fc.oneof(fc.constant(Number.NEGATIVE_INFINITY), at),
-      repository: fc.constantFrom('r', 'x'),
-    })
-    .map(({ branch, task, since, repository }) => link(branch, task, since, repository)),
-  { maxLength: 5 },
-);
-const recorded: fc.Arbitrary<Recorded> = fc.record({ stretches, statements, links });
-const now = fc.integer({ min: 0, max: SLOTS });
-
 describe('the timeline, for every input', () => {
   it('is what the rules say, asked slot by slot', () => {
     fc.assert(
       fc.property(recorded, now, (recorded, now) => {
         assert.deepEqual(deriveTimeline(recorded, now, { idleMs: IDLE }), slowTimeline(recorded, now, IDLE, SLOTS));
       }),
-      { numRuns: RUNS * 3 },
+      { numRuns: CORE_RUNS * 3 },
     );
   });
 
@@ -192,7 +149,7 @@ describe('the timeline, for every input', () => {
         assertDisjoint(segments);
         assert.ok(lengthOf(segments) <= SLOTS);
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 
@@ -208,7 +165,7 @@ describe('the timeline, for every input', () => {
           deriveTimeline({ ...value, stretches: distinct(list) }, now, { idleMs: IDLE });
         assert.deepEqual(derive(shuffle), derive(value.stretches));
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 
@@ -221,7 +178,7 @@ describe('the timeline, for every input', () => {
         };
         assert.ok(counted(IDLE) <= counted(IDLE + 2));
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 });

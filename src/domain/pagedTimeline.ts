@@ -1,0 +1,236 @@
+/**
+ * The timeline of one person while facts come in. It is kept in pages, cut between sessions: a change makes only the
+ * pages anew that it touches, and only when somebody asks for them. After every change it is what `deriveTimeline`
+ * makes of all facts.
+ */
+import { type Closed, changedRanges, type Relinked, relinkedBranches } from './changedRanges.ts';
+import type { Link, Statement, Stretch } from './entities.ts';
+import type { Id } from './events.ts';
+import { type LinkTable, linkTable } from './links.ts';
+import { addUp, byTask, cutPages, layPage, type Page, type Seen, sumsOf } from './page.ts';
+import { PairSums } from './pairSums.ts';
+import { SortedStretches, type StretchChange } from './sortedStretches.ts';
+import { assemble, join, type Segment, type Timeline } from './timeline.ts';
+import { clip } from './totals.ts';
+
+const ALWAYS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
+/** The least number of stretches in a page: few pages to add up, and each derived within a millisecond. */
+const LEAST = 128;
+
+export class PagedTimeline implements Timeline {
+  readonly #sorted: SortedStretches;
+  readonly #least: number;
+  #idleMs: number;
+  #statements: readonly Closed[] = [];
+  #links: readonly Link[] = [];
+  #table: LinkTable = new Map();
+  /** Never none; each begins where the one before ends. */
+  #pages: Page[];
+  /** Of the pages whose sums are known. */
+  #total = new PairSums();
+  #whole: Partial<Record<'segments' | 'reading', readonly Segment[]>> = {};
+
+  /** Takes over stretches that are sorted by start, then id. */
+  constructor(sorted: Stretch[], idleMs: number, least = LEAST) {
+    this.#sorted = new SortedStretches(sorted);
+    this.#idleMs = idleMs;
+    this.#least = least;
+    this.#pages = cutPages(sorted, ALWAYS[0], idleMs, least);
+  }
+
+  /** By start, then id. The array is live: it changes with the next `put`. */
+  get stretches(): readonly Stretch[] {
+    return this.#sorted.list;
+  }
+
+  /** The stretches of the sessions that touch [from, to), of the session before and of the one after; more may come. */
+  stretchesAround(from: number, to: number): readonly Stretch[] {
+    let first = this.#pageAt(from) - 1;
+    let last = this.#pageAt(to) + 1;
+    while (first > 0 && this.#stretchesIn(first).length === 0) first--;
+    while (last < this.#pages.length && this.#stretchesIn(last).length === 0) last++;
+    return this.#sorted.startedIn(this.#startOf(Math.max(first, 0)), this.#endOf(last));
+  }
+
+  /** All of them: with years of them, rather ask for a range or for sums. */
+  get segments(): readonly Segment[] {
+    this.#whole.segments ??= this.#gather('segments', ...ALWAYS);
+    return this.#whole.segments;
+  }
+
+  get reading(): readonly Segment[] {
+    this.#whole.reading ??= this.#gather('reading', ...ALWAYS);
+    return this.#whole.reading;
+  }
+
+  get readingMs(): number {
+    return this.#pages.reduce((sum, _, index) => sum + this.#seenIn(index).readingMs, 0);
+  }
+
+  /** The part of the segments inside [from, to). */
+  segmentsIn(from: number, to: number): readonly Segment[] {
+    return this.#gather('segments', from, to);
+  }
+
+  /** ms by repository (null: stated by hand) and task (null: unassigned) in [from, to). To be read at once. */
+  sumsIn(from: number, to: number): Iterable<readonly [Id | null, Id | null, number]> {
+    if (from === ALWAYS[0] && to === ALWAYS[1]) {
+      for (const index of this.#pages.keys()) this.#sumsOf(index);
+      return this.#total;
+    }
+    const sums = new PairSums();
+    for (const index of this.#pagesIn(from, to)) {
+      const isInside = from <= this.#startOf(index) && this.#endOf(index) <= to;
+      if (isInside) sums.addAll(this.#sumsOf(index));
+      else
+        for (const { repository, task, start, end } of this.#clipped(index, 'segments', from, to))
+          sums.add(repository, task, end - start);
+    }
+    return sums;
+  }
+
+  /** Puts a stretch in, takes one out or replaces one. */
+  put(change: StretchChange): void {
+    this.#sorted.put(change);
+    const touched = [change.old, change.next].filter((stretch) => stretch !== null);
+    const first = this.#pageAt(Math.min(...touched.map(({ start }) => start)));
+    // Before a page that begins at most the idle limit after, no session ends any more.
+    const last = this.#pageAt(Math.max(...touched.map(({ end }) => end)) + this.#idleMs);
+    const start = this.#startOf(first);
+    const stretches = this.#sorted.startedIn(start, this.#endOf(last));
+    for (let index = first; index <= last; index++) this.#forget(index);
+    this.#pages.splice(first, last - first + 1, ...cutPages(stretches, start, this.#idleMs, this.#least));
+  }
+
+  /** All else that it depends on; `now` (ms) is where a timer or pause that was never ended is cut. */
+  tell(statements: readonly Statement[], links: readonly Link[], now: number, idleMs: number): void {
+    if (idleMs !== this.#idleMs) this.#cutAnew(idleMs);
+    const closed = areClosed(statements) ? statements : statements.map((each) => ({ ...each, to: each.to ?? now }));
+    if (closed !== this.#statements) {
+      for (const { from, to } of changedRanges(this.#statements, closed)) {
+        for (const index of this.#pagesIn(from, to)) this.#forget(index);
+      }
+      this.#statements = closed;
+    }
+    if (links !== this.#links) {
+      const table = linkTable(links);
+      for (const change of relinkedBranches(this.#table, table)) this.#relink(change);
+      this.#links = links;
+      this.#table = table;
+    }
+  }
+
+  #cutAnew(idleMs: number): void {
+    this.#idleMs = idleMs;
+    this.#pages = cutPages(this.#sorted.list, ALWAYS[0], idleMs, this.#least);
+    this.#total = new PairSums();
+    this.#whole = {};
+  }
+
+  /** Moves a branch's time to other tasks where pages are added up already. */
+  #relink({ repository, branch, before, after, from, to }: Relinked): void {
+    for (const index of this.#pagesIn(from, to)) {
+      const page = this.#pages[index] as Page;
+      const seen = page.seen?.branches.get(repository)?.get(branch);
+      if (seen === undefined) continue;
+      page.timeline = null;
+      this.#whole = {};
+      if (page.sums === null) continue;
+      for (const sums of [page.sums, this.#total]) {
+        for (const [task, ms] of byTask(seen, before)) sums.add(repository, task, -ms);
+        for (const [task, ms] of byTask(seen, after)) sums.add(repository, task, ms);
+      }
+    }
+  }
+
+  /** The page is to be made anew. */
+  #forget(index: number): void {
+    const { start, sums } = this.#pages[index] as Page;
+    if (sums !== null) this.#total.subtractAll(sums);
+    this.#pages[index] = { start, seen: null, sums: null, timeline: null };
+    this.#whole = {};
+  }
+
+  #seenIn(index: number): Seen {
+    const page = this.#pages[index] as Page;
+    if (page.seen === null) {
+      const { layer, pieces } = this.#lay(index);
+      page.seen = addUp(layer, pieces);
+    }
+    return page.seen;
+  }
+
+  #sumsOf(index: number): PairSums {
+    const page = this.#pages[index] as Page;
+    if (page.sums === null) {
+      page.sums = sumsOf(this.#seenIn(index), this.#table);
+      this.#total.addAll(page.sums);
+    }
+    return page.sums;
+  }
+
+  #timelineOf(index: number): Timeline {
+    const page = this.#pages[index] as Page;
+    if (page.timeline === null) {
+      const { layer, pieces } = this.#lay(index);
+      page.seen ??= addUp(layer, pieces);
+      page.timeline = assemble(layer, pieces, this.#table);
+    }
+    return page.timeline;
+  }
+
+  #lay(index: number) {
+    const [start, end] = [this.#startOf(index), this.#endOf(index)];
+    const statements = this.#statements.filter(({ from, to }) => from < end && to > start);
+    return layPage({ start, end, stretches: this.#stretchesIn(index), statements, idleMs: this.#idleMs });
+  }
+
+  #stretchesIn(index: number): readonly Stretch[] {
+    return this.#sorted.startedIn(this.#startOf(index), this.#endOf(index));
+  }
+
+  #gather(which: 'segments' | 'reading', from: number, to: number): readonly Segment[] {
+    const all: Segment[] = [];
+    for (const index of this.#pagesIn(from, to)) {
+      // What was stated may go on over the end of a page.
+      for (const segment of this.#clipped(index, which, from, to)) join(all, segment);
+    }
+    return all;
+  }
+
+  #clipped(index: number, which: 'segments' | 'reading', from: number, to: number): readonly Segment[] {
+    return clip(this.#timelineOf(index)[which], from, to);
+  }
+
+  /** Of the pages that touch [from, to). */
+  *#pagesIn(from: number, to: number): Generator<number> {
+    if (from >= to) return;
+    const last = this.#pageAt(to);
+    for (let index = this.#pageAt(from); index <= last; index++) yield index;
+  }
+
+  #startOf(index: number): number {
+    return (this.#pages[index] as Page).start;
+  }
+
+  #endOf(index: number): number {
+    return this.#pages[index + 1]?.start ?? ALWAYS[1];
+  }
+
+  /** The page in which an instant lies. */
+  #pageAt(at: number): number {
+    let low = 0;
+    let high = this.#pages.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#startOf(middle) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function areClosed(statements: readonly Statement[]): statements is readonly Closed[] {
+  return statements.every(({ to }) => to !== null);
+}
