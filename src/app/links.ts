@@ -1,5 +1,6 @@
 /** Which branch is which task, and which task a person picked. */
 import type { Task } from '../domain/entities.ts';
+import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
 import { linkAt, linkedTask, linkTable } from '../domain/links.ts';
 import { matchStars } from '../note/commits/glob.ts';
@@ -13,18 +14,29 @@ export function isSharedBranch(branch: string, patterns: readonly string[] = SHA
   return patterns.some((pattern) => matchStars([...pattern], [...branch], '*', (wanted, letter) => wanted === letter));
 }
 
+/** The names of two clients, if the task is for another one than the repository; null while either is not known. */
+export function payersApart(
+  { tasks, projects, repositories, clients }: State,
+  repository: Id,
+  task: Id,
+): { readonly title: string; readonly payer: string; readonly owner: string } | null {
+  const known = tasks.get(task);
+  const payer = known && projects.get(known.project)?.client;
+  const owner = repositories.get(repository)?.client;
+  if (known === undefined || payer === undefined || owner === undefined || payer === owner) return null;
+  const nameOf = (client: Id) => clients.get(client)?.name ?? client;
+  return { title: known.title, payer: nameOf(payer), owner: nameOf(owner) };
+}
+
 /**
  * One client's time never goes to another client's task.
  * @throws Expected when the task is another client's than the repository
  */
 export function checkFits(book: Book, repository: Id, task: Id | null): void {
-  const { tasks, projects, repositories, clients } = book.state;
-  const known = task === null ? undefined : tasks.get(task);
-  const payer = known && projects.get(known.project)?.client;
-  const owner = repositories.get(repository)?.client;
-  if (known === undefined || payer === undefined || owner === undefined || payer === owner) return;
-  const nameOf = (client: Id) => clients.get(client)?.name ?? client;
-  throw new Expected(`"${known.title}" is a task for ${nameOf(payer)}, but this repository is ${nameOf(owner)}'s.`);
+  const apart = task === null ? null : payersApart(book.state, repository, task);
+  if (apart === null) return;
+  const { title, payer, owner } = apart;
+  throw new Expected(`"${title}" is a task for ${payer}, but this repository is ${owner}'s.`);
 }
 
 /**
@@ -59,7 +71,7 @@ export function currentLinks(
   const table = linkTable(book.state.links);
   const now = book.clock.now();
   const current: { repository: Id; branch: string; task: Id }[] = [];
-  for (const list of table.values()) {
+  for (const list of [...table.values()].flatMap((branches) => [...branches.values()])) {
     const link = list.findLast(({ since }) => since <= now);
     if (link?.task != null) current.push({ repository: link.repository, branch: link.branch, task: link.task });
   }

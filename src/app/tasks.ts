@@ -1,6 +1,6 @@
 /** Clients, projects, components, tasks and questions: what people say about the work. */
 import type { Component } from '../domain/entities.ts';
-import type { EventOf, Fact, FactType, Id } from '../domain/events.ts';
+import type { Fact, FactType, Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
 import { Expected } from './expected.ts';
 import { findClient } from './refs.ts';
@@ -135,17 +135,6 @@ export async function askQuestion(
 export async function answerQuestion(book: Book, question: Id, answer: string): Promise<void> {
   const answered_at = new Date(book.clock.now()).toISOString();
   await book.record([{ type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at }]);
-}
-
-/** Takes back the person's last action. Returns what was taken back. @throws Expected when there is nothing */
-export async function undo(book: Book): Promise<readonly EventOf<FactType>[]> {
-  const action = book.fold.lastAction(book.person);
-  if (action.length === 0) throw new Expected('There is nothing to undo.');
-  if (action.some(({ type }) => type === 'update.sent')) {
-    throw new Expected('The last thing you did was to send an update; what was sent is frozen and cannot be undone.');
-  }
-  await book.record([{ type: 'undo', events: action.map(({ id }) => id) }]);
-  return action;
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-/** An action of a person in a few words, for `rapport undo`. */
+/** An action of a person in a few words, for `rapport undo` and `rapport redo`. */
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { State } from '../domain/entityStore.ts';
@@ -8,7 +8,7 @@ import { shown } from './text.ts';
 /** What an action is called after, when it has several parts. */
 const MAIN: readonly FactType[] = ['project.set', 'client.set', 'task.set', 'timer.start'];
 
-/** `state`: after it was taken back, so that what is not there any more had been added by it. */
+/** `state`: while it is taken back, so that what is not there any more had been added by it. */
 export function describeAction(events: readonly EventOf<FactType>[], state: State, zone: string): string {
   const main = MAIN.map((type) => events.find((event) => event.type === type)).find((event) => event !== undefined);
   const event = main ?? events[0];
@@ -48,6 +48,11 @@ function describe(event: Event, state: State, zone: string): string {
       return event.task === null ? 'starting a timer' : `starting a timer for ${quote(titleOf(event.task))}`;
     case 'timer.stop':
       return 'stopping the timer';
+    case 'timer.confirm':
+      return 'confirming a timer';
+    case 'note.set':
+      if (event.gone) return 'taking a note away';
+      return `the note ${quote(event.text)}`;
     case 'pause.start':
       return 'the pause';
     case 'pause.stop':

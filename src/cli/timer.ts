@@ -1,10 +1,18 @@
-/** rapport timer … */
+/** rapport timer …, rapport pause, rapport resume */
 import type { Command } from 'commander';
+import type { Book } from '../app/book.ts';
+import { confirmTimer, stopTimerAt } from '../app/corrections.ts';
+import { Expected } from '../app/expected.ts';
 import { findTask } from '../app/refs.ts';
-import { startTimer, stopTimer } from '../app/statements.ts';
+import { isOwn, pause, resume, startTimer, stopTimer } from '../app/statements.ts';
+import type { Statement } from '../domain/entities.ts';
+import { clockAt } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
 import type { Context } from './context.ts';
+import { type Moment, parseTime, startOf } from './parse.ts';
 import { shown } from './text.ts';
+
+const WHICH = 'id of a timer (default: the last one)';
 
 export function registerTimer(program: Command, context: Context): void {
   const timer = program.command('timer').description('time by hand, for what no editor sees');
@@ -20,12 +28,59 @@ export function registerTimer(program: Command, context: Context): void {
     });
   timer
     .command('stop')
-    .description('stop it')
-    .action(async () => {
+    .description('stop it, or say when it should have been stopped')
+    .argument('[timer]', WHICH)
+    .option('--at <time>', 'when it ended', parseTime)
+    .action(async (id: string | undefined, { at }: { readonly at?: Exclude<Moment, { kind: 'day' }> }) => {
       const book = await context.openBook();
-      const { from, to, task } = await stopTimer(book);
-      const title = task === null ? undefined : book.state.tasks.get(task)?.title;
-      const ran = formatClock(Math.max(0, (to ?? from) - from));
-      await context.print(`Timer stopped after ${ran}${title === undefined ? '' : ` on "${shown(title)}"`}.\n`);
+      if (id === undefined && at === undefined) {
+        await context.print(`Timer stopped ${ranFor(await stopTimer(book), book)}.\n`);
+        return;
+      }
+      const stopped = timerMeant(book, id);
+      const to = at === undefined ? context.clock.now() : startOf(at, context.clock.zone());
+      await stopTimerAt(book, stopped.id, to);
+      await context.print(`Timer stopped ${ranFor({ ...stopped, to }, book)}.\n`);
     });
+  timer
+    .command('confirm')
+    .description('say that it is right, though nothing else bears it out')
+    .argument('[timer]', WHICH)
+    .action(async (id: string | undefined) => {
+      const book = await context.openBook();
+      const confirmed = timerMeant(book, id);
+      await confirmTimer(book, confirmed.id);
+      const to = confirmed.to ?? context.clock.now();
+      await context.print(`Timer confirmed ${ranFor({ ...confirmed, to }, book)}.\n`);
+    });
+
+  program
+    .command('pause')
+    .description('from now on nothing counts, until `rapport resume`')
+    .action(async () => {
+      await pause(await context.openBook());
+      await context.print('Paused; what you do is recorded but does not count until `rapport resume`.\n');
+    });
+  program
+    .command('resume')
+    .description('end the pause')
+    .action(async () => {
+      const { from, to } = await resume(await context.openBook());
+      const since = clockAt(from, context.clock.zone());
+      await context.print(`The pause since ${since} is over after ${formatClock((to ?? from) - from)}.\n`);
+    });
+}
+
+/** @throws Expected when there is none */
+function timerMeant(book: Book, id: string | undefined): Statement {
+  const timers = book.state.statements.filter(({ kind }) => kind === 'timer').filter(isOwn(book));
+  const found = id === undefined ? timers.at(-1) : timers.find((timer) => timer.id === id);
+  if (found === undefined) throw new Expected(id === undefined ? 'There is no timer yet.' : `There is no timer ${id}.`);
+  return found;
+}
+
+/** "after 1:00 on "News"" */
+function ranFor({ from, to, task }: Statement, { state }: Book): string {
+  const title = task === null ? undefined : state.tasks.get(task)?.title;
+  return `after ${formatClock(Math.max(0, (to ?? from) - from))}${title === undefined ? '' : ` on "${shown(title)}"`}`;
 }

@@ -116,6 +116,8 @@ export interface Statement {
 export interface Note {
   readonly id: Id;
   readonly person: Id;
+  /** Whose time it was when the note was written. */
+  readonly task: Id | null;
   readonly from: number;
   readonly to: number;
   readonly text: string;

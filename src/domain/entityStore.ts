@@ -148,7 +148,8 @@ export class EntityStore {
         const [first, last] = [events[0], events.at(-1)];
         const statement = d.decodeStatement(id, events as Parameters<typeof d.decodeStatement>[1]);
         if (statement === null || first === undefined || last === undefined) this.#statements.delete(key);
-        else this.#statements.set(key, { first, last, value: statement });
+        else
+          this.#statements.set(key, { first, last, ran: kind === 'timer' && !isAfterwards(events), value: statement });
         this.#statementList = null;
         break;
       }
@@ -160,6 +161,8 @@ type LinkEvent = EventOf<'link.set'>;
 interface Ranked<V> {
   readonly first: Event;
   readonly last: Event;
+  /** A timer that ran while it was timed. */
+  readonly ran: boolean;
   readonly value: V;
 }
 
@@ -195,6 +198,12 @@ function listLinks(branches: Iterable<readonly LinkEvent[]>): readonly e.Link[] 
   return links.sort((a, b) => compareEvents(a.event, b.event)).map(({ link }) => link);
 }
 
+/** A timer that was started and stopped in one action says what was: it never ran, so it stopped no other. */
+function isAfterwards([start, ...others]: readonly Event[]): boolean {
+  const act = start?.act ?? start?.id;
+  return others.some((event) => event.type === 'timer.stop' && event.act === act);
+}
+
 /** A timer started while another of the same person ran stopped that one. */
 function listStatements(statements: Ranked<e.Statement>[]): readonly e.Statement[] {
   statements.sort((a, b) => compareEvents(a.first, b.first));
@@ -202,9 +211,9 @@ function listStatements(statements: Ranked<e.Statement>[]): readonly e.Statement
   const list: e.Statement[] = [];
   for (const ranked of statements.toReversed()) {
     const { value } = ranked;
-    const later = value.kind === 'timer' ? next.get(value.person) : undefined;
+    const later = ranked.ran ? next.get(value.person) : undefined;
     list.push(later === undefined ? value : { ...value, to: stopBy(ranked, later) });
-    if (value.kind === 'timer') next.set(value.person, ranked);
+    if (ranked.ran) next.set(value.person, ranked);
   }
   return list.reverse();
 }

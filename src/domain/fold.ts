@@ -2,11 +2,11 @@
  * State as the fold over the *set* of events: the order of arrival, duplicates and the file an event sits in make no
  * difference. A field holds the value of the greatest (seq, id); what was undone is left out.
  */
-import { decodeTask } from './decode.ts';
+import { decodeTask, type SeenStretch } from './decode.ts';
 import type { Task } from './entities.ts';
 import { EntityStore, merge, type State } from './entityStore.ts';
 import { compareEvents, type Event, type EventOf, type FactType, type Id } from './events.ts';
-import { StretchSet } from './stretchSet.ts';
+import { type StretchLog, StretchSet } from './stretchSet.ts';
 
 export class Fold {
   readonly #events = new Map<Id, Event>();
@@ -30,6 +30,11 @@ export class Fold {
   /** Grows whenever the state may have changed. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** What changed among the stretches. */
+  get stretchLog(): StretchLog {
+    return this.#stretches;
   }
 
   get state(): State {
@@ -66,6 +71,14 @@ export class Fold {
     return true;
   }
 
+  /** Adds a stretch whose event was decoded before; false when it changed nothing. */
+  addStretch(stretch: SeenStretch): boolean {
+    this.see(stretch.seq);
+    if (!this.#stretches.addSeen(stretch)) return false;
+    this.#revision++;
+    return true;
+  }
+
   /** A task as it stood at `at` (ms); null if it was not there yet. */
   taskAt(task: Id, at: number): Task | null {
     this.#settle();
@@ -85,12 +98,37 @@ export class Fold {
     this.#settle();
     let last: Event | null = null;
     for (const event of this.#events.values()) {
-      if (event.by !== person || NOT_ACTIONS.has(event.type) || isDrop(event) || this.#undone.has(event.id)) continue;
+      if (event.by !== person || !isAction(event) || this.#undone.has(event.id)) continue;
       if (last === null || compareEvents(event, last) > 0) last = event;
     }
     if (last === null) return [];
     const act = last.act ?? last.id;
     return [...this.#events.values()].filter((event) => (event.act ?? event.id) === act && event.by === person);
+  }
+
+  /**
+   * The last undo of a person that can be taken back itself, with the action that it took back; null when there is none
+   * or something new was done since, as in every editor.
+   */
+  lastUndo(person: Id): { readonly undo: EventOf<'undo'>; readonly action: readonly Event[] } | null {
+    this.#settle();
+    let undo: EventOf<'undo'> | null = null;
+    for (const event of this.#undos.values()) {
+      if (event.by !== person || this.#undone.has(event.id) || this.#actionsOf(event).length === 0) continue;
+      if (undo === null || compareEvents(event, undo) > 0) undo = event;
+    }
+    if (undo === null) return null;
+    for (const event of this.#events.values()) {
+      if (event.by === person && isAction(event) && compareEvents(event, undo) > 0) return null;
+    }
+    return { undo, action: this.#actionsOf(undo) };
+  }
+
+  /** What an undo took back, other undos apart. */
+  #actionsOf(undo: EventOf<'undo'>): readonly Event[] {
+    return undo.events
+      .map((id) => this.#events.get(id))
+      .filter((event) => event !== undefined && event.type !== 'undo') as readonly Event[];
   }
 
   /** Finds out anew what is undone, if an undo event or something that one names came in, and refreshes what differs. */
@@ -133,8 +171,8 @@ const NOT_ACTIONS: ReadonlySet<FactType> = new Set<FactType>([
 ]);
 
 /** A pick mostly ends by itself, with its branch. */
-function isDrop(event: Event): boolean {
-  return event.type === 'pick.set' && event.task === null;
+function isAction(event: Event): boolean {
+  return !NOT_ACTIONS.has(event.type) && !(event.type === 'pick.set' && event.task === null);
 }
 
 /** "kind id" of the entity that an event is about. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { assign, notWork } from '../../src/app/corrections.ts';
 import { GROUPINGS, type Grouping, HoursBook, type HoursFilter } from '../../src/app/hours.ts';
-import { mark, startTimer, stopTimer } from '../../src/app/statements.ts';
+import { startTimer, stopTimer } from '../../src/app/statements.ts';
 import type { Fact } from '../../src/domain/events.ts';
 import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
 import { DAY, HOUR, iso, MINUTE, stamper } from '../support/events.ts';
@@ -90,12 +91,12 @@ describe('hours', () => {
   });
 
   it('a mark says what a range was, or that it was no work', async () => {
-    const { book, hours } = await openHours();
+    const { book, clock, hours } = await openHours();
+    clock.at += HOUR;
     await recordWork(book, 0, 30);
-    await mark(book, DAY + 10 * MINUTE, DAY + 20 * MINUTE, 'list');
-    await mark(book, DAY + 15 * MINUTE, DAY + 30 * MINUTE, null);
+    await assign(book, [{ from: DAY + 10 * MINUTE, to: DAY + 20 * MINUTE }], 'list');
+    await notWork(book, [{ from: DAY + 15 * MINUTE, to: DAY + 30 * MINUTE }]);
     assert.deepEqual(show(hours, 'task'), ['(unassigned) 10', 'List of news 5']);
-    await assert.rejects(mark(book, DAY, DAY, null), { name: 'Expected' });
   });
 
   it('with another idle limit are other hours, at once', async () => {

@@ -11,7 +11,8 @@ import {
   taskOfBranch,
   unlinkBranch,
 } from '../../src/app/links.ts';
-import { addTask, undo } from '../../src/app/tasks.ts';
+import { addTask } from '../../src/app/tasks.ts';
+import { undo } from '../../src/app/undo.ts';
 import { openTestBook, recordJob, recordWork } from '../support/book.ts';
 import { DAY, MINUTE } from '../support/events.ts';
 import { removeTestFolders } from '../support/repo.ts';

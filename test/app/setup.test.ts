@@ -10,7 +10,7 @@ import {
   setProject,
   trackRepository,
 } from '../../src/app/setup.ts';
-import { undo } from '../../src/app/tasks.ts';
+import { undo } from '../../src/app/undo.ts';
 import { openGit } from '../../src/git/git.ts';
 import type { Identity } from '../../src/git/identity.ts';
 import { findPlace, type Place } from '../../src/git/place.ts';

@@ -8,8 +8,8 @@ import {
   oneLine,
   setClient,
   setTask,
-  undo,
 } from '../../src/app/tasks.ts';
+import { undo } from '../../src/app/undo.ts';
 import { markSent, sentUpdates } from '../../src/app/update.ts';
 import { openTestBook, recordJob } from '../support/book.ts';
 import { DAY, HOUR } from '../support/events.ts';

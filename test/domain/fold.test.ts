@@ -258,6 +258,18 @@ describe('the fold: statements', () => {
     assert.deepEqual(show(...events), ['a 0-60', 'b 30-40']);
   });
 
+  it('a timer that was started and stopped in one action says what was, and stops no other', () => {
+    const stamp = stamper();
+    const running = stamp(start('a', 0));
+    const added = [
+      stamp(start('b', 10), { id: 'first' }),
+      stamp(stop('b', 20), { act: 'first' }),
+      stamp(stop('b', 30)),
+    ];
+    assert.deepEqual(show(running, ...added), ['a 0-', 'b 10-30']);
+    assert.deepEqual(show(running, ...added, stamp(start('c', 60))), ['a 0-60', 'b 10-30', 'c 60-']);
+  });
+
   it('two machines that timed for themselves, one before the other, both count', () => {
     const stamp = stamper();
     const here = [stamp(start('a', 60), { seq: 5 }), stamp(stop('a', 120), { seq: 8 })];

@@ -5,7 +5,7 @@ import type { Event, Fact } from '../../src/domain/events.ts';
 import { Fold } from '../../src/domain/fold.ts';
 import { deriveTimeline } from '../../src/domain/timeline.ts';
 import { DAY, HOUR, iso } from '../support/events.ts';
-import { RUNS } from '../support/runs.ts';
+import { CORE_RUNS } from '../support/runs.ts';
 
 // Few ids, so that events meet; few seqs, so that they tie.
 const of = (...ids: readonly string[]) => fc.constantFrom(...ids);
@@ -141,7 +141,7 @@ describe('the fold, for every input', () => {
         const timeline = ({ state }: Fold) => deriveTimeline(state, DAY + HOUR);
         assert.deepEqual(timeline(b), timeline(a));
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 
@@ -155,7 +155,7 @@ describe('the fold, for every input', () => {
           assert.deepEqual(plain(fold.state), plain(foldOf(list.slice(0, index + 1)).state));
         }
       }),
-      { numRuns: Math.ceil(RUNS / 3) },
+      { numRuns: Math.ceil(CORE_RUNS / 3) },
     );
   });
 
@@ -169,7 +169,7 @@ describe('the fold, for every input', () => {
           if (fold.revision === revision) assert.deepEqual(plain(fold.state), before);
         }
       }),
-      { numRuns: Math.ceil(RUNS / 3) },
+      { numRuns: Math.ceil(CORE_RUNS / 3) },
     );
   });
 });
