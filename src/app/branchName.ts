@@ -17,10 +17,16 @@ export function branchNameFor(template: string, task: { readonly id: string; rea
   return template.replaceAll('{slug}', slug).replaceAll('{id}', shortId(task.id));
 }
 
-/** git refuses some of the marks that slugify leaves: "..", "~", ".lock" at the end. */
 function slugOf(title: string): string {
-  const latin = slugify(title, { lowercase: true, separator: '-' });
-  return cut(latin.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''));
+  return cut(latinWords(title).join('-'));
+}
+
+/** The words of a text in any script, in lower-case Latin letters and digits. */
+export function latinWords(text: string): readonly string[] {
+  // git refuses some of the marks that slugify leaves: "..", "~", ".lock" at the end.
+  return slugify(text, { lowercase: true, separator: '-' })
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 function cut(slug: string): string {

@@ -3,7 +3,6 @@ import { dayOf, plusDays } from '../domain/days.ts';
 import type { Project, SentUpdate } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
-import { lengthOf } from '../domain/timeline.ts';
 import { openGit } from '../git/git.ts';
 import type { Commit } from '../git/log.ts';
 import { findPlace } from '../git/place.ts';
@@ -12,8 +11,9 @@ import type { CommitFact, NoteFacts, TaskFact } from '../note/facts.ts';
 import type { Note } from '../note/note.ts';
 import { readPrevious } from '../note/previous.ts';
 import type { Book } from './book.ts';
+import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
-import type { HoursBook } from './hours.ts';
+import { HoursBook } from './hours.ts';
 import { isSharedBranch } from './links.ts';
 
 export interface UpdateOptions {
@@ -52,14 +52,10 @@ export async function composeUpdate(
     throw new Expected('The period of this update would begin after it ends; choose an earlier start.');
   }
   const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
-  const inAll = hours.segments({ project: project.id, to: now });
-  const inPeriod = hours.segments({
-    project: project.id,
-    to: now,
-    ...(periodStart === null ? {} : { from: periodStart }),
-  });
-  const isAssigned = ({ task }: { readonly task: Id | null }) => task !== null;
-  const unassignedMs = lengthOf(inPeriod.filter((segment) => !isAssigned(segment)));
+  const doubt = timerInDoubt(book, hours, project.id, { from: periodStart, to: now });
+  const inAll = hours.hours({ project: project.id, to: now }, 'task');
+  const inPeriod =
+    periodStart === null ? inAll : hours.hours({ project: project.id, from: periodStart, to: now }, 'task');
   const name = state.persons.get(book.person)?.name;
   const facts: NoteFacts = {
     now,
@@ -75,18 +71,21 @@ export async function composeUpdate(
     components: ofProject(state.components.values(), project.id),
     tasks: taskFacts(book, hours, project.id, periodStart, now),
     questions: [...state.questions.values()].filter(({ task }) => state.tasks.get(task)?.project === project.id),
-    usedMs: lengthOf(inAll.filter(isAssigned)),
-    periodMs: lengthOf(inPeriod.filter(isAssigned)),
-    unassignedMs,
+    usedMs: inAll.totalMs - inAll.unassignedMs,
+    periodMs: inPeriod.totalMs - inPeriod.unassignedMs,
+    unassignedMs: inPeriod.unassignedMs,
     commits,
     previous: readPrevious(sent.map(({ data }) => data)),
   };
   const composed = composeNote(facts);
   if (!composed.ok) throw new Expected(composed.problem);
-  return { note: composed.note, warnings };
+  return { note: composed.note, warnings: doubt === null ? warnings : [...warnings, doubt] };
 }
 
-/** Keeps the note as it went out; the next period starts where its facts ended. */
+/**
+ * Keeps the note as it went out; the next period starts where its facts ended.
+ * @throws Expected while the person has not said whether a timer in its period is right that nothing bears out
+ */
 export async function markSent(
   book: Book,
   note: Pick<Note, 'project' | 'from' | 'writtenAt' | 'language' | 'detail'>,
@@ -94,6 +93,13 @@ export async function markSent(
   text: string,
 ): Promise<void> {
   const { project, from, writtenAt: to, language, detail } = note;
+  // A timer that ran in a month that was not read yet would seem to be one of those.
+  await book.readAll();
+  const doubt = timerInDoubt(book, new HoursBook(book), project.id, {
+    from: from === null ? null : Date.parse(from),
+    to: Date.parse(to),
+  });
+  if (doubt !== null) throw new Expected(doubt);
   await book.record([
     {
       type: 'update.sent',

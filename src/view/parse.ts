@@ -2,12 +2,31 @@
 
 const MINUTE = 60_000;
 
-/** "40h", "1h30m", "90m", "1.5h", "1,5h" → ms. */
+const HOURS = String.raw`(?<hours>\d{1,6}(?:[.,]\d{1,6})?|\d{1,2}:[0-5]\d)\s*(?:h|hrs?|hours?|ч|час(?:а|ов)?)\.?`;
+const MINUTES = String.raw`(?<minutes>\d{1,6})\s*(?:m|mins?|minutes?|м|мин(?:ут[аыу]?)?)\.?`;
+/** The source of a pattern (flags iu) that takes in a duration, or nothing. */
+const FIGURES = String.raw`(?:${HOURS})?\s*(?:(?:and|и)\s+)?(?:${MINUTES})?`;
+const IN_WORDS: ReadonlyMap<string, number> = new Map([
+  ['half an hour', 30],
+  ['полчаса', 30],
+  ['an hour', 60],
+  ['час', 60],
+  ['an hour and a half', 90],
+  ['полтора часа', 90],
+]);
+/** The source of a pattern (flags iu) for what `parseDuration` reads, to be found in a longer text. */
+export const DURATION = String.raw`(?:${[...IN_WORDS.keys()].toReversed().join('|')}|(?=\d)${FIGURES})`;
+const WHOLE_FIGURES = new RegExp(`^${FIGURES}$`, 'iu');
+
+/** "40h", "1h30m", "1:30h", "90m", "1.5h", "1,5 ч", "1 час 30 минут", "half an hour" → ms. */
 export function parseDuration(text: string): number | null {
-  const match = /^(?:(\d{1,6}(?:[.,]\d{1,6})?)\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?$/i.exec(text.trim());
-  const [, hours, minutes] = match ?? [];
+  const trimmed = text.trim();
+  const said = IN_WORDS.get(trimmed.toLowerCase());
+  if (said !== undefined) return said * MINUTE;
+  const { hours, minutes } = WHOLE_FIGURES.exec(trimmed)?.groups ?? {};
   if (hours === undefined && minutes === undefined) return null;
-  return Math.round(Number((hours ?? '0').replace(',', '.')) * 60 * MINUTE) + Number(minutes ?? 0) * MINUTE;
+  const [whole = '0', past = '0'] = (hours ?? '0').replace(',', '.').split(':');
+  return Math.round(Number(whole) * 60 * MINUTE) + (Number(past) + Number(minutes ?? 0)) * MINUTE;
 }
 
 /** "Anna <anna@client.example>", a bare address, or a bare name. Line breaks are refused: they would make headers. */

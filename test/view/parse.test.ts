@@ -15,6 +15,16 @@ describe('a duration', () => {
     ['1,5h', 90],
     ['0h', 0],
     [' 2 H ', 120],
+    ['1:30h', 90],
+    ['2 hours 5 minutes', 125],
+    ['1 hour and 30 min', 90],
+    ['half an hour', 30],
+    ['1,5 ч', 90],
+    ['1ч30м', 90],
+    ['2 часа 15 минут', 135],
+    ['45 мин.', 45],
+    ['полтора часа', 90],
+    ['Час', 60],
   ] as const) {
     it(`"${text}" is ${minutes} minutes`, () => assert.equal(parseDuration(text), minutes * MINUTE));
   }
@@ -28,6 +38,9 @@ describe('a duration', () => {
       '-1h',
       '1h-30m',
       '1:30',
+      '1:75h',
+      'ч',
+      'and',
       '9',
       '1h30',
       'soon',

@@ -1,0 +1,57 @@
+/** The review list: what of the hours waits for the person's word, and what they say to it. */
+import type { Statement } from '../domain/entities.ts';
+import type { Fact, Id } from '../domain/events.ts';
+import { type ReviewItem, reviewOf, waitingTime } from '../domain/review.ts';
+import type { Book } from './book.ts';
+import { unconfirmedTimers } from './doubtfulTimers.ts';
+import { Expected } from './expected.ts';
+import type { HoursBook } from './hours.ts';
+import { iso } from './instant.ts';
+import { Past } from './past.ts';
+import { suggester } from './suggester.ts';
+
+export type { ReviewItem } from '../domain/review.ts';
+
+/** Newest day first. Of what the book has read so far. */
+export function reviewItems(book: Book, hours: HoursBook): readonly ReviewItem[] {
+  const timeline = hours.own;
+  const waiting = waitingTime(timeline, unconfirmedTimers(book, hours), book.clock.now());
+  return reviewOf(waiting, suggester(book, timeline));
+}
+
+/**
+ * Takes the suggestions of the items as one action; those without one are left as they are. A timer ends where it
+ * should probably have been stopped, whether it still runs or not. Returns how many items it took.
+ * @throws Expected when one cannot be taken any more; then none is
+ */
+export async function acceptReview(book: Book, items: readonly ReviewItem[]): Promise<number> {
+  const past = new Past(book);
+  const taken = items.filter(({ suggestion, timer }) => suggestion !== null || timer !== null);
+  const facts = taken.flatMap(({ ranges, suggestion, timer }): readonly Fact[] => {
+    if (timer !== null) {
+      const { id, task } = findTimer(past, timer.id);
+      return [{ type: 'timer.stop', timer: id, task, to: iso(timer.suggestedStop) }];
+    }
+    if (suggestion === null) return [];
+    return ranges.flatMap((range) => past.work(range, suggestion.task));
+  });
+  if (facts.length > 0) await book.record(facts);
+  return taken.length;
+}
+
+/** As one action: the time was not work; a timer is right as it is. @throws Expected like `acceptReview` */
+export async function dismissReview(book: Book, items: readonly ReviewItem[]): Promise<void> {
+  const past = new Past(book);
+  const facts = items.flatMap(({ ranges, timer }): readonly Fact[] => {
+    if (timer === null) return ranges.map((range) => past.notWork(range));
+    const { id, task, to } = findTimer(past, timer.id);
+    return [{ type: 'timer.confirm', timer: id, task, to: iso(to ?? book.clock.now()) }];
+  });
+  if (facts.length > 0) await book.record(facts);
+}
+
+function findTimer(past: Past, timer: Id): Statement {
+  const found = past.recorded.statements.find(({ id }) => id === timer);
+  if (found === undefined) throw new Expected('That timer is not there any more.');
+  return found;
+}

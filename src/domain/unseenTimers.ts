@@ -1,0 +1,76 @@
+/** Timers that nothing bears out: they ran, or run, for long while nothing at all was seen of the person. */
+import type { Statement, Stretch } from './entities.ts';
+import type { Id } from './events.ts';
+import { paint } from './paint.ts';
+import type { Range } from './pieces.ts';
+import type { Recorded } from './timeline.ts';
+
+/** How long a timer may run without any signal until the person is asked (ms). */
+export const UNSEEN_MS = 60 * 60_000;
+
+/** Instants are ms. */
+export interface UnseenTimer {
+  readonly timer: Statement;
+  /** The time in which nothing was seen. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the timer should probably have been stopped. */
+  readonly suggestedStop: number;
+}
+
+/**
+ * For each timer the first stretch of more than an hour in which nothing was seen of the person, in any window on any
+ * machine. What the person has said since settles it: a later mark or pause over that time, or that the timer is right
+ * up to there. The stretches must be sorted by start; a timer that still runs is cut at `now`. Sorted by `from`.
+ */
+export function unseenTimers(recorded: Recorded, now: number): readonly UnseenTimer[] {
+  const found = new Map<Id, UnseenTimer>();
+  const seen = new Sightings(recorded.stretches);
+  for (const { timer, from, to } of visible(recorded.statements, now)) {
+    const unseen = seen.firstGap(Math.max(from, timer.confirmedTo ?? from), to);
+    if (unseen === null || found.has(timer.id)) continue;
+    // Nothing was seen after it was started either: an hour is what nobody asks about.
+    const suggestedStop = unseen.from === timer.from ? unseen.from + UNSEEN_MS : unseen.from;
+    found.set(timer.id, { timer, ...unseen, suggestedStop });
+  }
+  return [...found.values()];
+}
+
+/** Where the timers are the last word, in order of time; what touches and is one timer's is one. */
+function visible(statements: readonly Statement[], now: number): readonly (Range & { readonly timer: Statement })[] {
+  if (!statements.some(({ kind }) => kind === 'timer')) return [];
+  const parts: (Range & { readonly timer: Statement })[] = [];
+  for (const { start, end, kind, statement } of paint(statements, now)) {
+    if (kind !== 'timer') continue;
+    const last = parts.at(-1);
+    if (last?.timer === statement && last.to === start) parts[parts.length - 1] = { ...last, to: end };
+    else parts.push({ timer: statement, from: start, to: end });
+  }
+  return parts;
+}
+
+/** The stretches as times at which the person was seen. It is asked for ranges in order of time, none before the last. */
+class Sightings {
+  readonly #stretches: readonly Stretch[];
+  #next = 0;
+  /** Up to where they were seen without a doubt by those before `#next`. */
+  #seenTo = Number.NEGATIVE_INFINITY;
+
+  constructor(sorted: readonly Stretch[]) {
+    this.#stretches = sorted;
+  }
+
+  /** The first range of more than an hour within [from, to) in which they were not seen. */
+  firstGap(from: number, to: number): Range | null {
+    let gapStart = from;
+    for (;;) {
+      const stretch = this.#stretches[this.#next];
+      gapStart = Math.max(gapStart, this.#seenTo);
+      const gapEnd = Math.min(to, stretch?.start ?? to);
+      if (gapEnd - gapStart > UNSEEN_MS) return { from: gapStart, to: gapEnd };
+      if (stretch === undefined || stretch.start >= to) return null;
+      this.#seenTo = Math.max(this.#seenTo, stretch.end);
+      this.#next++;
+    }
+  }
+}

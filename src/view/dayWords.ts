@@ -1,0 +1,79 @@
+/** The day that stands beside a range of time in words: "yesterday", "в пятницу", "2026-06-18", "18.06". Pure. */
+import { isDay, plusDays } from '../domain/days.ts';
+
+/** What is left of the text around the range, and the day that it named or, without one, the given day. */
+export interface Dated {
+  readonly day: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const DAYS_BACK: readonly (readonly [pattern: string, days: number])[] = [
+  ['today|сегодня', 0],
+  ['yesterday|вчера', 1],
+  ['(?:the )?day before yesterday|позавчера', 2],
+];
+/** Monday first. */
+const WEEKDAYS: readonly string[] = [
+  'mon(?:day)?|понедельник|пн',
+  'tue(?:s|sday)?|вторник|вт',
+  'wed(?:nesday)?|сред[ау]|ср',
+  'thu(?:r|rs|rsday)?|четверг|чт',
+  'fri(?:day)?|пятниц[ау]|пт',
+  'sat(?:urday)?|суббот[ау]|сб',
+  'sun(?:day)?|воскресенье|вс',
+];
+
+const ON = String.raw`(?:(?:on|в|во)\s+)`;
+const LAST = String.raw`(?<last>(?:last|прошл(?:ый|ую|ое|ая))\s+)`;
+const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
+const FIGURES = String.raw`(?<figures>\d{4}-\d\d-\d\d|\d\d?\.\d\d?(?:\.\d{4})?)`;
+const BACK = `(?<back>${DAYS_BACK.map(([words]) => words).join('|')})`;
+/** A weekday alone may as well begin the note, "10-12 Friday demo"; so may figures, "10-12 2.10 released". */
+const SURE = String.raw`(?:${BACK}|${ON}?(?<figures>\d{4}-\d\d-\d\d)|(?:${ON}?${LAST}|${ON})${WEEKDAY})`;
+const ANY = `(?:${BACK}|${ON}?${FIGURES}|${ON}?${LAST}?${WEEKDAY})`;
+
+/** Where a day may stand, the nearest to the range first. */
+const PLACES: readonly (readonly [side: 'before' | 'after', pattern: RegExp])[] = [
+  ['before', new RegExp(String.raw`(?<!\S)${ANY}[\s,:;]*$`, 'iu')],
+  ['before', new RegExp(String.raw`^${ANY}(?=[\s,:;])`, 'iu')],
+  ['after', new RegExp(String.raw`^[\s,]*${SURE}(?=[\s,:;.)]|$)`, 'iu')],
+  ['after', new RegExp(String.raw`^[\s,]*${ANY}[\s.]*$`, 'iu')],
+];
+/** Figures right before the range that are a date in a way that cannot be told. */
+const UNCLEAR = /(?<!\S)\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?[\s,:]*$/;
+
+/** `today`: what "today" means, "yyyy-MM-dd". null: a day is named that does not exist or cannot be told. */
+export function takeDay(before: string, after: string, today: string): Dated | null {
+  const sides = { before, after };
+  for (const [side, pattern] of PLACES) {
+    const match = pattern.exec(sides[side]);
+    if (match === null) continue;
+    const day = dayFrom(match.groups ?? {}, today);
+    return day === null ? null : { ...sides, day, [side]: sides[side].replace(pattern, ' ') };
+  }
+  return UNCLEAR.test(before) ? null : { ...sides, day: today };
+}
+
+function dayFrom({ figures, back, last, weekday }: Partial<Record<string, string>>, today: string): string | null {
+  if (figures !== undefined) return dayOfFigures(figures, today);
+  if (back !== undefined) {
+    const days = DAYS_BACK.find(([words]) => new RegExp(`^(?:${words})$`, 'iu').test(back))?.[1] ?? 0;
+    return plusDays(today, -days);
+  }
+  const wanted = WEEKDAYS.findIndex((words) => new RegExp(`^(?:${words})$`, 'iu').test(weekday ?? ''));
+  // Day 4 of 1970 was a Monday.
+  const current = (Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000) + 3) % 7;
+  const ago = (current - wanted + 7) % 7;
+  return plusDays(today, last !== undefined && ago === 0 ? -7 : -ago);
+}
+
+/** "2026-06-18", "18.06.2026", or "18.06": the latest such day that is not after today. */
+function dayOfFigures(figures: string, today: string): string | null {
+  if (figures.includes('-')) return isDay(figures) ? figures : null;
+  const [date = '', month = '', year] = figures.split('.');
+  const dayIn = (in_: string | number) => `${in_}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const thisYear = Number(today.slice(0, 4));
+  const years = year === undefined ? [thisYear, thisYear - 1] : [Number(year)];
+  return years.map(dayIn).find((day) => isDay(day) && (year !== undefined || day <= today)) ?? null;
+}
