@@ -22,10 +22,15 @@ export interface Disposable {
   dispose(): void;
 }
 
+/** `recent`: what happened in months gone by, stretches above all, is left out until `readAll` is called. */
+export type History = 'all' | 'recent';
+
 export interface BookOptions {
   readonly home: string;
   readonly clock: Clock;
   readonly newId: () => Id;
+  /** `all` if missing. */
+  readonly history?: History;
 }
 
 export class Book {
@@ -34,11 +39,12 @@ export class Book {
   readonly fold = new Fold();
   readonly #ledger: Ledger;
   readonly #listeners = new Set<() => void>();
-  readonly #unknown = new Map<string, number>();
   /** Folded in, but the ledger could not take it: tried again with every later write. */
   #unsaved: Entry[] = [];
   #saving: Promise<void> = Promise.resolve();
   #reading: Promise<void> = Promise.resolve();
+  #completing: Promise<void> | null = null;
+  #history: History;
   #told = 0;
 
   /** Opens the home and reads it. @throws LedgerError when the home cannot be used. */
@@ -48,9 +54,10 @@ export class Book {
     return book;
   }
 
-  private constructor({ clock, newId }: BookOptions, ledger: Ledger) {
+  private constructor({ clock, newId, history = 'all' }: BookOptions, ledger: Ledger) {
     this.clock = clock;
     this.newId = newId;
+    this.#history = history;
     this.#ledger = ledger;
   }
 
@@ -73,7 +80,22 @@ export class Book {
 
   /** Types of events that only a newer Rapport understands, with their number. */
   get unknownTypes(): ReadonlyMap<string, number> {
-    return this.#unknown;
+    return this.#ledger.unknownTypes;
+  }
+
+  /** Every stretch there is has been read. Whatever is not a stretch always has. */
+  get complete(): boolean {
+    return this.#ledger.complete;
+  }
+
+  /** Reads what `history: 'recent'` left out, once; what comes later is then read too. @throws LedgerError */
+  readAll(): Promise<void> {
+    this.#history = 'all';
+    if (this.complete) return Promise.resolve();
+    this.#completing ??= this.refresh().finally(() => {
+      this.#completing = null;
+    });
+    return this.#completing;
   }
 
   onDidChange(listener: () => void): Disposable {
@@ -128,10 +150,12 @@ export class Book {
   }
 
   async #read(): Promise<void> {
-    const { events, unknown, maxSeq } = await this.#ledger.read();
-    for (const event of events) this.fold.add(event);
-    for (const [type, count] of unknown) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + count);
-    this.fold.see(maxSeq);
+    const now = this.#history === 'all' ? null : this.clock.now();
+    for await (const { events, stretches, maxSeq } of this.#ledger.read(now)) {
+      for (const event of events) this.fold.add(event);
+      for (const stretch of stretches) this.fold.addStretch(stretch);
+      this.fold.see(maxSeq);
+    }
     for (const { event } of await this.#ledger.readLive(Date.now())) this.fold.add(event);
     this.#tell();
   }

@@ -1,7 +1,7 @@
 /** The book over the real home, clock and random ids. */
 import { v7 } from 'uuid';
 import { homeFolder } from '../ledger/home.ts';
-import { Book, type Clock } from './book.ts';
+import { Book, type Clock, type History } from './book.ts';
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -13,7 +13,15 @@ export function newId(): string {
   return v7();
 }
 
+export interface OpenOptions {
+  /** RAPPORT_HOME or ~/.rapport if missing. */
+  readonly home?: string;
+  readonly clock?: Clock;
+  readonly history?: History;
+}
+
 /** @throws LedgerError when the home cannot be used. */
-export function openBook(home = homeFolder(process.env), clock: Clock = systemClock): Promise<Book> {
-  return Book.open({ home, clock, newId });
+export function openBook(options: OpenOptions = {}): Promise<Book> {
+  const { home = homeFolder(process.env), clock = systemClock, history = 'all' } = options;
+  return Book.open({ home, clock, newId, history });
 }

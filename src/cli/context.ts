@@ -1,6 +1,8 @@
 /** What a command works with: everything it touches of the world outside comes through here. */
 import type { Command } from 'commander';
 import type { Book, Clock } from '../app/book.ts';
+import { HoursBook } from '../app/hours.ts';
+import { readPolicy } from '../ledger/policy.ts';
 
 export interface Context {
   readonly clock: Clock;
@@ -28,4 +30,10 @@ export function printJson(context: Context, value: unknown): Promise<void> {
 /** What a command that makes something says: its id, bare or as JSON. */
 export function printId(context: Context, id: string, json: boolean | undefined): Promise<void> {
   return json ? printJson(context, { id }) : context.print(`${id}\n`);
+}
+
+/** The hours by the idle limit of this machine, or by another one (minutes). @throws LedgerError */
+export async function openHours(book: Book, idleMinutes?: number): Promise<HoursBook> {
+  const minutes = idleMinutes ?? (await readPolicy(book.ledger.home)).idleMinutes;
+  return new HoursBook(book, () => ({ idleMs: minutes * 60_000 }));
 }

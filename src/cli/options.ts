@@ -1,6 +1,6 @@
 /** Options that several commands share. */
 import { Option } from 'commander';
-import { parseMoment } from './parse.ts';
+import { parseMoment, parseNumber } from './parse.ts';
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 
@@ -11,6 +11,14 @@ export const repoOption = (what = 'the repository (default: that of the current 
 
 /** `--from`, `--to`, `--since`: a day, a local time or an instant. */
 export const momentOption = (flags: string, what: string) => new Option(flags, what).argParser(parseMoment);
+
+const WEEK_MINUTES = 7 * 24 * 60;
+
+export const idleOption = () =>
+  new Option(
+    '--idle <minutes>',
+    'the longest gap that still counts as work (default: as the editor on this machine)',
+  ).argParser((text) => parseNumber(text, 0, WEEK_MINUTES));
 
 /** Without the fields that were not given. */
 export function given<T extends object>(fields: T): Partial<T> {

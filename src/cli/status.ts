@@ -1,13 +1,13 @@
 /** rapport status */
 import type { Command } from 'commander';
 import type { Book } from '../app/book.ts';
-import { HoursBook } from '../app/hours.ts';
+import type { HoursBook } from '../app/hours.ts';
 import { activeTask, heldPick } from '../app/links.ts';
 import { runningTimer } from '../app/statements.ts';
 import { dayOf, rangeOfDay } from '../domain/days.ts';
 import { findPlace } from '../git/place.ts';
 import { formatClock } from '../view/format.ts';
-import { type Context, printJson } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
 import { findTracked, headOf } from './places.ts';
 import { shown } from './text.ts';
@@ -19,7 +19,7 @@ export function registerStatus(program: Command, context: Context): void {
     .addOption(jsonOption())
     .action(async ({ json }: { readonly json?: boolean }) => {
       const book = await context.openBook();
-      const status = { ...(await placeStatus(book, context.cwd)), timer: timerStatus(book), ...todayStatus(book) };
+      const status = { ...(await placeStatus(book, context.cwd)), timer: timerStatus(book), ...todayStatus(book, await openHours(book)) };
       if (json) await printJson(context, status);
       else await context.print(toText(status));
     });
@@ -55,10 +55,10 @@ function timerStatus(book: Book) {
   return { task: timer.task, title, from: new Date(timer.from).toISOString(), running_ms: running };
 }
 
-function todayStatus(book: Book) {
+function todayStatus(book: Book, hours: HoursBook) {
   const zone = book.clock.zone();
   const { start, end } = rangeOfDay(dayOf(book.clock.now(), zone), zone);
-  const { totalMs, unassignedMs, rows } = new HoursBook(book).hours({ from: start, to: end }, 'task');
+  const { totalMs, unassignedMs, rows } = hours.hours({ from: start, to: end }, 'task');
   return {
     today_ms: totalMs,
     unassigned_ms: unassignedMs,

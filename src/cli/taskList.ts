@@ -1,14 +1,14 @@
 /** rapport task list */
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
-import { HoursBook } from '../app/hours.ts';
+import type { HoursBook } from '../app/hours.ts';
 import { currentLinks } from '../app/links.ts';
 import { findProject } from '../app/refs.ts';
 import { dayOf, rangeOfDay, weekStart } from '../domain/days.ts';
 import type { Project, Task } from '../domain/entities.ts';
 import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
 import { formatClock } from '../view/format.ts';
-import { type Context, printJson } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
 import { type Column, shown, table } from './text.ts';
 
@@ -46,7 +46,7 @@ export function registerTaskList(task: Command, context: Context): void {
     .action(async ({ project, state, json }: ListOptions) => {
       const book = await context.openBook();
       const projects = project === undefined ? [...book.state.projects.values()] : [findProject(book.state, project)];
-      const hoursOf = taskHours(book);
+      const hoursOf = taskHours(book, await openHours(book));
       const branchesOf = taskBranches(book);
       const tasksOf = ({ id }: Project) =>
         ofProject(book.state.tasks.values(), id).filter((each) => state === undefined || each.state === state);
@@ -119,6 +119,7 @@ function toJson(
     reason: task.reason,
     why: task.why,
     done_when: task.doneWhen,
+    billable: task.billable,
     today_ms: hours.todayMs,
     week_ms: hours.weekMs,
     total_ms: hours.totalMs,
@@ -126,8 +127,7 @@ function toJson(
   };
 }
 
-function taskHours(book: Book): (task: Id) => TaskHours {
-  const hours = new HoursBook(book);
+function taskHours(book: Book, hours: HoursBook): (task: Id) => TaskHours {
   const [now, zone] = [book.clock.now(), book.clock.zone()];
   const { start, end } = rangeOfDay(dayOf(now, zone), zone);
   const today = hours.byTask(start, end);

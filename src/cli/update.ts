@@ -1,13 +1,12 @@
 /** rapport update */
 import { type Command, Option } from 'commander';
-import { HoursBook } from '../app/hours.ts';
 import { findProject } from '../app/refs.ts';
 import { composeUpdate, markSent } from '../app/update.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { writeDocument } from '../note/document.ts';
 import { type Note, noteToJson } from '../note/note.ts';
 import { renderNote } from '../note/render.ts';
-import type { Context } from './context.ts';
+import { type Context, openHours } from './context.ts';
 import { given, momentOption, projectOption } from './options.ts';
 import { type Moment, startOf } from './parse.ts';
 
@@ -40,10 +39,11 @@ export function registerUpdate(program: Command, context: Context): void {
       const project = findProject(book.state, ref);
       const start = since === undefined ? undefined : startOf(since, context.clock.zone());
       const options = given({ since: start, detail, language });
-      const { note, warnings } = await composeUpdate(book, new HoursBook(book), project, options);
+      const { note, warnings } = await composeUpdate(book, await openHours(book), project, options);
+      // First of all, so that a note that may not be sent yet does not go down a pipe to the client.
+      if (sent) await markSent(book, note, note.subject, renderNote(note, format === 'text' ? 'text' : 'markdown'));
       for (const warning of warnings) context.warn(warning);
       await context.print(write(note, format));
-      if (sent) await markSent(book, note, note.subject, renderNote(note, format === 'text' ? 'text' : 'markdown'));
     });
 }
 

@@ -1,9 +1,10 @@
-/** Reading journals: each file from where the last reading ended. */
-import { isUtf8 } from 'node:buffer';
-import { open, readdir, stat } from 'node:fs/promises';
+/** Reading journals: each file from where the last reading ended, old months only as far as they are needed. */
 import { join } from 'node:path';
+import type { SeenStretch } from '../domain/decode.ts';
 import type { Event } from '../domain/events.ts';
-import { explain, isMissing } from './ledgerError.ts';
+import { type Cached, readCache } from './cache.ts';
+import { isOldActivity, listJournals, readBytes, statJournal, useJournal } from './journalFiles.ts';
+import { countNewlines, type Line, linesOf, NOT_UTF8, stretchFinder, wholeLength } from './lines.ts';
 import { readEvent } from './schema.ts';
 
 export interface Problem {
@@ -14,37 +15,21 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** What is new in one journal. */
 export interface News {
   readonly events: readonly Event[];
-  /** Types written by a newer Rapport, with their number. */
-  readonly unknown: ReadonlyMap<string, number>;
-  /** The greatest `seq` among events that were not understood. */
+  /** Stretches that the cache had. */
+  readonly stretches: readonly SeenStretch[];
+  /** The greatest `seq` among what is in neither: types not understood, stretches left out. */
   readonly maxSeq: number;
 }
 
-interface Position {
-  /** Bytes read, up to and with the last newline. */
-  readonly offset: number;
-  /** Lines before `offset`. */
-  readonly lines: number;
-}
-
-interface Line {
-  readonly number: number;
-  /** null: not UTF-8. */
-  readonly text: string | null;
-  /** Its newline is missing: it may still be being written and is read again next time. */
-  readonly open: boolean;
-}
-
-const START: Position = { offset: 0, lines: 0 };
-
-const NEWLINE = 0x0a;
+/** Journals read at the same time: so nobody waits for a disk, and what is in memory stays little. */
+const AT_ONCE = 8;
 
 export class JournalReader {
   readonly #home: string;
-  readonly #positions = new Map<string, Position>();
-  readonly #problems = new Map<string, Problem[]>();
+  readonly #known = new Map<string, Reading>();
 
   constructor(home: string) {
     this.#home = home;
@@ -52,136 +37,152 @@ export class JournalReader {
 
   /** Every line met so far that could not be read. */
   get problems(): readonly Problem[] {
-    return [...this.#problems.values()].flat();
+    return [...this.#known.values()].flatMap(({ problems }) => problems);
   }
 
-  /** What is new since the last call. @throws LedgerError when a folder or file may not be read. */
-  async read(): Promise<News> {
-    const events: Event[] = [];
-    const unknown = new Map<string, number>();
-    let maxSeq = 0;
-    const positions = new Map<string, Position>();
-    for (const journal of await listJournals(this.#home)) {
-      const news = await this.#news(journal);
-      if (news === null) continue;
-      positions.set(journal, news.next);
-      for (const line of linesOf(news.bytes, news.from.lines)) {
-        const read = line.text === null ? NOT_UTF8 : readEvent(line.text);
-        if (read.kind === 'event') events.push(read.event);
-        else if (read.kind === 'bad') this.#report({ file: journal, line: line.number, problem: read.problem });
-        else if (!line.open) {
-          unknown.set(read.type, (unknown.get(read.type) ?? 0) + 1);
-          maxSeq = Math.max(maxSeq, read.seq);
+  /** Types of events that only a newer Rapport understands, with their number. */
+  get unknown(): ReadonlyMap<string, number> {
+    const sums = new Map<string, number>();
+    for (const { unknown } of this.#known.values()) {
+      for (const [type, count] of unknown) sums.set(type, (sums.get(type) ?? 0) + count);
+    }
+    return sums;
+  }
+
+  /** No stretch was left out. */
+  get complete(): boolean {
+    return [...this.#known.values()].every(({ leftOut }) => leftOut === 0);
+  }
+
+  /** The journals of which the cache does not have all, with the number of lines that it lacks. */
+  get uncached(): ReadonlyMap<string, number> {
+    return new Map(
+      [...this.#known].filter(([, { uncached }]) => uncached > 0).map(([key, known]) => [key, known.uncached]),
+    );
+  }
+
+  /**
+   * What is new since the last call, journal by journal. Of activity in months before `since` ("yyyy-mm"), if it is
+   * given, the stretches are left out; once it is not, those that were come too.
+   * @throws LedgerError when a folder or file may not be read; what the others hold has been given then.
+   */
+  async *read(since: string | null = null): AsyncGenerator<News> {
+    const journals = await listJournals(this.#home);
+    let failure: { readonly reason: unknown } | null = null;
+    for (let first = 0; first < journals.length; first += AT_ONCE) {
+      const some = journals.slice(first, first + AT_ONCE);
+      const readings = some.map((journal) =>
+        this.#readJournal(journal, since === null || !isOldActivity(journal, since)),
+      );
+      for (const [index, result] of (await Promise.allSettled(readings)).entries()) {
+        if (result.status === 'rejected') failure ??= result;
+        else if (result.value !== null) {
+          this.#known.set(some[index] as string, result.value);
+          yield result.value.news();
         }
       }
     }
-    // Only now: had a later journal failed, what was read would be lost to the caller.
-    for (const [journal, position] of positions) this.#positions.set(journal, position);
-    return { events, unknown, maxSeq };
+    if (failure !== null) throw failure.reason;
   }
 
-  /** The bytes that were not read yet. Lines at or after `from` are read anew, so their problems are forgotten. */
-  async #news(journal: string): Promise<{ bytes: Buffer; from: Position; next: Position } | null> {
-    const known = this.#positions.get(journal) ?? START;
-    const read = await readFrom(join(this.#home, journal), known.offset);
-    if (read === null) return null;
-    const from = read.whole ? START : known;
-    const { bytes } = read;
-    const reported = this.#problems.get(journal) ?? [];
-    this.#problems.set(
-      journal,
-      reported.filter(({ line }) => line <= from.lines),
-    );
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    const next = { offset: from.offset + end, lines: from.lines + countNewlines(bytes.subarray(0, end)) };
-    return { bytes, from, next };
+  /** The cache has been made of this journal. */
+  didCache(journal: string): void {
+    const known = this.#known.get(journal);
+    if (known !== undefined) known.uncached = 0;
   }
 
-  #report(problem: Problem): void {
-    const list = this.#problems.get(problem.file);
-    if (list === undefined) this.#problems.set(problem.file, [problem]);
-    else list.push(problem);
-  }
-}
-
-export const NOT_UTF8 = { kind: 'bad', problem: 'not UTF-8' } as const;
-
-/** The lines that are not empty, null for one that is not UTF-8; `before`: how many went before. */
-export function* linesOf(bytes: Buffer, before: number): Generator<Line> {
-  const clean = isUtf8(bytes);
-  let number = before;
-  for (let start = 0; start < bytes.length; ) {
-    const next = bytes.indexOf(NEWLINE, start);
-    const stop = next < 0 ? bytes.length : next;
-    number++;
-    const text = bytes
-      .toString('utf8', start, stop)
-      .replace(/^\uFEFF/, '')
-      .trim();
-    if (text !== '') {
-      yield { number, text: clean || isUtf8(bytes.subarray(start, stop)) ? text : null, open: next < 0 };
+  async #readJournal(journal: string, whole: boolean): Promise<Reading | null> {
+    const last = this.#known.get(journal);
+    // What was left out stands among what was not: it is read once more.
+    const known = whole && last !== undefined && last.leftOut > 0 ? undefined : last;
+    const path = join(this.#home, journal);
+    const stats = await statJournal(path);
+    // Most have nothing new.
+    if (stats === null || stats.size === (known?.offset ?? 0)) return null;
+    // One that became shorter was written anew.
+    const reading = new Reading(journal, stats.size < (known?.offset ?? 0) ? undefined : known);
+    const cached = reading.offset === 0 ? await readCache(this.#home, journal, stats, whole) : null;
+    if (cached?.bytes === stats.size) reading.takeCached(cached, whole);
+    else {
+      await useJournal(path, async (file) => {
+        if (await cached?.isBeginningOf(file)) reading.takeCached(cached as Cached, whole);
+        reading.takeBytes(await readBytes(file, reading.offset, stats.size), whole);
+      });
     }
-    start = stop + 1;
+    return reading;
   }
 }
 
-/** Journals below the home, relative, with `/`, sorted. */
-export async function listJournals(home: string): Promise<readonly string[]> {
-  const folders = ['person'];
-  for (const client of await list(join(home, 'clients'))) {
-    folders.push(`clients/${client}/activity`, `clients/${client}/facts`);
+/** How far a journal was read and what was met there; made anew with every reading. */
+class Reading {
+  readonly #journal: string;
+  readonly #events: Event[] = [];
+  #stretches: readonly SeenStretch[] = [];
+  #maxSeq = 0;
+  /** Bytes read, up to and with the last newline. */
+  offset: number;
+  /** Lines before `offset`. */
+  lines: number;
+  /** How many stretches were left out. */
+  leftOut: number;
+  /** How many stretches the cache did not have. */
+  uncached: number;
+  readonly problems: Problem[];
+  /** Types before `offset` that only a newer Rapport understands, with their number. */
+  readonly unknown: Map<string, number>;
+
+  /** Goes on where `last` ended. */
+  constructor(journal: string, last: Reading | undefined) {
+    this.#journal = journal;
+    this.offset = last?.offset ?? 0;
+    this.lines = last?.lines ?? 0;
+    this.leftOut = last?.leftOut ?? 0;
+    this.uncached = last?.uncached ?? 0;
+    // A line without its newline is read again.
+    this.problems = last?.problems.filter(({ line }) => line <= last.lines) ?? [];
+    this.unknown = new Map(last?.unknown);
   }
-  const journals: string[] = [];
-  for (const folder of folders) {
-    for (const device of await list(join(home, folder))) {
-      for (const file of await list(join(home, folder, device))) {
-        if (/^\d{4}-\d\d\.jsonl$/.test(file)) journals.push(`${folder}/${device}/${file}`);
-      }
+
+  /** What this reading met; given away, so that it does not stay in memory. */
+  news(): News {
+    const news = { events: this.#events.splice(0), stretches: this.#stretches, maxSeq: this.#maxSeq };
+    this.#stretches = [];
+    return news;
+  }
+
+  takeCached({ bytes, lines, others, stretches, stretchCount, maxSeq }: Cached, whole: boolean): void {
+    for (const line of others) this.#take(line);
+    this.#stretches = stretches;
+    this.#maxSeq = Math.max(this.#maxSeq, maxSeq);
+    this.offset = bytes;
+    this.lines = lines;
+    this.leftOut = whole ? 0 : stretchCount;
+  }
+
+  takeBytes(bytes: Buffer, whole: boolean): void {
+    const isStretch = stretchFinder(bytes);
+    const isWanted = (start: number, stop: number) => {
+      if (whole || !isStretch(start, stop)) return true;
+      this.leftOut++;
+      this.uncached++;
+      return false;
+    };
+    for (const line of linesOf(bytes, this.lines, isWanted)) this.#take(line);
+    const end = wholeLength(bytes);
+    this.offset += end;
+    this.lines += countNewlines(bytes.subarray(0, end));
+  }
+
+  #take({ text, number, open }: Pick<Line, 'text' | 'number' | 'open'>): void {
+    const read = text === null ? NOT_UTF8 : readEvent(text);
+    if (read.kind === 'event') {
+      this.#events.push(read.event);
+      if (read.event.type === 'stretch' && !open) this.uncached++;
+    } else if (read.kind === 'bad') {
+      this.problems.push({ file: this.#journal, line: number, problem: read.problem });
+    } else if (!open) {
+      this.unknown.set(read.type, (this.unknown.get(read.type) ?? 0) + 1);
+      this.#maxSeq = Math.max(this.#maxSeq, read.seq);
     }
   }
-  return journals;
-}
-
-async function list(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw explain(error, `Rapport cannot read ${folder}`);
-  }
-}
-
-/** The bytes from `known` to the end, of a file that became shorter all of them; null when there are none. */
-async function readFrom(path: string, known: number): Promise<{ bytes: Buffer; whole: boolean } | null> {
-  try {
-    // A pipe would wait for ever. And most have nothing new.
-    const found = await stat(path);
-    if (found.isFIFO() || found.isSocket()) throw new Error('it is no file');
-    if (found.size === known) return null;
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      const whole = size < known;
-      const offset = whole ? 0 : known;
-      const bytes = Buffer.allocUnsafe(size - offset);
-      let filled = 0;
-      while (filled < bytes.length) {
-        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, offset + filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return { bytes: bytes.subarray(0, filled), whole };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${path}`);
-  }
-}
-
-function countNewlines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }

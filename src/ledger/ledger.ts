@@ -4,8 +4,10 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EventOf, Id } from '../domain/events.ts';
 import { appendEntries, appendEntriesNow, type Entry } from './append.ts';
+import { makeCache, pruneCache } from './cache.ts';
 import { type Device, openDevice } from './device.ts';
 import { makeFolder } from './home.ts';
+import { listJournals } from './journalFiles.ts';
 import { JournalReader, type News, type Problem } from './journals.ts';
 import { LiveFiles, type LiveStretch, readLive } from './live.ts';
 
@@ -31,9 +33,41 @@ export class Ledger {
     return this.#reader.problems;
   }
 
-  /** What other windows, processes and machines wrote since the last call. */
-  read(): Promise<News> {
-    return this.#reader.read();
+  /** Types of events that only a newer Rapport understands, with their number. */
+  get unknownTypes(): ReadonlyMap<string, number> {
+    return this.#reader.unknown;
+  }
+
+  /** No stretch was left out so far. */
+  get complete(): boolean {
+    return this.#reader.complete;
+  }
+
+  /**
+   * What other windows, processes and machines wrote since the last call, journal by journal. With `now` (ms), stretches
+   * of months before the last one are left out; without, those that were left out come too. @throws LedgerError
+   */
+  read(now: number | null): AsyncGenerator<News> {
+    return this.#reader.read(now === null ? null : lastMonth(now));
+  }
+
+  /**
+   * Makes what was read quicker to read the next time, if that is worth it. Takes its time, a few lines at once. What
+   * fails is left: the journals have it all.
+   */
+  async keepCache(): Promise<void> {
+    const { uncached } = this.#reader;
+    const lines = [...uncached.values()].reduce((sum, count) => sum + count, 0);
+    if (lines < WORTH_CACHING) return;
+    try {
+      await pruneCache(this.home, await listJournals(this.home));
+      for (const journal of uncached.keys()) {
+        await makeCache(this.home, journal);
+        this.#reader.didCache(journal);
+      }
+    } catch {
+      // A full disk or a read-only home takes nothing away.
+    }
   }
 
   append(entries: readonly Entry[]): Promise<void> {
@@ -80,8 +114,8 @@ export class Ledger {
     let watcher: FSWatcher | null = null;
     try {
       watcher = watch(this.home, { recursive: true, persistent: false }, (_event, file) => {
-        // Drafts are no facts, and what this process keeps live it knows.
-        if (file === null || !(file.startsWith('drafts') || this.live.isOwn(basename(file)))) changed();
+        // Drafts and caches are no facts, and what this process keeps live it knows.
+        if (file === null || !(/^(?:drafts|cache)\b/.test(file) || this.live.isOwn(basename(file)))) changed();
       });
       watcher.on('error', failed);
     } catch (error) {
@@ -100,3 +134,11 @@ export class Ledger {
 /** A change is mostly several file events: wait until they have come. */
 const SETTLE_MS = 100;
 const POLL_MS = 10_000;
+/** Stretches that are read from journals in a few hundredths of a second need no cache. */
+const WORTH_CACHING = 2000;
+
+/** "yyyy-mm" of the month before the one that `now` (ms) is in, in UTC as journals are named. */
+function lastMonth(now: number): string {
+  const date = new Date(now);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1)).toISOString().slice(0, 7);
+}

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { isDay } from '../domain/days.ts';
 import { DETAILS, type Event, type Fact, type FactType, LANGUAGES, PRIORITIES, TASK_STATES } from '../domain/events.ts';
+import { ID, LONGEST_ID } from './id.ts';
+import { isPlainStretch } from './plainStretch.ts';
 
 /** With a zone, as ISO 8601 demands of an instant. */
 const ISO_INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
@@ -18,8 +20,10 @@ export const instantSchema = v.pipe(
 
 const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant with a zone (ISO 8601)'));
 const day = v.pipe(v.string(), v.check(isDay, 'not a day (yyyy-MM-dd)'));
-/** Ids name files and folders: nothing but what every file system takes, and never a way out of the home. */
-const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'not an id'));
+const id = v.pipe(v.string(), v.maxLength(LONGEST_ID), v.regex(ID, 'not an id'));
+
+export { id as idSchema };
+
 const text = v.string();
 const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema));
 const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -183,7 +187,10 @@ export function readEvent(line: string): ReadEvent {
 
 /** Checks a value that should be an event. */
 export function parseEvent(value: unknown): ReadEvent {
-  const type = (value as { type?: unknown } | null)?.type;
+  if (isPlainStretch(value)) return { kind: 'event', event: value };
+  const { type, v: version } = (value ?? {}) as { readonly type?: unknown; readonly v?: unknown };
+  // Of a later version of the format nothing is known but that it is one.
+  if (typeof type === 'string' && typeof version === 'number' && version > 1) return { kind: 'unknown', type, seq: 0 };
   const schema = typeof type === 'string' ? schemas.get(type) : undefined;
   const result = v.safeParse(schema ?? stampSchema, value, { abortEarly: true });
   if (!result.success) return { kind: 'bad', problem: v.summarize(result.issues).replaceAll(/\s+/g, ' ') };

@@ -40,6 +40,11 @@ describe('a journal line', () => {
     assert.deepEqual(read, { kind: 'event', event: event as Event });
   });
 
+  it('of a later version of the format is no mistake', () => {
+    const event = { v: 2, type: 'stretch', anything: true };
+    assert.deepEqual(readEvent(JSON.stringify(event)), { kind: 'unknown', type: 'stretch', seq: 0 });
+  });
+
   it('of a type that is not known is no mistake', () => {
     const line = JSON.stringify({ ...stamp(FACTS.undo), type: 'dream.seen', seq: 77 });
     assert.deepEqual(readEvent(line), { kind: 'unknown', type: 'dream.seen', seq: 77 });
@@ -112,7 +117,7 @@ describe('a journal line', () => {
     assert.match(problemOf({ estimate_ms: -1 }, 'task.set') ?? '', /\S/);
     assert.match(problemOf({ hours_per_day: 25 }, 'project.set') ?? '', /\S/);
     assert.match(problemOf({ edits: -1 }) ?? '', /\S/);
-    assert.match(problemOf({ v: 2 }) ?? '', /\S/);
+    for (const v of [0, '2', null]) assert.match(problemOf({ v }) ?? '', /\S/);
     assert.match(problemOf({ id: 'x'.repeat(201) }) ?? '', /\S/);
   });
 

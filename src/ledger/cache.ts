@@ -1,0 +1,200 @@
+/**
+ * What the first bytes of a journal hold, kept below cache/ in a form that is read in no time: stretches in columns, all
+ * other lines word for word. It can be deleted at any time and is never believed against the journal
+ * (docs/decisions/012-reading-history.md).
+ *
+ * A file is one line (magic, version, length and hash of the head), the head as JSON, and the columns.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import * as v from 'valibot';
+import { decodeStretch, type SeenStretch } from '../domain/decode.ts';
+import { cacheFolder, FILE_MODE, makeFolder } from './home.ts';
+import { readBytes, useJournal } from './journalFiles.ts';
+import { isMissing } from './ledgerError.ts';
+import { countNewlines, type Line, linesOf, wholeLength } from './lines.ts';
+import { readEvent } from './schema.ts';
+import { pack, subjectSchema, unpack } from './stretchColumns.ts';
+
+/** To be raised when a stretch holds more than the columns do. */
+const MAGIC = 'rapport-cache 1';
+/** So many bytes at the end of what was read tell the journal from another one. */
+const TAIL = 256;
+/** The first line is shorter, and most heads end here too. */
+const FIRST_READ = 4096;
+/** Lines that are read in one go: a few milliseconds, so that whoever types meanwhile notices nothing. */
+const SLICE = 500;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const headSchema = v.strictObject({
+  journal: v.string(),
+  /** How much of the journal this is. */
+  bytes: count,
+  lines: count,
+  /** When it was changed, should it still be as long (ms). */
+  modified: v.number(),
+  tail: v.string(),
+  maxSeq: count,
+  stretches: count,
+  subjects: v.array(subjectSchema),
+  body: v.string(),
+  /** Number and text (null: not UTF-8) of every line that holds no stretch. */
+  others: v.array(v.strictTuple([count, v.nullable(v.string())])),
+});
+type Head = v.InferOutput<typeof headSchema>;
+
+export interface Cached {
+  /** How much of the journal it stands for. */
+  readonly bytes: number;
+  readonly lines: number;
+  readonly others: readonly Pick<Line, 'number' | 'text' | 'open'>[];
+  /** Empty when they were not asked for. */
+  readonly stretches: readonly SeenStretch[];
+  readonly stretchCount: number;
+  /** The greatest of the stretches'. */
+  readonly maxSeq: number;
+  /** Whether an opened journal that is longer still begins with what this stands for. */
+  isBeginningOf(journal: FileHandle): Promise<boolean>;
+}
+
+/**
+ * What is kept of a journal; null when there is nothing, or it is another journal's, or damaged. `stats`: the journal's.
+ * Should it be longer than what is kept, `isBeginningOf` is still to be asked.
+ */
+export async function readCache(
+  home: string,
+  journal: string,
+  stats: Stats,
+  withStretches: boolean,
+): Promise<Cached | null> {
+  try {
+    const file = await open(cachePath(home, journal), 'r');
+    try {
+      const whole = withStretches ? (await file.stat()).size : 0;
+      const begin = await readBytes(file, 0, Math.max(FIRST_READ, whole));
+      const found = await readHead(begin, file);
+      if (found === null || !isOf(found.head, journal, stats)) return null;
+      const { head, end } = found;
+      const stretches = withStretches ? stretchesOf(head, begin.subarray(end)) : [];
+      if (stretches === null) return null;
+      const { bytes, lines, maxSeq, stretches: stretchCount } = head;
+      const others = head.others.map(([number, text]) => ({ number, text, open: false }));
+      const isBeginningOf = async (longer: FileHandle) =>
+        hash(await readBytes(longer, Math.max(0, bytes - TAIL), bytes)) === head.tail;
+      return { bytes, lines, others, stretches, stretchCount, maxSeq, isBeginningOf };
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Whatever is wrong with it: the journal has it all.
+    return null;
+  }
+}
+
+/** Reads a journal and keeps what it holds; a few lines at a time. Does nothing if the journal is gone. */
+export async function makeCache(home: string, journal: string): Promise<void> {
+  await useJournal(join(home, journal), async (file) => {
+    const { size, mtimeMs } = await file.stat();
+    const all = await readBytes(file, 0, size);
+    const bytes = all.subarray(0, wholeLength(all));
+    const stretches: SeenStretch[] = [];
+    const others: Head['others'] = [];
+    let done = 0;
+    for (const { number, text } of linesOf(bytes, 0)) {
+      const read = text === null ? null : readEvent(text);
+      if (read?.kind === 'event' && read.event.type === 'stretch') stretches.push(decodeStretch(read.event, asItIs));
+      else others.push([number, text]);
+      if (++done % SLICE === 0) await breathe();
+    }
+    const { subjects, body } = pack(stretches);
+    const head: Head = {
+      journal,
+      bytes: bytes.length,
+      lines: countNewlines(bytes),
+      modified: mtimeMs,
+      tail: hash(bytes.subarray(-TAIL)),
+      maxSeq: stretches.reduce((greatest, { seq }) => Math.max(greatest, seq), 0),
+      stretches: stretches.length,
+      subjects: [...subjects],
+      body: hash(body),
+      others,
+    };
+    await replace(cachePath(home, journal), head, body);
+  });
+}
+
+/** Forgets what is kept of a journal. */
+export async function dropCache(home: string, journal: string): Promise<void> {
+  await rm(cachePath(home, journal), { force: true });
+}
+
+/** Removes what is kept of journals that are not there any more: a client that was erased is gone. */
+export async function pruneCache(home: string, journals: readonly string[]): Promise<void> {
+  const folder = cacheFolder(home);
+  const wanted = new Set(journals.map((journal) => cachePath(home, journal)));
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for (const name of names) {
+    const path = join(name.parentPath, name.name);
+    if (name.isFile() && name.name.endsWith(ENDING) && !wanted.has(path)) await rm(path, { force: true });
+  }
+}
+
+/** The head, and where it ends; null when it is no cache, of another version, or damaged. `begin` is its first bytes. */
+async function readHead(
+  begin: Buffer,
+  file: FileHandle,
+): Promise<{ readonly head: Head; readonly end: number } | null> {
+  const start = begin.indexOf('\n') + 1;
+  const [magic, version, length, check] = begin.toString('latin1', 0, Math.max(0, start - 1)).split(' ');
+  const end = start + Number(length);
+  if (`${magic} ${version}` !== MAGIC || !(end > start)) return null;
+  const size = end <= begin.length ? begin.length : (await file.stat()).size;
+  if (end > size) return null;
+  const json = end <= begin.length ? begin.subarray(start, end) : await readBytes(file, start, end);
+  if (hash(json) !== check) return null;
+  return { head: v.parse(headSchema, JSON.parse(json.toString())), end };
+}
+
+function stretchesOf({ stretches: count, subjects, body: check }: Head, body: Buffer): readonly SeenStretch[] | null {
+  return hash(body) === check ? unpack({ count, subjects, body }) : null;
+}
+
+/** Where nothing was appended, nothing else may have been done to the journal either. */
+function isOf(head: Head, journal: string, { size, mtimeMs }: Stats): boolean {
+  return head.journal === journal && (size > head.bytes || (size === head.bytes && mtimeMs === head.modified));
+}
+
+/** Several windows may do so at once: one of them is the last. */
+async function replace(path: string, head: Head, body: Buffer): Promise<void> {
+  const json = Buffer.from(JSON.stringify(head));
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await makeFolder(dirname(path));
+  try {
+    await writeFile(draft, [`${MAGIC} ${json.length} ${hash(json)}\n`, json, body], { mode: FILE_MODE });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+const ENDING = '.bin';
+
+function cachePath(home: string, journal: string): string {
+  return join(cacheFolder(home), journal.replace(/\.jsonl$/, ENDING));
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function asItIs(text: string): string {
+  return text;
+}

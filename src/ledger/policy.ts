@@ -1,0 +1,66 @@
+/**
+ * policy.json: by which rules this machine's person wants hours read. It is no fact and belongs to no ledger: the editor
+ * writes down what its settings say, so that the command line counts the same.
+ */
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { FILE_MODE, makeFolder } from './home.ts';
+import { explain, isMissing } from './ledgerError.ts';
+import { readPlainFile } from './plainFile.ts';
+
+/** The limits of the setting `rapport.idleMinutes`. */
+const idleMinutes = v.pipe(v.number(), v.minValue(1), v.maxValue(60));
+
+const policySchema = v.object({ v: v.literal(1), idle_minutes: idleMinutes });
+
+export interface StoredPolicy {
+  /** The longest gap that still counts. */
+  readonly idleMinutes: number;
+}
+
+export const DEFAULT_STORED_POLICY: StoredPolicy = { idleMinutes: 5 };
+
+/** What stands there; what cannot be understood counts as if nothing did. @throws LedgerError */
+export async function readPolicy(home: string): Promise<StoredPolicy> {
+  return (await findPolicy(home)) ?? DEFAULT_STORED_POLICY;
+}
+
+/** Writes the policy unless it stands there already, or nothing does and it is the default. @throws LedgerError */
+export async function writePolicy(home: string, policy: StoredPolicy): Promise<void> {
+  const found = await findPolicy(home);
+  if ((found ?? DEFAULT_STORED_POLICY).idleMinutes === policy.idleMinutes) return;
+  const path = policyPath(home);
+  // Several windows hear of a changed setting at once.
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await makeFolder(home);
+  try {
+    await writeFile(draft, `${JSON.stringify({ v: 1, idle_minutes: policy.idleMinutes })}\n`, { mode: FILE_MODE });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw explain(error, `Rapport could not save to ${path}`);
+  }
+}
+
+async function findPolicy(home: string): Promise<StoredPolicy | null> {
+  const path = policyPath(home);
+  let text: string;
+  try {
+    text = (await readPlainFile(path)).toString();
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw explain(error, `Rapport cannot read ${path}`);
+  }
+  try {
+    const { idle_minutes } = v.parse(policySchema, JSON.parse(text));
+    return { idleMinutes: idle_minutes };
+  } catch {
+    return null;
+  }
+}
+
+function policyPath(home: string): string {
+  return join(home, 'policy.json');
+}
