@@ -41,6 +41,12 @@ export function formatDay(day: string, locale: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')}`;
 }
 
+/** "Friday, June 19, 2026" for the day "2026-06-19", as the locale writes it. */
+export function formatLongDay(day: string, locale: string): string {
+  const style = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Puts values where a translated sentence has {0}, {1}, …; the values are never searched for places themselves. */
 export function fill(sentence: string, ...values: readonly (string | number)[]): string {
   return sentence.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));

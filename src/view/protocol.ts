@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { type Id, PRIORITIES, type Priority, TASK_STATES, type TaskState } from '../domain/events.ts';
 import type { BoardModel } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
+import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
+import { day, hasShapeOf, id, line, type Parsed, parse } from './parcel.ts';
 
 /** Webview → host. */
 export type WebviewMessage =
@@ -26,14 +28,16 @@ export type WebviewMessage =
   | { readonly type: 'showProject'; readonly project: Id }
   /** Make a project, or change the shown one. */
   | { readonly type: 'setUp'; readonly project: Id | null }
-  | { readonly type: 'writeUpdate'; readonly project: Id };
+  | { readonly type: 'writeUpdate'; readonly project: Id }
+  | DayRequest;
 
 /** Host → webview. */
 export type HostMessage =
   /** The whole board. A greater revision replaces a smaller one. */
   | { readonly type: 'snapshot'; readonly revision: number; readonly model: BoardModel }
   /** What was asked for did not happen, and why, in a sentence for the person. */
-  | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage };
+  | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage }
+  | DayMessage;
 
 /** What the webview keeps for itself over reloads. Groups are keyed by component id, '' is "no component". */
 export interface ViewState {
@@ -43,13 +47,16 @@ export interface ViewState {
   readonly collapsed: readonly string[];
   /** Groups that show their done and dropped tasks. */
   readonly unfolded: readonly string[];
+  /** null: the tasks are shown, not a day. */
+  readonly day: DayViewState | null;
 }
-
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const line = (max: number) =>
-  v.pipe(v.string(), v.maxLength(2 * max), v.transform(oneLine), v.minLength(1), v.maxLength(max));
+export interface DayViewState {
+  /** "yyyy-MM-dd"; null: today, whichever day that is. */
+  readonly day: string | null;
+  /** What stands in the line that adds time. */
+  readonly words: string;
+  readonly scroll: number;
+}
 
 const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
@@ -68,6 +75,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('showProject'), project: id }),
   v.strictObject({ type: v.literal('setUp'), project: v.nullable(id) }),
   v.strictObject({ type: v.literal('writeUpdate'), project: id }),
+  ...dayRequests,
 ]);
 
 const link = v.object({ repository: v.string(), branch: v.string(), label: v.string() });
@@ -127,6 +135,7 @@ const model: v.GenericSchema<unknown, BoardModel> = v.object({
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('snapshot'), revision: v.number(), model }),
   v.object({ type: v.literal('failed'), text: v.string(), request: webviewMessage }),
+  ...dayMessages,
 ]);
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   project: v.nullable(id),
@@ -134,6 +143,7 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   scroll: v.pipe(v.number(), v.minValue(0)),
   collapsed: v.array(v.string()),
   unfolded: v.array(v.string()),
+  day: v.nullable(v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) })),
 });
 
 export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {
@@ -147,29 +157,5 @@ export function parseHostMessage(raw: unknown): Parsed<HostMessage> {
 /** What was kept, or a fresh start when it is of another version. */
 export function parseViewState(raw: unknown): ViewState {
   const parsed = parse(viewState, raw);
-  return parsed.ok ? parsed.value : { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [] };
-}
-
-/** `problem` names the place and what was expected there, never what was sent: it goes to the log. */
-function parse<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Parsed<T> {
-  const result = v.safeParse(schema, raw);
-  if (result.success) return { ok: true, value: result.output };
-  const problems = result.issues.map((issue) => {
-    const expected = issue.expected ?? issue.type;
-    return `${v.getDotPath(issue) ?? 'message'}: expected ${expected}`;
-  });
-  return { ok: false, problem: problems.join('; ').slice(0, 500) };
-}
-
-/** A title or name is one line; line breaks and control characters in pasted text become spaces. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-}
-
-function hasShapeOf(value: unknown, pattern: object): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const own = new Map<string, unknown>(Object.entries(value));
-  return Object.entries(pattern).every(([key, expected]) =>
-    typeof expected === 'string' ? typeof own.get(key) === 'string' : hasShapeOf(own.get(key), expected),
-  );
+  return parsed.ok ? parsed.value : { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [], day: null };
 }

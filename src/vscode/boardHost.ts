@@ -1,36 +1,42 @@
 /** What the board shows and what its messages do. */
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
+import type { HoursSum } from '../app/hours.ts';
 import { currentLinks, linkBranch, unlinkBranch } from '../app/links.ts';
 import { addTask, setTask } from '../app/tasks.ts';
 import { dayAt, weekStart } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
-import { sumBy } from '../domain/totals.ts';
+import { sumMs } from '../domain/totals.ts';
 import { type BoardHours, boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
-import type { WebviewMessage } from '../view/protocol.ts';
+import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
 import { type Board, createBoard } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
+import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
 import { isExpected, sentenceOf } from './say.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
+  const { day } = host;
   return createBoard({
     extensionUri,
     log,
     model: () => host.model(),
-    onDidChange: (listener) => vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener)),
-    handle: async (message) => {
-      await host.handle(message).catch((error: unknown) => {
+    day: () => day.model(),
+    onReady: () => day.close(),
+    onDidChange: (listener) =>
+      vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener), day.onDidChange(listener)),
+    handle: (message) =>
+      host.handle(message).catch((error: unknown) => {
         if (!isExpected(error)) log.error(error instanceof Error ? error : String(error));
         throw new Error(sentenceOf(error), { cause: error });
-      });
-    },
+      }),
   });
 }
 
 class BoardHost {
+  readonly day: DayHost;
   readonly #desk: Desk;
   readonly #changed = new vscode.EventEmitter<void>();
   #project: Id | null = null;
@@ -39,6 +45,7 @@ class BoardHost {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.day = new DayHost(desk);
   }
 
   model(): BoardModel {
@@ -68,7 +75,8 @@ class BoardHost {
     });
   }
 
-  async handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<void> {
+  /** Answers what only the page that asked needs to know. */
+  async handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<HostMessage | undefined> {
     const { book } = this.#desk;
     switch (message.type) {
       case 'pick':
@@ -105,18 +113,21 @@ class BoardHost {
       case 'writeUpdate':
         await vscode.commands.executeCommand('rapport.writeUpdate', message.project);
         break;
+      default:
+        return this.day.handle(message);
     }
+    return undefined;
   }
 
   #hours(): { hours: ReadonlyMap<Id, BoardHours>; unassigned: ReadonlyMap<Id, BoardHours> } {
     const { clock } = this.#desk.book;
     const now = clock.now();
     const zone = clock.zone();
-    const all = this.#desk.hours.segments();
-    const inWeek = this.#desk.hours.segments({ from: weekStart(now, zone) });
-    const inDay = this.#desk.hours.segments({ from: dayAt(now, zone).start });
-    const sums = (keyOf: (segment: (typeof all)[number]) => Id | null) => {
-      const [total, week, today] = [all, inWeek, inDay].map((segments) => sumBy(segments, keyOf));
+    const all = this.#desk.hours.sums();
+    const inWeek = this.#desk.hours.sums({ from: weekStart(now, zone) });
+    const inDay = this.#desk.hours.sums({ from: dayAt(now, zone).start });
+    const sums = (keyOf: (sum: HoursSum) => Id | null) => {
+      const [total, week, today] = [all, inWeek, inDay].map((rows) => sumMs(rows, keyOf));
       const found = new Map<Id, BoardHours>();
       for (const [key, totalMs] of total ?? []) {
         if (key !== null) found.set(key, { totalMs, weekMs: week?.get(key) ?? 0, todayMs: today?.get(key) ?? 0 });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BoardModel } from '../view/boardModel.ts';
 import { boardPage } from '../view/boardPage.ts';
+import type { DayModel } from '../view/dayModel.ts';
 import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
 
 /** Named in package.json as `onWebviewPanel:rapport.board`, so that the board comes back after a reload. */
@@ -15,10 +16,17 @@ export interface BoardDeps {
   readonly extensionUri: vscode.Uri;
   /** The board as it is now. */
   model(): BoardModel;
+  /** The day that the page shows, as it is now; null: none. */
+  day(): DayModel | null;
+  /** A page was loaded and knows nothing yet. */
+  onReady(): void;
   /** Tells of every change that may show on the board. */
   onDidChange(listener: () => void): vscode.Disposable;
-  /** Does what the person asked for. Rejects with a sentence for them when it cannot be done. */
-  handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<void>;
+  /**
+   * Does what the person asked for; an answer, if any, is for the page. Rejects with a sentence for them when it cannot
+   * be done.
+   */
+  handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<HostMessage | undefined>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -33,14 +41,14 @@ export function createBoard(deps: BoardDeps): Board {
   const webviewOptions = { enableScripts: true, enableForms: false, localResourceRoots: [scripts, media] };
   let panel: vscode.WebviewPanel | undefined;
   let revision = 0;
-  /** The last snapshot's model; empty when the page has none. */
-  let sent = '';
+  /** What the page has of the board and of the day; empty when it has none. */
+  let sent = { model: '', day: '' };
   let settling: NodeJS.Timeout | undefined;
 
   function adopt(adopted: vscode.WebviewPanel): void {
     panel?.dispose();
     panel = adopted;
-    sent = '';
+    sent = { model: '', day: '' };
     adopted.iconPath = {
       light: vscode.Uri.joinPath(media, 'board-light.svg'),
       dark: vscode.Uri.joinPath(media, 'board-dark.svg'),
@@ -54,16 +62,17 @@ export function createBoard(deps: BoardDeps): Board {
     adopted.webview.html = pageHtml(adopted.webview, scripts);
   }
 
-  /** Sends the board if somebody sees it and it is not what they have. */
+  /** Sends the board, and the day, if somebody sees them and they are not what they have. */
   function refresh(): void {
     if (!panel?.visible) return;
     try {
       const model = deps.model();
-      const text = JSON.stringify(model);
-      if (text === sent) return;
-      sent = text;
+      const day = deps.day();
+      const before = sent;
+      sent = { model: JSON.stringify(model), day: day === null ? '' : JSON.stringify(day) };
       revision += 1;
-      post({ type: 'snapshot', revision, model });
+      if (sent.model !== before.model) post({ type: 'snapshot', revision, model });
+      if (day !== null && sent.day !== before.day) post({ type: 'day', revision, model: day });
     } catch (error) {
       deps.log.error('The board could not be made.', error);
     }
@@ -78,12 +87,14 @@ export function createBoard(deps: BoardDeps): Board {
     const message = parsed.value;
     if (message.type === 'ready') {
       // The page was loaded again and has nothing, whatever was sent to the one before it.
-      sent = '';
+      sent = { model: '', day: '' };
+      deps.onReady();
       refresh();
       return;
     }
     try {
-      await deps.handle(message);
+      const answer = await deps.handle(message);
+      if (answer !== undefined) post(answer);
     } catch (error) {
       deps.log.warn(
         `The board's ${message.type} was refused: ${error instanceof Error ? error.message : String(error)}`,

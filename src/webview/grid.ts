@@ -147,9 +147,9 @@ function addLine(group: BoardGroup, page: Page, strings: BoardStrings): Template
     } else if (event.key === 'Escape') {
       page.state.drafts.delete(key);
       page.draw();
-      page.focusGrid();
+      page.focusList();
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      page.focusGrid();
+      page.focusList();
       return;
     }
     event.stopPropagation();

@@ -75,9 +75,9 @@ function filterField(page: Page, strings: BoardStrings): TemplateResult {
     page.refold();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'Enter') page.focusGrid();
+    if (event.key === 'ArrowDown' || event.key === 'Enter') page.focusList();
     else if (event.key === 'Escape' && page.state.filter !== '') set('');
-    else if (event.key === 'Escape') page.focusGrid();
+    else if (event.key === 'Escape') page.focusList();
     else return;
     event.preventDefault();
   };

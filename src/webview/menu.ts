@@ -1,5 +1,6 @@
 /** A small menu at a point of the page: choices, and where it helps a line to type another one. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { fold } from '../view/boardRows.ts';
 import { type IconName, icon } from './icon.ts';
 
 export interface MenuItem {
@@ -27,7 +28,18 @@ export interface Menu {
   readonly at: { readonly x: number; readonly y: number; readonly above: number };
   readonly items: readonly MenuItem[];
   readonly input?: MenuInput;
+  /** A line that leaves the items with all its words; for lists that may be long. */
+  readonly filter?: { readonly placeholder: string; readonly none: string; query: string };
   problem?: string;
+}
+
+/** Where a menu opens: a part of the page, or the mouse. */
+export type Anchor = Element | MouseEvent;
+
+export function placeOf(anchor: Anchor): Menu['at'] {
+  if (anchor instanceof MouseEvent) return { x: anchor.clientX, y: anchor.clientY, above: anchor.clientY };
+  const { left, bottom, top } = anchor.getBoundingClientRect();
+  return { x: left, y: bottom + 1, above: top - 1 };
 }
 
 /** `close` puts the focus back where the menu was opened from. */
@@ -41,8 +53,9 @@ export function menuView(menu: Menu, close: () => void, draw: () => void): Templ
     <div class="menu-shade" @pointerdown=${close} @contextmenu=${swallow}></div>
     <div class="menu" role="dialog" aria-label=${menu.title} @keydown=${(event: KeyboardEvent) => onKey(event, close)}>
       ${menu.input ? inputView(menu, menu.input, close, draw) : nothing}
+      ${menu.filter ? filterView(menu, menu.filter, choose, draw) : nothing}
       <div role="menu" aria-label=${menu.title}>
-        ${menu.items.map(
+        ${shownItems(menu).map(
           (item) => html`
             <button
               type="button"
@@ -64,6 +77,52 @@ export function menuView(menu: Menu, close: () => void, draw: () => void): Templ
         )}
       </div>
     </div>
+  `;
+}
+
+/** Of many only as many as somebody scrolls through; the rest is a word away. */
+const MOST = 100;
+
+function shownItems({ items, filter }: Menu): readonly MenuItem[] {
+  if (!filter) return items;
+  const words = fold(filter.query).split(/\s+/).filter(Boolean);
+  const matches = (item: MenuItem) => {
+    const text = fold(`${item.label} ${item.detail ?? ''}`);
+    return words.every((word) => text.includes(word));
+  };
+  return (words.length === 0 ? items : items.filter(matches)).slice(0, MOST);
+}
+
+function filterView(
+  menu: Menu,
+  filter: NonNullable<Menu['filter']>,
+  choose: (item: MenuItem) => void,
+  draw: () => void,
+): TemplateResult {
+  const shown = shownItems(menu);
+  const onInput = (event: Event) => {
+    filter.query = (event.target as HTMLInputElement).value;
+    draw();
+  };
+  const onEnter = (event: KeyboardEvent) => {
+    const [first] = shownItems(menu);
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (first) choose(first);
+  };
+  return html`
+    <input
+      class="line"
+      type="text"
+      dir="auto"
+      spellcheck="false"
+      placeholder=${filter.placeholder}
+      aria-label=${filter.placeholder}
+      @input=${onInput}
+      @keydown=${onEnter}
+    />
+    ${shown.length === 0 ? html`<div class="quiet none" role="status">${filter.none}</div>` : nothing}
   `;
 }
 
@@ -120,7 +179,9 @@ export function placeMenu(element: HTMLElement, menu: Menu): void {
   const { width, height } = element.getBoundingClientRect();
   const below = menu.at.y + height <= window.innerHeight - 4;
   element.style.left = `${Math.max(4, Math.min(menu.at.x, window.innerWidth - width - 4))}px`;
-  element.style.top = `${Math.max(4, below ? menu.at.y : menu.at.above - height)}px`;
+  // Held at the edge that its anchor is at: while it is filtered, its height changes.
+  if (!below && menu.at.above - height >= 4) element.style.bottom = `${window.innerHeight - menu.at.above}px`;
+  else element.style.top = `${below ? menu.at.y : 4}px`;
   const first = element.querySelector<HTMLElement>('input, [aria-checked="true"]') ?? element.querySelector('button');
   first?.focus();
 }

@@ -2,6 +2,7 @@
 import type { BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
+import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
 import type { Sight } from './sight.ts';
 
@@ -16,10 +17,13 @@ export interface PageState {
   focus: string | null;
   /** New titles being typed, by group key. */
   readonly drafts: Map<string, string>;
+  readonly day: DayState;
   menu: Menu | null;
   /** What went wrong, in a sentence. */
   notice: string | null;
 }
+
+export type View = 'tasks' | 'day';
 
 /** What the parts of the page may do. */
 export interface Page {
@@ -34,7 +38,17 @@ export interface Page {
   moveFocus(key: string, options?: { scroll: boolean }): void;
   openMenu(menu: Menu): void;
   closeMenu(): void;
-  focusGrid(): void;
+  /** To the tasks, or to the day. */
+  show(view: View): void;
+  /** Puts the keyboard on the list of what is shown. */
+  focusList(): void;
+  /** Keeps where the person is for a reload, a little later. */
+  keep(): void;
+  /** Moves the keyboard to an entry of the day. */
+  focusBlock(key: string): void;
+  focusWords(): void;
+  openForm(form: DayForm): void;
+  closeForm(): void;
   focusFilter(): void;
   focusDraft(group: string): void;
 }
@@ -49,6 +63,7 @@ export function firstState(kept: ViewState): PageState {
     unfolded: new Set(kept.unfolded),
     focus: null,
     drafts: new Map(),
+    day: firstDayState(kept.day),
     menu: null,
     notice: null,
   };
@@ -71,6 +86,7 @@ export function keptState(state: PageState, scroll: number): ViewState {
     scroll,
     collapsed: [...state.collapsed],
     unfolded: [...state.unfolded],
+    day: keptDayState(state.day),
   };
 }
 

@@ -2,14 +2,11 @@
 import { type BoardTask, PRIORITIES, TASK_STATES } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
 import { PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
-import type { Menu, MenuItem } from './menu.ts';
+import { type Anchor, type MenuItem, placeOf } from './menu.ts';
 import type { Page } from './state.ts';
 
 /** What the client's note has words for, from "just started" to "done". */
 const PROGRESS_STEPS = [0, 10, 25, 33, 50, 67, 75, 90, 100] as const;
-
-/** Where a menu opens: the cell, its row or the mouse. */
-export type Anchor = Element | MouseEvent;
 
 export function openStateMenu(page: Page, task: BoardTask, anchor: Anchor): void {
   const { strings } = boardOf(page);
@@ -22,7 +19,7 @@ export function openStateMenu(page: Page, task: BoardTask, anchor: Anchor): void
       if (task.state !== state) page.send({ type: 'setState', task: task.id, state });
     },
   }));
-  page.openMenu({ title: strings.setState, at: place(anchor), items });
+  page.openMenu({ title: strings.setState, at: placeOf(anchor), items });
 }
 
 export function openPriorityMenu(page: Page, task: BoardTask, anchor: Anchor): void {
@@ -36,7 +33,7 @@ export function openPriorityMenu(page: Page, task: BoardTask, anchor: Anchor): v
       if (task.priority !== priority) page.send({ type: 'setPriority', task: task.id, priority });
     },
   }));
-  page.openMenu({ title: strings.setPriority, at: place(anchor), items });
+  page.openMenu({ title: strings.setPriority, at: placeOf(anchor), items });
 }
 
 export function openProgressMenu(page: Page, task: BoardTask, anchor: Anchor): void {
@@ -56,7 +53,7 @@ export function openProgressMenu(page: Page, task: BoardTask, anchor: Anchor): v
     return null;
   };
   const input = { placeholder: strings.progressPlaceholder, submit };
-  page.openMenu({ title: strings.setProgress, at: place(anchor), items, input });
+  page.openMenu({ title: strings.setProgress, at: placeOf(anchor), items, input });
 }
 
 export function openLinkMenu(page: Page, task: BoardTask, anchor: Anchor): void {
@@ -69,7 +66,7 @@ export function openLinkMenu(page: Page, task: BoardTask, anchor: Anchor): void 
   };
   const items = linkItems(page, task);
   const input = { placeholder: strings.linkPlaceholder, submit };
-  page.openMenu({ title: strings.links, at: place(anchor), items, input });
+  page.openMenu({ title: strings.links, at: placeOf(anchor), items, input });
 }
 
 /** Everything that can be done with the task, with the keys that do it. */
@@ -84,7 +81,7 @@ export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void 
     { label: `${strings.links}…`, key: 'L', run: later(openLinkMenu) },
     ...linkItems(page, task).map((item, index) => ({ ...item, separate: index === 0 })),
   ];
-  page.openMenu({ title: strings.more, at: place(anchor), items });
+  page.openMenu({ title: strings.more, at: placeOf(anchor), items });
 }
 
 function pickItem(page: Page, task: BoardTask): MenuItem {
@@ -116,12 +113,6 @@ function linkItems(page: Page, task: BoardTask): MenuItem[] {
     items.push({ label: fill(strings.unlink, label), run: () => page.send({ type: 'unlink', repository, branch }) });
   }
   return items;
-}
-
-function place(anchor: Anchor): Menu['at'] {
-  if (anchor instanceof MouseEvent) return { x: anchor.clientX, y: anchor.clientY, above: anchor.clientY };
-  const { left, bottom, top } = anchor.getBoundingClientRect();
-  return { x: left, y: bottom + 1, above: top - 1 };
 }
 
 function boardOf(page: Page): NonNullable<Page['state']['model']> {

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { BoardModel } from '../../src/view/boardModel.ts';
 import { boardPage } from '../../src/view/boardPage.ts';
+import type { DayModel } from '../../src/view/dayModel.ts';
 import type { HostMessage, WebviewMessage } from '../../src/view/protocol.ts';
 
 const SOURCE = 'http://board.example';
@@ -18,7 +19,7 @@ const PLAY_EDITOR = `
   });
 `;
 
-export type ThemeName = 'dark' | 'light' | 'highContrast';
+export type ThemeName = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 interface Theme {
   readonly className: string;
   readonly variables: Readonly<Record<string, string>>;
@@ -52,6 +53,8 @@ export interface OpenBoard {
   readonly troubles: readonly string[];
   /** Sends a snapshot with the next revision. */
   show(model: BoardModel): Promise<void>;
+  /** Sends a day with the next revision. */
+  showDay(model: DayModel): Promise<void>;
   send(message: unknown): Promise<void>;
   /** Everything that the page has said so far but "ready". */
   said(): Promise<WebviewMessage[]>;
@@ -106,7 +109,12 @@ export async function openBoard(
       revision += 1;
       const message: HostMessage = { type: 'snapshot', revision, model };
       await send(message);
-      await page.waitForSelector('main header, main .welcome');
+      await page.waitForSelector('main .tabs, main .welcome');
+    },
+    async showDay(model) {
+      revision += 1;
+      const message: HostMessage = { type: 'day', revision, model };
+      await send(message);
     },
     async next(count) {
       await page.waitForFunction((more) => Reflect.get(globalThis, 'said').length > more + 1, count);

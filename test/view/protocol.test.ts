@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { boardModel } from '../../src/view/board.ts';
+import { dayModel } from '../../src/view/day.ts';
 import {
   type HostMessage,
   parseHostMessage,
@@ -9,6 +10,10 @@ import {
   type WebviewMessage,
 } from '../../src/view/protocol.ts';
 import { sampleInput } from './boardSample.ts';
+import { dayInput, EXPLAIN } from './daySample.ts';
+
+const day = '2026-06-18';
+const entry = { kind: 'work', start: Date.UTC(2026, 5, 18, 9), end: Date.UTC(2026, 5, 18, 10) } as const;
 
 const fromWebview: readonly WebviewMessage[] = [
   { type: 'ready' },
@@ -24,6 +29,20 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'showProject', project: 'p1' },
   { type: 'setUp', project: null },
   { type: 'writeUpdate', project: 'p1' },
+  { type: 'openDay', day },
+  { type: 'openDay', day: null },
+  { type: 'closeDay' },
+  { type: 'assign', day, entry, task: 't1' },
+  { type: 'notWork', day, entry },
+  { type: 'split', day, entry, at: '09:30', part: 'after', task: null },
+  { type: 'trim', day, entry, from: '09:05', to: '00:00' },
+  { type: 'annotate', day, entry, text: 'שלום <b>🌿</b>' },
+  { type: 'annotate', day, entry, text: null },
+  { type: 'explain', day, entry: null, open: true },
+  { type: 'readWords', day, text: '10:30-12 call ' },
+  { type: 'addTime', day, text: '10:30-12 call', task: null },
+  { type: 'undo' },
+  { type: 'redo' },
 ];
 
 describe('protocol', () => {
@@ -33,10 +52,13 @@ describe('protocol', () => {
     });
   }
 
-  it('carries the whole board and a failure', () => {
+  it('carries the whole board, a day and a failure', () => {
     const messages: HostMessage[] = [
       { type: 'snapshot', revision: 3, model: boardModel(sampleInput()) },
+      { type: 'day', revision: 4, model: dayModel(dayInput({ explain: EXPLAIN })) },
+      { type: 'words', text: '10-12', ok: true, reading: '10:00–12:00 (2:00)' },
       { type: 'failed', text: 'No such task.', request: { type: 'pick', task: 't1' } },
+      { type: 'failed', text: 'Look again.', request: { type: 'notWork', day, entry } },
     ];
     for (const message of messages)
       assert.deepEqual(parseHostMessage(structuredClone(message)), { ok: true, value: message });
@@ -67,6 +89,20 @@ describe('protocol', () => {
     ['an endless id', { type: 'pick', task: 'x'.repeat(100_000) }],
     ['a title of spaces', { type: 'addTask', project: 'p', component: null, title: ' \n ' }],
     ['an endless title', { type: 'addTask', project: 'p', component: null, title: 'x'.repeat(501) }],
+    ['a day that is none', { type: 'openDay', day: '2026-02-30' }],
+    ['a day of the past', { type: 'openDay', day: '0026-06-18' }],
+    ['an entry without an end', { type: 'notWork', day, entry: { kind: 'work', start: 1 } }],
+    ['an entry that ends first', { type: 'notWork', day, entry: { ...entry, end: entry.start } }],
+    ['an entry in the year 9999', { type: 'notWork', day, entry: { ...entry, end: Date.UTC(9999, 0) } }],
+    ['an entry before 1970', { type: 'notWork', day, entry: { ...entry, start: -1 } }],
+    ['an entry that never ends', { type: 'notWork', day, entry: { ...entry, end: Number.POSITIVE_INFINITY } }],
+    ['an entry of another kind', { type: 'notWork', day, entry: { ...entry, kind: 'toString' } }],
+    ['half a millisecond', { type: 'notWork', day, entry: { ...entry, start: entry.start + 0.5 } }],
+    ['a time of 24:00', { type: 'split', day, entry, at: '24:00', part: 'after', task: null }],
+    ['a time with more', { type: 'trim', day, entry, from: '09:05; rm', to: '10:00' }],
+    ['an endless note', { type: 'annotate', day, entry, text: 'x'.repeat(501) }],
+    ['endless words', { type: 'readWords', day, text: 'x'.repeat(501) }],
+    ['no words to add', { type: 'addTime', day, text: ' ', task: null }],
     ['a list of branches', { type: 'link', task: 't', repository: null, branch: ['main'] }],
   ];
   for (const [name, raw] of refused) {
@@ -79,8 +115,18 @@ describe('protocol', () => {
   it('never throws, and what it lets through it lets through again', () => {
     const types = fc.constantFrom(...fromWebview.map((message) => message.type));
     const field = fc.oneof(fc.anything(), fc.string(), fc.constant(null), fc.integer());
+    const ref = fc.oneof(field, fc.record({ kind: fc.constant('work'), start: fc.nat(), end: fc.nat() }));
     const near = fc.record(
-      { type: types, task: field, state: field, progress: field, branch: field },
+      {
+        type: types,
+        task: field,
+        state: field,
+        progress: field,
+        branch: field,
+        day: fc.constant(day),
+        entry: ref,
+        text: field,
+      },
       { requiredKeys: ['type'] },
     );
     fc.assert(
@@ -102,12 +148,17 @@ describe('protocol', () => {
     const model = boardModel(sampleInput());
     const { filter: _, ...strings } = model.strings;
     assert.equal(parseHostMessage({ type: 'snapshot', revision: 1, model: { ...model, strings } }).ok, false);
+    const { kinds: __, ...words } = dayModel(dayInput()).strings;
+    const told = { ...dayModel(dayInput()), strings: words };
+    assert.equal(parseHostMessage({ type: 'day', revision: 1, model: told }).ok, false);
   });
 
   it('starts afresh when what was kept is of another version', () => {
-    const fresh = { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [] };
+    const fresh = { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [], day: null };
     assert.deepEqual(parseViewState(undefined), fresh);
     assert.deepEqual(parseViewState({ ...fresh, scroll: -1 }), fresh);
-    assert.deepEqual(parseViewState({ ...fresh, project: 'p', filter: 'x' }), { ...fresh, project: 'p', filter: 'x' });
+    assert.deepEqual(parseViewState({ ...fresh, day: { day: 'soon', words: '', scroll: 0 } }), fresh);
+    const kept = { ...fresh, project: 'p', filter: 'x', day: { day, words: '10-12', scroll: 40 } };
+    assert.deepEqual(parseViewState(kept), kept);
   });
 });

@@ -1,0 +1,59 @@
+/** The keyboard on the timeline: arrows move, one letter for each thing that can be done with an entry. */
+import type { DayAction, DayBlock, DayModel } from '../view/dayModel.ts';
+import { act, openActions } from './dayMenus.ts';
+import { blockId } from './dayTimeline.ts';
+import type { Page } from './state.ts';
+
+export const ACTION_KEYS: Readonly<Record<DayAction, string>> = {
+  assign: 'A',
+  split: 'S',
+  trim: 'T',
+  notWork: 'X',
+  note: 'N',
+  explain: 'E',
+};
+
+export function onBlockKey(event: KeyboardEvent, page: Page, model: DayModel, block: DayBlock): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = moved(event.key, model.blocks, model.blocks.indexOf(block));
+  if (target) page.focusBlock(target.key);
+  else if (!acted(event, page, model, block)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** The block that a moving key leads to. */
+function moved(key: string, blocks: readonly DayBlock[], at: number): DayBlock | undefined {
+  const clamp = (index: number) => blocks[Math.max(0, Math.min(blocks.length - 1, index))];
+  if (key === 'ArrowDown') return clamp(at + 1);
+  if (key === 'ArrowUp') return clamp(at - 1);
+  if (key === 'Home') return clamp(0);
+  if (key === 'End') return clamp(blocks.length - 1);
+  return undefined;
+}
+
+function acted(event: KeyboardEvent, page: Page, model: DayModel, block: DayBlock): boolean {
+  const anchor = document.getElementById(blockId(block.key));
+  if (!anchor) return false;
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    openActions(page, model, block, anchor);
+    return true;
+  }
+  const letter = event.key.toUpperCase();
+  const action = block.actions.find((each) => ACTION_KEYS[each] === letter);
+  if (action === undefined) return false;
+  act(page, model, block, action, anchor);
+  return true;
+}
+
+/** Control Z and its like, wherever the keyboard is in the day but in a field, which has an undo of its own. */
+export function onUndoKey(event: KeyboardEvent, page: Page): void {
+  const { model } = page.state.day;
+  const typing = event.composedPath().some((node) => node instanceof HTMLInputElement);
+  if (!model || typing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
+  if (key !== 'z' && !redo) return;
+  event.preventDefault();
+  if ((redo ? model.redo : model.undo) !== null) page.send({ type: redo ? 'redo' : 'undo' });
+}

@@ -1,0 +1,44 @@
+/** The switch between the tasks and the day. */
+import { html, type TemplateResult } from 'lit';
+import type { BoardStrings } from '../view/boardStrings.ts';
+import type { Page, View } from './state.ts';
+
+const VIEWS: readonly View[] = ['tasks', 'day'];
+
+export function tabsView(page: Page, strings: BoardStrings): TemplateResult {
+  const shown: View = page.state.day.open ? 'day' : 'tasks';
+  const onKey = (event: KeyboardEvent) => {
+    const at = VIEWS.indexOf(shown);
+    const target = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: VIEWS.length - 1 }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    const view = VIEWS[(target + VIEWS.length) % VIEWS.length];
+    if (!view) return;
+    page.show(view);
+    document.getElementById(tabId(view))?.focus();
+  };
+  return html`
+    <div class="tabs" role="tablist" aria-label=${strings.views} @keydown=${onKey}>
+      ${VIEWS.map(
+        (view) => html`
+          <button
+            type="button"
+            role="tab"
+            id=${tabId(view)}
+            class="tab"
+            aria-selected=${String(view === shown)}
+            aria-controls="view"
+            tabindex=${view === shown ? 0 : -1}
+            @click=${() => page.show(view)}
+          >
+            ${strings[view]}
+          </button>
+        `,
+      )}
+    </div>
+  `;
+}
+
+export function tabId(view: View): string {
+  return `tab-${view}`;
+}

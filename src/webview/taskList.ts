@@ -1,0 +1,94 @@
+/** The Tasks view: its header, its list or what is said in the place of one, and how it scrolls. */
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BoardModel, BoardProject } from '../view/boardModel.ts';
+import { fill } from '../view/format.ts';
+import { gridView } from './grid.ts';
+import { headerView } from './header.ts';
+import { rowTops, type Sight } from './sight.ts';
+import type { Page, PageState } from './state.ts';
+
+/** As in board.css. */
+const NARROW = window.matchMedia('(max-width: 820px)');
+
+export function taskListView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
+  return html`
+    ${headerView(page, model, project)}
+    <div id="scroll" @scroll=${() => onScroll(page)}>${listView(page, model)}</div>
+  `;
+}
+
+function listView(page: Page, model: BoardModel): TemplateResult {
+  const { rows, filter } = page.state;
+  const { strings } = model;
+  if (rows.length === 0) {
+    const clear = () => {
+      page.state.filter = '';
+      page.refold();
+      page.focusList();
+    };
+    return html`<div class="welcome">
+      <p>${fill(strings.nothingFound, filter.trim())}</p>
+      <vscode-button secondary @click=${clear}>${strings.clearFilter}</vscode-button>
+    </div>`;
+  }
+  const none = model.groups.every((group) => group.open.length + group.closed.length === 0);
+  const invitation = html`<div class="invitation">
+    <h2>${strings.noTasksTitle}</h2>
+    <p>${strings.noTasksText}</p>
+  </div>`;
+  return html`${none ? invitation : nothing} ${gridView(page)}`;
+}
+
+/** There is no project yet. */
+export function welcomeView(page: Page, { strings }: BoardModel): TemplateResult {
+  const setUp = () => page.send({ type: 'setUp', project: null });
+  return html`<div id="scroll">
+    <div class="welcome">
+      <h1>${strings.emptyTitle}</h1>
+      <p>${strings.emptyText}</p>
+      <vscode-button @click=${setUp}>${strings.emptyAction}</vscode-button>
+    </div>
+  </div>`;
+}
+
+export function scroller(): HTMLElement | null {
+  return document.querySelector('#scroll');
+}
+
+export function sightOf(rows: PageState['rows']): Sight {
+  const element = scroller();
+  const tops = topsOf(rows, NARROW.matches);
+  return { tops, scroll: element?.scrollTop ?? 0, height: element?.clientHeight ?? window.innerHeight };
+}
+
+/** As little as needed; the row of column names covers the first line. */
+export function scrollIntoSight(rows: PageState['rows'], key: string): void {
+  const element = scroller();
+  const { scroll, height, tops } = sightOf(rows);
+  const index = rows.findIndex((each) => each.key === key);
+  if (!element || index < 0) return;
+  const columns = document.querySelector('.columns')?.clientHeight ?? 0;
+  const top = tops[index] ?? 0;
+  const bottom = (tops[index + 1] ?? top) + columns;
+  if (top < scroll) element.scrollTop = top;
+  else if (bottom > scroll + height) element.scrollTop = bottom - height;
+}
+
+let known: { rows: PageState['rows']; narrow: boolean; tops: readonly number[] } | undefined;
+/** The same until the rows or the width change; asked for at every key and every scrolled frame. */
+function topsOf(rows: PageState['rows'], narrow: boolean): readonly number[] {
+  if (known?.rows !== rows || known.narrow !== narrow) known = { rows, narrow, tops: rowTops(rows, narrow) };
+  return known.tops;
+}
+
+let drawing = false;
+/** At most one drawing a frame, however fast it scrolls. */
+function onScroll(page: Page): void {
+  if (drawing) return;
+  drawing = true;
+  requestAnimationFrame(() => {
+    drawing = false;
+    page.draw();
+  });
+}
