@@ -42,8 +42,9 @@ const steps: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit, files and git',
-    run: () => runSuite(['test/{domain,note,view,ledger,git,app,cli,docs}/**/*.test.ts'], 60 * second),
+    run: () => runSuite(['test/{domain,note,view,ledger,git,deliver,app,cli,docs}/**/*.test.ts'], 60 * second),
   },
+  { name: 'hardships', title: 'Hardships', run: () => runSuite(['test/hardships/*.test.ts'], 180 * second) },
   { name: 'build', title: 'Build', run: () => all(withArgs(npm(), 'run', '--silent', 'build')) },
   { name: 'package', title: 'The package', run: () => runSuite(['test/package/**/*.test.ts'], 120 * second) },
   { name: 'host', title: 'In the extension host', run: runInHost },

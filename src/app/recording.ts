@@ -66,16 +66,19 @@ export class Recording {
 
   /** On the keystroke path. */
   signal(kind: ActivityKind, at: number, repository?: Id, branch?: string | null): void {
+    this.#mindClock(at);
     this.#recorder.signal(kind, at, repository, branch);
     if (!this.#dirty) this.#touched();
   }
 
   branch(at: number, repository: Id, branch: string | null): void {
+    this.#mindClock(at);
     this.#recorder.branch(at, repository, branch);
     if (!this.#dirty) this.#touched();
   }
 
   pick(at: number, task: Id | null, repository: Id, branch: string | null): void {
+    this.#mindClock(at);
     this.#recorder.pick(at, task, repository, branch);
     if (!this.#dirty) this.#touched();
   }
@@ -85,6 +88,7 @@ export class Recording {
   }
 
   blur(at: number): void {
+    this.#mindClock(at);
     this.#recorder.blur(at);
   }
 
@@ -115,6 +119,12 @@ export class Recording {
     }
   }
 
+  /** A signal long before the last one: it comes late, or the clock was set back. The clock knows. */
+  #mindClock(at: number): void {
+    const early = this.#recorder.last - STRETCH_GAP_MS;
+    if (at < early && this.#options.book.clock.now() < early) this.#recorder.clockSetBack(at);
+  }
+
   #touched(): void {
     this.#dirty = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -141,17 +151,20 @@ export class Recording {
     }
     // Only a new signal or the end of the stretch is worth waking up for.
     const left = open.end + STRETCH_GAP_MS - this.#options.book.clock.now();
-    // Not longer, though: the clock may have been set back.
-    this.#timer = setTimeout(() => this.#rest(), Math.min(Math.max(left, 0), STRETCH_GAP_MS) + 1);
+    this.#timer = setTimeout(() => this.#rest(), this.#isOver(open) ? 0 : Math.min(left, STRETCH_GAP_MS) + 1);
   }
 
-  /** No signal came: nothing can join the stretch any more. */
   #rest(): void {
     this.#timer = null;
     const open = this.#recorder.open;
     if (open === null) return;
-    if (this.#options.book.clock.now() - open.end > STRETCH_GAP_MS) this.#recorder.finish();
+    if (this.#isOver(open)) this.#recorder.finish();
     else this.#save();
+  }
+
+  /** No signal can join it any more: none came, or the clock was set back. */
+  #isOver(open: OpenStretch): boolean {
+    return Math.abs(this.#options.book.clock.now() - open.end) > STRETCH_GAP_MS;
   }
 
   #finished(open: OpenStretch): void {
@@ -159,12 +172,12 @@ export class Recording {
     this.#zone = '';
     this.#dirty = false;
     this.#enqueue(async () => {
-      // None if it was closed in the meantime.
-      const fact = this.#finishedFacts.shift();
-      if (fact === undefined) return;
+      // All there are, so that a slow disk does not fall behind; none if it was closed in the meantime.
+      const facts = this.#finishedFacts.splice(0);
+      if (facts.length === 0) return;
       const { book } = this.#options;
-      await book.record([fact]);
-      await book.ledger.live.remove(fact.stretch);
+      await book.record(facts);
+      for (const { stretch } of facts) await book.ledger.live.remove(stretch);
       this.#options.onSaved();
     });
   }

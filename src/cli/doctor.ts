@@ -4,6 +4,8 @@ import type { Command } from 'commander';
 import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { type Examination, examine } from '../ledger/doctor.ts';
+import { closeToOthers } from '../ledger/permissions.ts';
+import { type MovedLines, moveBadLines } from '../ledger/repair.ts';
 import { type Context, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
 import { shown, table } from './text.ts';
@@ -14,21 +16,34 @@ interface LostRepository {
   readonly path: string;
 }
 
+interface Repair {
+  readonly moved: readonly MovedLines[];
+  /** What was open to others, relative to the home. */
+  readonly closed: readonly string[];
+}
+
 export function registerDoctor(program: Command, context: Context): void {
   program
     .command('doctor')
     .description('look the whole home over; exit code 1 when something is wrong')
+    .option('--repair', 'move lines that cannot be read aside, and close the home to others on this machine')
     .addOption(jsonOption())
-    .action(async ({ json }: { readonly json?: boolean }) => {
+    .action(async (options: { readonly repair?: boolean; readonly json?: boolean }) => {
       const book = await context.openQuietly();
       // Files are aged by the real clock.
+      const repair = options.repair ? await mend(book, Date.now()) : null;
       const found = await examine(book.ledger.home, Date.now());
       const lost = await lostRepositories(book);
-      if (json) await printJson(context, toJson(book, found, lost));
-      else await context.print(toText(book, found, lost));
+      if (options.json) await printJson(context, toJson(book, repair, found, lost));
+      else await context.print(toText(book, repair, found, lost));
       const wrong = found.problems.length + found.tooOpen.length + lost.length;
       if (wrong > 0) throw new Expected(`${wrong} ${wrong === 1 ? 'problem was' : 'problems were'} found.`);
     });
+}
+
+async function mend({ ledger, device }: Book, now: number): Promise<Repair> {
+  const moved = await moveBadLines(ledger.home, device, now);
+  return { moved, closed: await closeToOthers(ledger.home) };
 }
 
 /** Repositories that are at none of their places on this machine any more. */
@@ -45,7 +60,7 @@ async function lostRepositories(book: Book): Promise<readonly LostRepository[]> 
   return [...gone.values()].filter(({ id }) => !here.has(id));
 }
 
-function toJson(book: Book, found: Examination, lost: readonly LostRepository[]) {
+function toJson(book: Book, repair: Repair | null, found: Examination, lost: readonly LostRepository[]) {
   const { home, device } = book.ledger;
   return {
     home,
@@ -57,10 +72,11 @@ function toJson(book: Book, found: Examination, lost: readonly LostRepository[])
     left_over: found.leftOver.map(({ path, event }) => ({ path, start: event.start, end: event.end })),
     too_open: found.tooOpen,
     lost_repositories: lost,
+    ...(repair === null ? {} : { repaired: repair }),
   };
 }
 
-function toText(book: Book, found: Examination, lost: readonly LostRepository[]): string {
+function toText(book: Book, repair: Repair | null, found: Examination, lost: readonly LostRepository[]): string {
   const { home, device } = book.ledger;
   const parts = [`Home    ${home}\nDevice  ${shown(device.name)} (${device.id})\n`];
   const counted = (title: string, counts: readonly { readonly name: string; readonly count: number }[]) => {
@@ -73,18 +89,24 @@ function toText(book: Book, found: Examination, lost: readonly LostRepository[])
   counted('Type', found.types);
   counted('Folder', found.folders);
   counted('Written by a newer Rapport', found.unknownTypes);
+  listed('Moved aside', (repair?.moved ?? []).map(shownMove));
+  listed('Yours alone again', repair?.closed ?? []);
   listed(
-    'Lines that cannot be read',
+    'Lines that cannot be read (rapport doctor --repair moves them aside)',
     found.problems.map(({ file, line, problem }) => `${file}:${line} ${problem}`),
   );
   listed(
     'Stretches left over, which the next editor window takes over',
     found.leftOver.map(({ path, event }) => `${path} (${event.start} to ${event.end})`),
   );
-  listed('Open to others on this machine (chmod go= makes them yours alone)', found.tooOpen);
+  listed('Open to others on this machine (rapport doctor --repair makes it yours alone)', found.tooOpen);
   listed(
     'Repositories that are not where they were',
     lost.map(({ name, path }) => `${name}: ${path}`),
   );
   return parts.join('\n');
+}
+
+function shownMove({ file, lines, aside }: MovedLines): string {
+  return `${file}: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}, now in ${aside}`;
 }

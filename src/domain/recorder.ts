@@ -57,6 +57,11 @@ export class WindowRecorder {
     return this.#open;
   }
 
+  /** The instant of the window's last signal or blur: what is dated before it counts as at it (ms). */
+  get last(): number {
+    return this.#last;
+  }
+
   /** The repository of the window's last signal. */
   get repository(): Id | undefined {
     return this.#repository;
@@ -128,6 +133,12 @@ export class WindowRecorder {
   /** Ends the open stretch at its last signal, e.g. because no other can join it any more. */
   finish(): void {
     this.#finish();
+  }
+
+  /** The clock was set back to `at`: the open stretch ends where it is, and time is reckoned anew from there. */
+  clockSetBack(at: number): void {
+    this.#finish();
+    this.#last = at;
   }
 
   #advance(at: number): number {

@@ -22,6 +22,19 @@ export class UnsavedError extends LedgerError {
   }
 }
 
+/** The kernel writes less than it was given only when the disk or the file may not grow. */
+class TornWrite extends Error {
+  readonly code = 'ENOSPC';
+  /** Bytes that are on the disk. */
+  readonly written: number;
+
+  constructor(written: number) {
+    super('the write was cut short');
+    this.written = written;
+  }
+}
+
+const NEWLINE = '\n';
 const FLAGS = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
 
 /** @throws UnsavedError with what the disk did not take, after every journal was tried; it can be appended again. */
@@ -52,8 +65,9 @@ export function appendEntriesNow(home: string, entries: readonly Entry[]): void 
       const file = openSync(path, FLAGS, FILE_MODE);
       try {
         const bytes = bytesOf(own);
-        if (writeSync(file, bytes) < bytes.length) throw tornWrite();
+        const written = writeSync(file, bytes);
         fsyncSync(file);
+        if (written < bytes.length) throw new TornWrite(written);
       } finally {
         closeSync(file);
       }
@@ -66,24 +80,30 @@ export function appendEntriesNow(home: string, entries: readonly Entry[]): void 
 
 function unsaved(error: unknown, path: string, own: readonly Entry[], earlier: UnsavedError | null): UnsavedError {
   const { message } = error instanceof LedgerError ? error : explain(error, `Rapport could not save to ${path}`);
-  return new UnsavedError(earlier?.message ?? message, [...(earlier?.entries ?? []), ...own], error);
+  const failed = error instanceof TornWrite ? unwritten(own, error.written) : own;
+  return new UnsavedError(earlier?.message ?? message, [...(earlier?.entries ?? []), ...failed], error);
 }
 
-async function appendBytes(path: string, bytes: Buffer): Promise<void> {
+/** Those of which the first `written` bytes do not hold the whole line. Written again, the others would stand there twice. */
+function unwritten(own: readonly Entry[], written: number): readonly Entry[] {
+  let end = 0;
+  return own.filter((entry) => {
+    end += bytesOf([entry]).length;
+    return end - NEWLINE.length > written;
+  });
+}
+
+/** Appends in one write that is on the disk when this resolves. Rejects with the system's error. */
+export async function appendBytes(path: string, bytes: Buffer): Promise<void> {
   const file = await open(path, FLAGS, FILE_MODE);
   try {
     // One write call: several windows append to one file, and a second call could land after another's line.
     const { bytesWritten } = await file.write(bytes);
-    if (bytesWritten < bytes.length) throw tornWrite();
     await file.sync();
+    if (bytesWritten < bytes.length) throw new TornWrite(bytesWritten);
   } finally {
     await file.close();
   }
-}
-
-/** The kernel writes less than it was given only when the disk or the file may not grow. */
-function tornWrite(): NodeJS.ErrnoException {
-  return Object.assign(new Error('the write was cut short'), { code: 'ENOSPC' });
 }
 
 function byJournal(entries: readonly Entry[]): Map<string, Entry[]> {
@@ -99,5 +119,5 @@ function byJournal(entries: readonly Entry[]): Map<string, Entry[]> {
 
 /** A newline goes before every line too, so that a torn line never swallows the next. */
 function bytesOf(entries: readonly Entry[]): Buffer {
-  return Buffer.from(entries.map(({ event }) => `\n${JSON.stringify(event)}\n`).join(''));
+  return Buffer.from(entries.map(({ event }) => `${NEWLINE}${JSON.stringify(event)}${NEWLINE}`).join(''));
 }

@@ -1,16 +1,18 @@
 /** Who and what writes here: device.json holds this machine's id and name, and the id of its person. */
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { FILE_MODE, makeFolder } from './home.ts';
 import { explain, isMissing, LedgerError } from './ledgerError.ts';
+import { readPlainFile } from './plainFile.ts';
+import { idSchema } from './schema.ts';
 
 const deviceSchema = v.object({
   v: v.literal(1),
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)),
+  id: idSchema,
   name: v.string(),
-  person: v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)),
+  person: idSchema,
 });
 
 export type Device = Readonly<v.InferOutput<typeof deviceSchema>>;
@@ -52,7 +54,7 @@ export async function openDevice(home: string, newId: () => string): Promise<Dev
 export async function readDevice(path: string): Promise<Device | null> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = (await readPlainFile(path)).toString();
   } catch (error) {
     if (isMissing(error)) return null;
     throw explain(error, `Rapport cannot read ${path}`);

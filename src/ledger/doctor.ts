@@ -1,9 +1,12 @@
 /** Looks the whole home over and says what is there and what is wrong; changes nothing. */
-import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linesOf, listJournals, NOT_UTF8, type Problem } from './journals.ts';
-import { explain, isMissing } from './ledgerError.ts';
+import { listJournals } from './journalFiles.ts';
+import type { Problem } from './journals.ts';
+import { explain } from './ledgerError.ts';
+import { linesOf, NOT_UTF8 } from './lines.ts';
 import { type LiveStretch, readLive } from './live.ts';
+import { findTooOpen } from './permissions.ts';
+import { readPlainFile } from './plainFile.ts';
 import { readEvent } from './schema.ts';
 
 export interface Examination {
@@ -33,7 +36,7 @@ export async function examine(home: string, now: number): Promise<Examination> {
   const unknown = new Map<string, number>();
   const problems: Problem[] = [];
   for (const journal of await listJournals(home)) {
-    const bytes = await readFile(join(home, journal)).catch((error: unknown) => {
+    const bytes = await readPlainFile(join(home, journal)).catch((error: unknown) => {
       throw explain(error, `Rapport cannot read ${join(home, journal)}`);
     });
     const folder = journal.split('/').slice(0, -2).join('/');
@@ -54,27 +57,8 @@ export async function examine(home: string, now: number): Promise<Examination> {
     unknownTypes: counts(unknown),
     problems,
     leftOver: (await readLive(home, now)).filter(({ orphan }) => orphan),
-    tooOpen: process.platform === 'win32' ? [] : await findTooOpen(home),
+    tooOpen: await findTooOpen(home),
   };
-}
-
-/** Whatever group or others may read, write or enter. */
-async function findTooOpen(home: string, path = ''): Promise<readonly string[]> {
-  const found = await lstat(join(home, path)).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${join(home, path)}`);
-  });
-  // A link has no permissions of its own.
-  if (found === null || found.isSymbolicLink()) return [];
-  const open = (found.mode & 0o077) === 0 ? [] : [path || '.'];
-  if (!found.isDirectory()) return open;
-  const names = await readdir(join(home, path)).catch((error: unknown) => {
-    throw explain(error, `Rapport cannot read ${join(home, path)}`);
-  });
-  const below = await Promise.all(
-    names.sort().map((name) => findTooOpen(home, path === '' ? name : `${path}/${name}`)),
-  );
-  return [...open, ...below.flat()];
 }
 
 function add(counters: Map<string, number>, name: string): void {

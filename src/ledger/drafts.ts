@@ -2,6 +2,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Id } from '../domain/events.ts';
+import { asFileName } from '../domain/shown.ts';
 import { FILE_MODE, makeFolder } from './home.ts';
 import { explain, isMissing } from './ledgerError.ts';
 
@@ -14,12 +15,7 @@ export interface Draft {
 
 /** The draft's file; `title` names it for people and is made safe for any file system. */
 export function draftPath(home: string, project: Id, title: string): string {
-  const name = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return join(home, 'drafts', project, `${name.replace(/^\.+|[. ]+$/g, '') || 'Update'}.md`);
+  return join(home, 'drafts', project, `${asFileName(title, 'Update')}.md`);
 }
 
 /** The draft of a project, if there is one. @throws LedgerError */

@@ -1,7 +1,7 @@
 /** The home: the folder that holds the whole ledger (docs/ledger-format.md). */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Id } from '../domain/events.ts';
 import type { Folder } from '../domain/folder.ts';
 import { explain } from './ledgerError.ts';
@@ -20,6 +20,11 @@ export function liveFolder(home: string): string {
   return join(home, 'live');
 }
 
+/** What can be computed again. */
+export function cacheFolder(home: string): string {
+  return join(home, 'cache');
+}
+
 /** The journal of one folder, device and month, relative to the home, with `/`. */
 export function journalOf(folder: Folder, device: Id, at: string): string {
   const file = `${device}/${new Date(at).toISOString().slice(0, 7)}.jsonl`;
@@ -29,8 +34,21 @@ export function journalOf(folder: Folder, device: Id, at: string): string {
 /** @throws LedgerError that names the folder. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: FOLDER_MODE });
+    await makeFolders(path);
   } catch (error) {
     throw explain(error, `Rapport cannot make its folder ${path}`);
+  }
+}
+
+/** One at a time: asked for several at once, Node says of a read-only disk that they are missing. */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolders(dirname(path));
+    await mkdir(path, { recursive: true, mode: FOLDER_MODE });
   }
 }

@@ -4,13 +4,14 @@
  */
 
 import { rmSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { EventOf, Id } from '../domain/events.ts';
 import { FILE_MODE, liveFolder, makeFolder } from './home.ts';
 import { explain, isMissing } from './ledgerError.ts';
+import { readPlainFile } from './plainFile.ts';
 import { parseEvent } from './schema.ts';
 
 /** A live file is rewritten every few seconds while it grows and removed a minute later: this old, it is left over. */
@@ -93,7 +94,7 @@ export async function readLive(home: string, now: number): Promise<readonly Live
 async function readLiveFile(path: string, now: number): Promise<LiveStretch | null> {
   try {
     const { mtimeMs } = await stat(path);
-    const { host, pid, stretch } = v.parse(liveSchema, JSON.parse(await readFile(path, 'utf8')));
+    const { host, pid, stretch } = v.parse(liveSchema, JSON.parse((await readPlainFile(path)).toString()));
     const read = parseEvent(stretch);
     if (read.kind !== 'event' || read.event.type !== 'stretch') return null;
     const age = now - Math.max(mtimeMs, Date.parse(read.event.end));

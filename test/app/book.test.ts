@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fact } from '../../src/domain/events.ts';
-import { JournalReader } from '../../src/ledger/journals.ts';
+import { Book } from '../../src/app/book.ts';
+import { heldPick, pickTask } from '../../src/app/links.ts';
+import { runningTimer, startTimer, stopTimer } from '../../src/app/statements.ts';
+import { newId } from '../../src/app/systemBook.ts';
+import type { Fact, Id } from '../../src/domain/events.ts';
 import { MAX_SEQ } from '../../src/ledger/schema.ts';
-import { openTestBook, recordJob, recordWork } from '../support/book.ts';
-import { removeTestFolders } from '../support/repo.ts';
+import { openTestBook, recordJob, recordWork, testClock } from '../support/book.ts';
+import { DAY, MINUTE } from '../support/events.ts';
+import { eventsIn } from '../support/journals.ts';
+import { makeFolder, removeTestFolders } from '../support/repo.ts';
 
 const task = (title: string): Fact => ({ type: 'task.set', task: 't', project: 'site', title });
 const pause = (pause: string): Fact => ({ type: 'pause.start', pause, from: '2026-03-02T09:00:00Z', zone: 'UTC' });
@@ -20,7 +25,7 @@ function fillDisk(home: string, device: string, folder = 'person'): () => void {
 }
 
 async function idsOnDisk(home: string): Promise<readonly string[]> {
-  return (await new JournalReader(home).read()).events.map(({ id }) => id);
+  return (await eventsIn(home)).map(({ id }) => id);
 }
 
 describe('a book', () => {
@@ -159,5 +164,108 @@ describe('a book', () => {
     rmSync(blocked, { recursive: true });
     await book.refresh();
     assert.equal(book.state.tasks.size, 2);
+  });
+
+  describe('of recent history', () => {
+    const JUNE = Date.parse('2026-06-10T09:00:00Z');
+
+    /** A job, work in March, May and June, and a timer that runs since March; read in June. */
+    async function longJob() {
+      const past = testClock();
+      const { book, home } = await openTestBook(makeFolder(), past);
+      await recordJob(book);
+      const march = await recordWork(book, 0, 30);
+      await pickTask(book, 'r', 'main', 'w', 'list');
+      await startTimer(book, 'slides');
+      const work: Id[] = [march];
+      for (const day of ['2026-05-01', '2026-06-02']) {
+        past.at = Date.parse(`${day}T09:00:00Z`);
+        const minute = (past.at - DAY) / MINUTE;
+        work.push(await recordWork(book, minute, minute + 30));
+      }
+      const open = () => {
+        const clock = testClock(JUNE);
+        return Book.open({ home, clock, newId, history: 'recent' });
+      };
+      return { home, work, open, whole: async () => (await openTestBook(home, testClock(JUNE))).book };
+    }
+
+    const idsOf = (book: Book) => book.state.stretches.map(({ id }) => id);
+
+    it('knows the stretches of this month and the last one, and all that is no stretch', async () => {
+      const { work, open, whole } = await longJob();
+      const book = await open();
+      assert.deepEqual(idsOf(book), work.slice(1));
+      assert.equal(book.complete, false);
+      const { stretches: some, ...rest } = book.state;
+      const { stretches: every, ...all } = (await whole()).state;
+      assert.deepEqual(rest, all);
+      assert.deepEqual([some.length, every.length], [2, 3]);
+      assert.equal(runningTimer(book)?.task, 'slides');
+      assert.equal(heldPick(book, 'r', 'main', 'w'), 'list');
+    });
+
+    it('reads the rest once it is asked to, once however many ask, and tells its listeners', async () => {
+      const { work, open } = await longJob();
+      const book = await open();
+      let told = 0;
+      book.onDidChange(() => told++);
+      await Promise.all([book.readAll(), book.readAll(), book.refresh(), book.readAll()]);
+      assert.deepEqual(idsOf(book), work);
+      assert.equal(book.complete, true);
+      assert.equal(told, 1);
+      await book.readAll();
+      assert.equal(told, 1);
+    });
+
+    it('numbers what it records above everything that was stated in old months', async () => {
+      const { open, whole } = await longJob();
+      const book = await open();
+      await stopTimer(book);
+      assert.equal(runningTimer(book), null);
+      assert.equal(runningTimer(await whole()), null);
+    });
+
+    it('hears of statements that are copied into an old month at once, of stretches when it has read all', async () => {
+      const { home, work, open } = await longJob();
+      const book = await open();
+      const clock = testClock();
+      const other = await openTestBook(makeFolder(), clock);
+      await recordJob(other.book);
+      const copied = await recordWork(other.book, 60, 90);
+      await startTimer(other.book, 'list');
+      const journals = 'clients/flora/activity';
+      cpSync(join(other.home, journals), join(home, journals), { recursive: true });
+      await book.refresh();
+      assert.equal(book.state.statements.length, 2);
+      assert.deepEqual(idsOf(book), work.slice(1));
+      await book.readAll();
+      assert.deepEqual(new Set(idsOf(book)), new Set([...work, copied]));
+      const late = await recordWork(other.book, 100, 110);
+      cpSync(join(other.home, journals), join(home, journals), { recursive: true });
+      await book.refresh();
+      assert.ok(idsOf(book).includes(late));
+    });
+
+    it('is complete at once where there is no more', async () => {
+      const { book, home } = await openTestBook();
+      await recordJob(book);
+      await recordWork(book, 0, 5);
+      const recent = await Book.open({ home, clock: testClock(), newId, history: 'recent' });
+      assert.equal(recent.complete, true);
+      await recent.readAll();
+      assert.equal(recent.state.stretches.length, 1);
+    });
+
+    it('can be asked again when reading all failed', async () => {
+      const { home, work, open } = await longJob();
+      const book = await open();
+      const blocked = join(home, 'person', book.device, '2026-09.jsonl');
+      mkdirSync(blocked, { recursive: true });
+      await assert.rejects(book.readAll(), { name: 'LedgerError' });
+      rmSync(blocked, { recursive: true });
+      await book.readAll();
+      assert.deepEqual(idsOf(book), work);
+    });
   });
 });

@@ -5,14 +5,12 @@ import { HoursBook } from '../../src/app/hours.ts';
 import { Recording } from '../../src/app/recording.ts';
 import type { EventOf } from '../../src/domain/events.ts';
 import { lengthOf } from '../../src/domain/timeline.ts';
-import { JournalReader } from '../../src/ledger/journals.ts';
 import { openTestBook, type TestBook } from '../support/book.ts';
-import { ended, startScript } from '../support/children.ts';
 import { DAY } from '../support/events.ts';
-import { makeFolder, removeTestFolders } from '../support/repo.ts';
+import { eventsIn } from '../support/journals.ts';
+import { removeTestFolders } from '../support/repo.ts';
 
 const S = 1000;
-const CHILD = join(import.meta.dirname, 'children/record.ts');
 
 async function openRecording(saveMs = 60 * S): Promise<TestBook & { recording: Recording; errors: unknown[] }> {
   const test = await openTestBook();
@@ -29,7 +27,7 @@ async function openRecording(saveMs = 60 * S): Promise<TestBook & { recording: R
 }
 
 async function stretchesOnDisk(home: string): Promise<readonly EventOf<'stretch'>[]> {
-  const { events } = await new JournalReader(home).read();
+  const events = await eventsIn(home);
   return events.filter((event) => event.type === 'stretch');
 }
 
@@ -168,8 +166,8 @@ describe('recording', () => {
   });
 
   it('two windows at the same time are one person’s one time', async () => {
-    const { recording, home, book } = await openRecording();
-    const { book: other } = await openTestBook(home);
+    const { recording, home, book, clock } = await openRecording();
+    const { book: other } = await openTestBook(home, clock);
     const second = new Recording({
       book: other,
       window: 'v',
@@ -178,6 +176,7 @@ describe('recording', () => {
       onPickDropped: () => undefined,
     });
     for (let at = 0; at <= 100; at += 10) {
+      clock.at = DAY + at * S;
       recording.signal('edit', DAY + at * S, 'r', 'main');
       second.signal('edit', DAY + at * S + 5, 'r', 'main');
     }
@@ -191,49 +190,5 @@ describe('recording', () => {
     await book.refresh();
     assert.equal(total(), 100 * S + 5);
     assert.equal((await stretchesOnDisk(home)).length, 2);
-  });
-
-  it('killed at any instant loses at most what was not saved, and what is left is taken over once', async function () {
-    this.timeout(60 * S);
-    const home = makeFolder();
-    /** Saved every 200 ms; the rest is for the write itself on a busy machine. */
-    const atRisk = 200 + 400;
-    const lives: { readonly first: number; readonly last: number }[] = [];
-    for (let round = 0; round < 10; round++) {
-      const child = startScript(CHILD, [home]);
-      let said = '';
-      const life = 250 + Math.random() * 400;
-      child.stdout?.on('data', (data) => {
-        said += data;
-        const signals = said.trim().split('\n').map(Number);
-        if (signals.at(-1)! - signals[0]! > life) child.kill('SIGKILL');
-      });
-      const { stdout, stderr } = await ended(child);
-      assert.equal(stderr, '');
-      const signals = stdout.split('\n').slice(0, -1).map(Number);
-      lives.push({ first: signals[0]!, last: signals.at(-1)! });
-    }
-    const { book } = await openTestBook(home);
-    await book.adopt();
-    await book.adopt();
-    const { stretches } = book.state;
-    const saved = new Map(stretches.map((stretch) => [stretch.start, stretch]));
-    // On a busy machine a short life may have ended before its first save.
-    const kept = lives.filter(({ first, last }) => saved.has(first) || last - first > atRisk);
-    assert.ok(kept.length > 0);
-    assert.equal(stretches.length, kept.length);
-    for (const { first, last } of kept) {
-      const { end } = saved.get(first)!;
-      assert.ok(end <= last + 10, 'more was saved than there was');
-      assert.ok(last - end <= atRisk, `${last - end} ms were lost`);
-    }
-    const written = await stretchesOnDisk(home);
-    assert.equal(written.length, kept.length);
-    assert.deepEqual(
-      liveFiles(home).filter((name) => !name.endsWith('.tmp')),
-      [],
-    );
-    const { segments } = new HoursBook(book).own;
-    assert.ok(lengthOf(segments) <= lives.at(-1)!.last - lives[0]!.first + 10, 'time was doubled');
   });
 });

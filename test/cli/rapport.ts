@@ -1,10 +1,9 @@
 /** Runs the bundled `rapport` as users do: a process of its own, on the machine's Node (the oldest supported). */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { build } from 'esbuild';
+import { bundle } from '../support/bundle.ts';
 import { gitEnvironment, makeFolder } from '../support/repo.ts';
 
 export interface Ran {
@@ -23,34 +22,6 @@ export interface Rapport {
   readonly home: string;
   /** Runs a command in the home at a fixed time. */
   (args: readonly string[], options?: RunOptions): Promise<Ran>;
-}
-
-let bundled: Promise<string> | null = null;
-
-/** Path of the bundle, made once for all tests. */
-export function bundle(): Promise<string> {
-  bundled ??= makeBundle();
-  return bundled;
-}
-
-async function makeBundle(): Promise<string> {
-  // Not makeFolder: every suite removes those when it ends, and the next one needs the bundle too.
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-cli-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, 'cli.mjs');
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    outfile,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
-  });
-  return outfile;
 }
 
 /** The first `node` on the PATH that is not a package's: npm scripts put a newer one before it. */
@@ -77,7 +48,7 @@ export function rapportIn(home: string, now = '2026-06-18T15:00:00+02:00'): Rapp
 }
 
 async function runNode(args: readonly string[], { cwd, env, input, readOnly }: RunOptions): Promise<Ran> {
-  const child = spawn(machineNode(), [await bundle(), ...args], {
+  const child = spawn(machineNode(), [await bundle('src/cli/main.ts'), ...args], {
     cwd: cwd ?? makeFolder(),
     env: { ...gitEnvironment(makeFolder()), TZ: 'Europe/Berlin', RAPPORT_DEBUG: '', ...env },
   });

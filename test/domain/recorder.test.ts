@@ -90,6 +90,24 @@ describe('a window recorder', () => {
     assert.deepEqual(show([edit(0, 'a'), edit(9000), edit(9030)]), ['0-0 a/ 1+0+0', '9000-9030 a/ 2+0+0']);
   });
 
+  it('told that the clock was set back ends the stretch where it is, and begins anew', () => {
+    const stretches: OpenStretch[] = [];
+    const recorder = new WindowRecorder(() => 's', { finished: (stretch) => stretches.push(stretch) });
+    recorder.signal('edit', 7200 * S, 'r', 'a');
+    recorder.signal('edit', 7230 * S);
+    recorder.clockSetBack(3600 * S);
+    recorder.signal('edit', 3600 * S);
+    recorder.signal('edit', 3595 * S);
+    recorder.blur(3610 * S);
+    assert.deepEqual(
+      stretches.map(({ start, end, edits }) => [start / S, end / S, edits]),
+      [
+        [7200, 7230, 2],
+        [3600, 3610, 2],
+      ],
+    );
+  });
+
   it('keeps a pick until its repository is seen on another branch', () => {
     const { stretches, dropped } = record([pick(0, 't'), edit(5), look(10, 'b'), edit(20, 'a')]);
     assert.deepEqual(

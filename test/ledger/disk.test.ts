@@ -1,41 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../../src/app/systemBook.ts';
 import { appendEntries, UnsavedError } from '../../src/ledger/append.ts';
 import { openDevice } from '../../src/ledger/device.ts';
 import { homeFolder } from '../../src/ledger/home.ts';
-import { JournalReader } from '../../src/ledger/journals.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { ended, runScript } from '../support/children.ts';
+import { runScript } from '../support/children.ts';
 import { FACTS, stamper } from '../support/events.ts';
+import { eventsIn } from '../support/journals.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 
-const APPEND = join(import.meta.dirname, 'children/append.ts');
 const DEVICE = join(import.meta.dirname, 'children/device.ts');
 
 describe('a disk that takes no more', () => {
   after(removeTestFolders);
-
-  it('is said in a sentence, earlier data is whole, and it goes on when there is room', async () => {
-    const home = makeFolder();
-    // The shell keeps every file of its child below 8 blocks of 1 KB.
-    const limited = spawn('bash', ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, APPEND, home, 'p', '200']);
-    const { saved, problem } = JSON.parse((await ended(limited)).stdout) as { saved: number; problem: string };
-    assert.ok(saved > 0 && saved < 200);
-    assert.match(problem, /^LedgerError: Rapport could not save to .*\.jsonl: .*earlier data is whole\.$/);
-    const read = async () => {
-      const reader = new JournalReader(home);
-      const { events } = await reader.read();
-      return { ids: new Set(events.map(({ id }) => id)), problems: reader.problems };
-    };
-    assert.equal((await read()).ids.size, saved);
-    assert.deepEqual(JSON.parse((await runScript(APPEND, [home, 'q', '50'])).stdout), { saved: 50, problem: '' });
-    const { ids, problems } = await read();
-    assert.equal(ids.size, saved + 50);
-    assert.ok(problems.length <= 1, 'at most the line that was torn');
-  });
 
   it('in one journal does not keep the others from being saved', async () => {
     const home = makeFolder();
@@ -53,8 +32,7 @@ describe('a disk that takes no more', () => {
       assert.deepEqual(error.entries, [entries[0]]);
       return true;
     });
-    const reader = new JournalReader(home);
-    assert.deepEqual((await reader.read()).events, [b]);
+    assert.deepEqual(await eventsIn(home), [b]);
   });
 });
 

@@ -1,5 +1,6 @@
-/** Real processes for tests: scripts that Node runs as they are. */
+/** Real processes for tests. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { bundle } from './bundle.ts';
 
 export interface Result {
   readonly code: number | null;
@@ -7,8 +8,8 @@ export interface Result {
   readonly stderr: string;
 }
 
-export function startScript(script: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startScript(script: string, args: readonly string[]): Promise<ChildProcess> {
+  return spawn(process.execPath, [await bundle(script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Waits until it has ended. */
@@ -22,6 +23,6 @@ export function ended(child: ChildProcess): Promise<Result> {
   });
 }
 
-export function runScript(script: string, args: readonly string[]): Promise<Result> {
-  return ended(startScript(script, args));
+export async function runScript(script: string, args: readonly string[]): Promise<Result> {
+  return ended(await startScript(script, args));
 }

@@ -21,8 +21,8 @@ export interface TestRepo {
 const made: string[] = [];
 
 /** A real, empty temporary folder; removed by `removeTestFolders`. */
-export function makeFolder(): string {
-  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'rapport-test-')));
+export function makeFolder(below = tmpdir()): string {
+  const folder = realpathSync.native(mkdtempSync(join(below, 'rapport-test-')));
   made.push(folder);
   return folder;
 }
