@@ -1,19 +1,21 @@
-/** Activation: the commands and the status bar item are there at once, everything else is loaded after it. */
+/** Activation: the commands, the views and the status bar item are there at once, everything else is loaded after it. */
 import * as vscode from 'vscode';
 import { registerCommands } from './vscode/commandIds.ts';
 import { createStatusItem } from './vscode/statusItem.ts';
+import { createViews } from './vscode/views.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Rapport', { log: true });
   const item = createStatusItem();
+  const views = createViews();
   const running = whenTrusted(context, item)
     .then(() => import('./vscode/start.ts'))
-    .then(({ start }) => start(context, log, item));
+    .then(({ start }) => start(context, log, item, views));
   running.catch(async (error: unknown) => {
     const { sayBroken } = await import('./vscode/say.ts');
     await sayBroken(error, item, log);
   });
-  context.subscriptions.push(item, registerCommands(running, log));
+  context.subscriptions.push(item, views, registerCommands(running, log));
   // Last, for what ends before it may still have to say something.
   void running.catch(() => undefined).then(() => context.subscriptions.push(log));
 }

@@ -2,15 +2,17 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Clock } from '../app/book.ts';
+import type { Book, Clock } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { openBook, systemClock } from '../app/systemBook.ts';
-import { homeFolder } from '../ledger/home.ts';
+import { registerCalendar } from './calendar.ts';
 import { registerClient } from './client.ts';
 import { registerComponent } from './component.ts';
 import type { Context, Register } from './context.ts';
+import { registerDay } from './day.ts';
 import { registerDemo } from './demo.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerExplain } from './explain.ts';
 import { failureOf } from './failure.ts';
 import { registerHours } from './hours.ts';
 import { registerLinks } from './links.ts';
@@ -19,10 +21,13 @@ import { type Moment, parseHome, parseTime, startOf } from './parse.ts';
 import { registerProject } from './project.ts';
 import { registerQuestion } from './question.ts';
 import { registerReplay } from './replay.ts';
+import { registerReview } from './review.ts';
 import { registerStatus } from './status.ts';
 import { registerTasks } from './tasks.ts';
 import { shown } from './text.ts';
 import { registerTimer } from './timer.ts';
+import { registerTimesheet } from './timesheet.ts';
+import { registerUndo } from './undo.ts';
 import { registerUpdate } from './update.ts';
 
 const COMMANDS: readonly Register[] = [
@@ -35,7 +40,13 @@ const COMMANDS: readonly Register[] = [
   registerTimer,
   registerStatus,
   registerMark,
+  registerUndo,
+  registerDay,
+  registerExplain,
   registerHours,
+  registerTimesheet,
+  registerCalendar,
+  registerReview,
   registerUpdate,
   registerReplay,
   registerDoctor,
@@ -51,6 +62,7 @@ const program = new Command('rapport')
   .showHelpAfterError('(--help shows the usage)')
   .exitOverride();
 
+let opened = null as Book | null;
 const context = makeContext(program);
 for (const register of COMMANDS) register(program, context);
 
@@ -63,6 +75,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   await program.parseAsync();
+  // The person has their answer; the next one comes sooner.
+  await opened?.ledger.keepCache();
 } catch (error) {
   const { exitCode, message } = failureOf(error, Boolean(process.env.RAPPORT_DEBUG));
   if (message !== null) context.warn(message);
@@ -83,9 +97,10 @@ function makeContext(program: Command): Context {
     const lines = sentence.split('\n').map(shown);
     process.stderr.write(`rapport: ${lines.join('\n')}\n`);
   };
-  const openQuietly = () => {
+  const openQuietly = async () => {
     const { home } = options();
-    return openBook(home === undefined ? homeFolder(process.env) : resolve(home), clock);
+    opened = await openBook(home === undefined ? { clock } : { home: resolve(home), clock });
+    return opened;
   };
   return {
     clock,

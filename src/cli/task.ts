@@ -25,6 +25,8 @@ interface FieldOptions {
   readonly reason?: string;
   readonly why?: string;
   readonly doneWhen?: string;
+  readonly billable?: boolean;
+  readonly notBillable?: boolean;
 }
 interface AddOptions extends FieldOptions {
   readonly project?: string;
@@ -75,12 +77,28 @@ function withFields(command: Command): Command {
     .option('--remark <text>', 'how it stands, in the client’s words')
     .option('--reason <text>', 'why it slipped or was put off, in the client’s words')
     .option('--why <text>', 'what it is for')
-    .option('--done-when <text>', 'how one sees that it is done');
+    .option('--done-when <text>', 'how one sees that it is done')
+    .option('--billable', 'its hours are on the client’s bill (as they are unless it is said else)')
+    .addOption(new Option('--not-billable', 'its hours are not on the bill').conflicts('billable'));
 }
 
 function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges {
-  const { title, component, state, progress, priority, estimate, due, clientDue, remark, reason, why, doneWhen } =
-    options;
+  const {
+    title,
+    component,
+    state,
+    progress,
+    priority,
+    estimate,
+    due,
+    clientDue,
+    remark,
+    reason,
+    why,
+    doneWhen,
+    billable,
+    notBillable,
+  } = options;
   return given({
     title,
     component:
@@ -95,6 +113,7 @@ function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges 
     reason: orNull(reason),
     why: orNull(why),
     done_when: orNull(doneWhen),
+    billable: notBillable ? false : billable,
   });
 }
 

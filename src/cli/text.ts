@@ -1,9 +1,7 @@
-/** Text for a terminal: names come from anywhere, so nothing in them may move the cursor or hide a word. */
+/** Text for a terminal. */
+import { shown } from '../domain/shown.ts';
 
-/** In one line, without control and direction characters. */
-export function shown(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-}
+export { shown };
 
 export interface Column {
   readonly title: string;
@@ -30,16 +28,4 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 /** Letters, not code units; marks that sit on a letter take no room. */
 function width(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
-}
-
-/** RFC 4180. A cell that a spreadsheet would take for a formula is told apart by an apostrophe. */
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = shown(value);
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

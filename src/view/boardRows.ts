@@ -80,7 +80,7 @@ function searchText(task: BoardTask, group: BoardGroup, strings: BoardStrings): 
 }
 
 /** Case and accents do not matter: "resume" finds "Résumé". */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

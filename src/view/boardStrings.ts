@@ -7,6 +7,9 @@ export interface BoardStrings {
   readonly columns: Readonly<
     Record<'task' | 'state' | 'priority' | 'progress' | 'due' | 'estimate' | 'today' | 'week' | 'total', string>
   >;
+  readonly views: string;
+  readonly tasks: string;
+  readonly day: string;
   readonly board: string;
   readonly project: string;
   readonly noComponent: string;
@@ -79,6 +82,9 @@ export const ENGLISH: BoardStrings = {
     week: 'Week',
     total: 'In all',
   },
+  views: 'View',
+  tasks: 'Tasks',
+  day: 'Day',
   board: 'Tasks by component',
   project: 'Project',
   noComponent: 'No component',

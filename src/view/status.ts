@@ -1,33 +1,52 @@
 /** What the status bar says, as text. Pure. */
 import type { Id } from '../domain/events.ts';
+import { clockAt, clockRange, shortClock } from './dayTimes.ts';
 import { formatClock, formatDuration } from './format.ts';
 
-export type StatusInput =
-  /** No repository is open in this window. */
-  | { readonly kind: 'nowhere'; readonly timer: Timer | null }
-  | { readonly kind: 'untracked'; readonly repository: string; readonly timer: Timer | null }
-  | {
-      readonly kind: 'tracked';
-      readonly branch: string | null;
-      /** What time goes to now. */
-      readonly task: { readonly id: Id; readonly title: string } | null;
-      /** The task was picked by hand: it goes before the branch's link. */
-      readonly picked: boolean;
-      /** A stretch is growing. */
-      readonly recording: boolean;
-      /** Why the hours are not being saved; null while they are. */
-      readonly problem: string | null;
-      /** Today on the task; without one, today's unassigned time (ms). */
-      readonly todayMs: number;
-      /** The longest first. */
-      readonly today: readonly { readonly title: string; readonly ms: number }[];
-      readonly timer: Timer | null;
-    };
+/** What the person set going by hand, or was away for; whatever repository is open. */
+interface Standing {
+  /** Times are shown in this zone. */
+  readonly zone: string;
+  readonly timer: Timer | null;
+  readonly pause: Pause | null;
+  /** Time away that waits for a word. */
+  readonly away: { readonly from: number; readonly to: number } | null;
+}
+
+export type StatusInput = Standing &
+  (
+    | /** No repository is open in this window. */ { readonly kind: 'nowhere' }
+    | { readonly kind: 'untracked'; readonly repository: string }
+    | TrackedInput
+  );
+
+interface TrackedInput {
+  readonly kind: 'tracked';
+  readonly branch: string | null;
+  /** What time goes to now. */
+  readonly task: { readonly id: Id; readonly title: string } | null;
+  /** The task was picked by hand: it goes before the branch's link. */
+  readonly picked: boolean;
+  /** A stretch is growing. */
+  readonly recording: boolean;
+  /** Why the hours are not being saved; null while they are. */
+  readonly problem: string | null;
+  /** Today on the task; without one, today's unassigned time (ms). */
+  readonly todayMs: number;
+  /** The longest first. */
+  readonly today: readonly { readonly title: string; readonly ms: number }[];
+}
 
 /** Started by hand. */
 export interface Timer {
   readonly title: string | null;
   readonly runningMs: number;
+}
+
+export interface Pause {
+  readonly since: number;
+  /** The person has gone on editing meanwhile: they may have forgotten it. */
+  readonly editing: boolean;
 }
 
 export interface StatusModel {
@@ -40,32 +59,18 @@ export interface StatusModel {
     readonly rows: readonly (readonly [string, string])[];
     readonly hint: string;
   };
-  readonly action: 'pickTask' | 'trackRepository' | 'stopTimer' | 'showLog';
+  readonly action: 'pickTask' | 'trackRepository' | 'timer' | 'resume' | 'away' | 'showLog';
+  /** Asks for attention. */
+  readonly warning: boolean;
 }
 
 const MAX_TITLE = 40;
 
+/** The one that matters most: what is wrong, what was set going by hand, what waits for a word, the task. */
 export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
-  const simple = (text: string | null, heading: string, hint: string, action: StatusModel['action']): StatusModel => ({
-    text,
-    label: `Rapport: ${heading}`,
-    tooltip: { heading, rows: [], hint },
-    action,
-  });
-  if (input.timer !== null) {
-    const title = input.timer.title ?? 'Timer';
-    const running = formatClock(input.timer.runningMs);
-    return {
-      text: `$(stop-circle) ${plain(title)} · ${running}`,
-      label: `Rapport: timer for ${title} has been running for ${formatDuration(input.timer.runningMs, locale, 'long')}`,
-      tooltip: {
-        heading: `Timer: ${title}`,
-        rows: input.kind === 'tracked' ? rowsOf(input.today) : [],
-        hint: 'Click to stop the timer.',
-      },
-      action: 'stopTimer',
-    };
-  }
+  if (input.kind === 'tracked' && input.problem !== null) return problemModel(input.problem);
+  if (input.pause !== null) return pauseModel(input.pause, input);
+  if (input.timer !== null) return timerModel(input.timer, input, locale);
   if (input.kind === 'nowhere') {
     return simple(null, 'No git repository is open', 'Open one to have your time recorded.', 'pickTask');
   }
@@ -77,14 +82,64 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
       'trackRepository',
     );
   }
-  if (input.problem !== null) {
-    return simple(
-      '$(warning) Hours not saved',
-      input.problem,
-      'Rapport keeps trying. Click to see the log.',
-      'showLog',
-    );
-  }
+  if (input.away !== null) return awayModel(input.away, input);
+  return taskModel(input, locale);
+}
+
+function simple(text: string | null, heading: string, hint: string, action: StatusModel['action']): StatusModel {
+  return { text, label: `Rapport: ${heading}`, tooltip: { heading, rows: [], hint }, action, warning: false };
+}
+
+function problemModel(problem: string): StatusModel {
+  return simple('$(warning) Hours not saved', problem, 'Rapport keeps trying. Click to see the log.', 'showLog');
+}
+
+function pauseModel({ since, editing }: Pause, input: StatusInput): StatusModel {
+  const time = shortClock(clockAt(since, input.zone));
+  return {
+    text: editing ? '$(debug-pause) Paused: resume?' : `$(debug-pause) Paused since ${time}`,
+    label: editing
+      ? `Rapport: paused since ${time}, and you are editing. Resume.`
+      : `Rapport: paused since ${time}. Resume.`,
+    tooltip: {
+      heading: `Paused since ${time}`,
+      rows: rowsOf(input),
+      hint: editing
+        ? 'You are editing, and it does not count. Click to resume.'
+        : 'Nothing counts until you resume. Click to resume.',
+    },
+    action: 'resume',
+    warning: editing,
+  };
+}
+
+function timerModel(timer: Timer, input: StatusInput, locale: string): StatusModel {
+  const title = timer.title ?? 'Timer';
+  return {
+    text: `$(watch) ${plain(title)} · ${formatClock(timer.runningMs)}`,
+    label: `Rapport: timer for ${title} has been running for ${formatDuration(timer.runningMs, locale, 'long')}`,
+    tooltip: { heading: `Timer: ${title}`, rows: rowsOf(input), hint: 'Click to stop or switch the timer.' },
+    action: 'timer',
+    warning: false,
+  };
+}
+
+function awayModel({ from, to }: NonNullable<Standing['away']>, input: StatusInput): StatusModel {
+  const range = clockRange(from, to, input.zone);
+  return {
+    text: `$(coffee) away ${range}`,
+    label: `Rapport: away ${range.replace('–', ' to ')}. Say what you did.`,
+    tooltip: {
+      heading: `Away ${range} (${formatClock(to - from)})`,
+      rows: rowsOf(input),
+      hint: 'It does not count. Click to say that it was work, or a break.',
+    },
+    action: 'away',
+    warning: false,
+  };
+}
+
+function taskModel(input: TrackedInput & Standing, locale: string): StatusModel {
   const icon = input.recording ? '$(record)' : '$(clock)';
   const time = formatClock(input.todayMs);
   const branch = input.branch ?? 'detached HEAD';
@@ -95,10 +150,11 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
       label: `Rapport: no task on ${branch}, ${spoken} unassigned today. Pick a task.`,
       tooltip: {
         heading: `No task on ${branch}`,
-        rows: rowsOf(input.today),
+        rows: rowsOf(input),
         hint: 'Time is kept as unassigned. Click to pick a task.',
       },
       action: 'pickTask',
+      warning: false,
     };
   }
   const { title } = input.task;
@@ -107,10 +163,11 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
     label: `Rapport: ${title}, ${spoken} today${input.recording ? ', recording' : ''}. Pick a task.`,
     tooltip: {
       heading: input.picked ? `${title} (picked on ${branch})` : `${title} (${branch})`,
-      rows: rowsOf(input.today),
+      rows: rowsOf(input),
       hint: 'Click to pick another task.',
     },
     action: 'pickTask',
+    warning: false,
   };
 }
 
@@ -134,8 +191,7 @@ export function unlinked(text: string): string {
   return text.replaceAll('](', ']\u200b(');
 }
 
-function rowsOf(
-  today: readonly { readonly title: string; readonly ms: number }[],
-): readonly (readonly [string, string])[] {
-  return today.map(({ title, ms }) => [title, formatClock(ms)] as const);
+function rowsOf(input: StatusInput): readonly (readonly [string, string])[] {
+  if (input.kind !== 'tracked') return [];
+  return input.today.map(({ title, ms }) => [title, formatClock(ms)] as const);
 }

@@ -13,20 +13,39 @@ export const COMMAND_IDS = [
   'rapport.linkBranch',
   'rapport.startTimer',
   'rapport.stopTimer',
+  'rapport.timer',
+  'rapport.pause',
+  'rapport.resume',
+  'rapport.away',
+  'rapport.assignTime',
+  'rapport.splitTime',
+  'rapport.trimTime',
+  'rapport.notWork',
+  'rapport.addTime',
+  'rapport.noteTime',
+  'rapport.explainTime',
+  'rapport.previousDay',
+  'rapport.nextDay',
+  'rapport.goToToday',
+  'rapport.acceptReview',
+  'rapport.acceptAllReview',
+  'rapport.confirmTimer',
+  'rapport.exportHours',
   'rapport.undo',
+  'rapport.redo',
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** A command that is run before Rapport is ready waits for it; in a folder that is not trusted it says so. */
 export function registerCommands(running: Promise<Running>, log: vscode.LogOutputChannel): vscode.Disposable {
   const registered = COMMAND_IDS.map((id) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
       if (!vscode.workspace.isTrusted) {
         await askForTrust();
         return;
       }
       const { runCommand } = await import('./commands.ts');
-      await runCommand(id, running, argument, log);
+      await runCommand(id, running, args, log);
     }),
   );
   const showLog = vscode.commands.registerCommand('rapport.showLog', () => log.show());

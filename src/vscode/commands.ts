@@ -1,13 +1,19 @@
-/** What the commands do. */
+/** What the commands do, by topic. */
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
-import { runningTimer, startTimer, stopTimer } from '../app/statements.ts';
 import type { Id } from '../domain/events.ts';
 import type { CommandId } from './commandIds.ts';
+import { DAY_COMMANDS } from './dayCommands.ts';
+import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
 import type { Running } from './start.ts';
+import { TIMER_COMMANDS } from './timerCommands.ts';
+import { UNDO_COMMANDS } from './undoCommands.ts';
 
-const COMMANDS: Readonly<Record<CommandId, (running: Running, argument: unknown) => Promise<void>>> = {
+/** `args`: what the menu or the caller passes; nothing from the palette. */
+export type Command = (running: Running, args: readonly unknown[]) => Promise<void>;
+
+const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.pickTask': async (running) => {
     if (await ensureTracked(running)) await (await import('./taskPicker.ts')).pickTaskHere(running.desk);
   },
@@ -16,11 +22,11 @@ const COMMANDS: Readonly<Record<CommandId, (running: Running, argument: unknown)
     if (desk.tracked === null) await tracking.track(desk.current);
     else await vscode.commands.executeCommand('rapport.setUpProject');
   },
-  'rapport.setUpProject': async ({ desk }, project) => {
+  'rapport.setUpProject': async ({ desk }, [project]) => {
     await (await import('./setUp.ts')).setUpProject(desk, idOrNothing(project));
   },
   'rapport.openBoard': ({ showBoard }) => showBoard(),
-  'rapport.writeUpdate': async (running, project) => {
+  'rapport.writeUpdate': async (running, [project]) => {
     const { desk } = running;
     if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;
     await (await import('./updateNote.ts')).writeUpdate(desk, idOrNothing(project));
@@ -30,38 +36,22 @@ const COMMANDS: Readonly<Record<CommandId, (running: Running, argument: unknown)
   'rapport.linkBranch': async (running) => {
     if (await ensureTracked(running)) await (await import('./linkCommand.ts')).linkBranchHere(running.desk);
   },
-  'rapport.startTimer': async ({ desk }) => {
-    const { chooseTask, createTask } = await import('./taskPicker.ts');
-    const choice = await chooseTask(desk, [...desk.book.state.projects.keys()], {
-      placeholder: vscode.l10n.t('What is the timer for? A call, a review…'),
-      none: true,
-    });
-    if (choice === undefined) return;
-    const task =
-      typeof choice === 'string' ? await createTask(desk, [...desk.book.state.projects.keys()], choice) : choice;
-    if (task !== undefined) await startTimer(desk.book, task?.id ?? null);
-  },
-  'rapport.stopTimer': async ({ desk }) => {
-    if (runningTimer(desk.book) === null) throw new Expected(vscode.l10n.t('No timer is running.'));
-    await stopTimer(desk.book);
-  },
-  'rapport.undo': async ({ desk }) => {
-    const { undo } = await import('../app/tasks.ts');
-    const undone = await undo(desk.book);
-    const text = vscode.l10n.t('$(discard) Undone: {0}', describe(undone[0]?.type ?? ''));
-    vscode.window.setStatusBarMessage(text, 5000);
-  },
+  'rapport.exportHours': async ({ desk }) => (await import('./exportHours.ts')).exportHours(desk),
+  ...TIMER_COMMANDS,
+  ...DAY_COMMANDS,
+  ...REVIEW_COMMANDS,
+  ...UNDO_COMMANDS,
 };
 
 /** Runs a command and tells the person when it fails. */
 export async function runCommand(
   id: CommandId,
   running: Promise<Running>,
-  argument: unknown,
+  args: readonly unknown[],
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   try {
-    await COMMANDS[id](await running, argument);
+    await COMMANDS[id](await running, args);
   } catch (error) {
     void sayFailure(error, log);
   }
@@ -84,17 +74,4 @@ function nowhere(): Expected {
 /** Menus pass their own arguments (a resource), which are no ids. */
 function idOrNothing(argument: unknown): Id | undefined {
   return typeof argument === 'string' ? argument : undefined;
-}
-
-function describe(type: string): string {
-  const words: Readonly<Record<string, string>> = {
-    'task.set': vscode.l10n.t('a change to a task'),
-    'link.set': vscode.l10n.t('a link of a branch'),
-    'mark.set': vscode.l10n.t('a mark on your hours'),
-    'timer.start': vscode.l10n.t('starting a timer'),
-    'timer.stop': vscode.l10n.t('stopping a timer'),
-    'question.set': vscode.l10n.t('a question'),
-    'pick.set': vscode.l10n.t('picking a task'),
-  };
-  return words[type] ?? vscode.l10n.t('a change to the set-up');
 }

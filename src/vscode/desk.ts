@@ -1,16 +1,12 @@
 /** What this window is working on: its repository, branch and task, and the recording of it. */
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Book } from '../app/book.ts';
 import { HoursBook } from '../app/hours.ts';
 import { activeTask, checkFits, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
 import { Recording } from '../app/recording.ts';
-import { runningTimer } from '../app/statements.ts';
-import { dayAt } from '../domain/days.ts';
+import { openPause, runningTimer } from '../app/statements.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { clip, sumBy } from '../domain/totals.ts';
-import type { StatusInput } from '../view/status.ts';
 import { type OpenRepository, Repositories } from './repositories.ts';
 import { sayFailure, sentenceOf } from './say.ts';
 import { setting } from './settings.ts';
@@ -30,9 +26,8 @@ export class Desk implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   #current: OpenRepository | null = null;
-  /** Why the hours are not being saved; null while they are. */
   #problem: string | null = null;
-  /** Moves the time of a hand-started timer; only while one runs. */
+  /** Moves the time of a hand-started timer or a pause; only while one is open. */
   #ticker: NodeJS.Timeout | null = null;
 
   /** The repository, the branch, the task or anything in the state is another one. */
@@ -105,29 +100,9 @@ export class Desk implements vscode.Disposable {
     await pickTask(this.book, repository.id, branch, this.#window, task);
   }
 
-  status(): StatusInput {
-    const timer = this.#timer();
-    const current = this.#current;
-    if (current === null) return { kind: 'nowhere', timer };
-    if (!isTracked(current)) return { kind: 'untracked', repository: basename(current.place.root), timer };
-    const { task } = this;
-    const sums = this.#today();
-    const titleOf = (id: Id | null) =>
-      id === null
-        ? vscode.l10n.t('Unassigned')
-        : (this.book.state.tasks.get(id)?.title ?? vscode.l10n.t('Unknown task'));
-    const today = [...sums].sort((a, b) => b[1] - a[1]).map(([id, ms]) => ({ title: titleOf(id), ms }));
-    return {
-      kind: 'tracked',
-      branch: current.head.branch,
-      task,
-      picked: this.picked !== null,
-      recording: this.recording.open !== null,
-      problem: this.#problem,
-      todayMs: sums.get(task?.id ?? null) ?? 0,
-      today,
-      timer,
-    };
+  /** Why the hours are not being saved; null while they are. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   dispose(): void {
@@ -136,20 +111,6 @@ export class Desk implements vscode.Disposable {
     this.recording.close();
     this.repositories.dispose();
     this.#changed.dispose();
-  }
-
-  #timer() {
-    const timer = runningTimer(this.book);
-    if (timer === null) return null;
-    const title = timer.task === null ? null : (this.book.state.tasks.get(timer.task)?.title ?? null);
-    return { title, runningMs: this.book.clock.now() - timer.from };
-  }
-
-  /** Today's time by task (ms). */
-  #today(): Map<Id | null, number> {
-    const { clock } = this.book;
-    const { start, end } = dayAt(clock.now(), clock.zone());
-    return sumBy(clip(this.hours.own.segments, start, end), ({ task }) => task);
   }
 
   /** A pick made before a reload, or outside the editor, holds while its branch is the same. */
@@ -162,7 +123,7 @@ export class Desk implements vscode.Disposable {
   }
 
   #tick(): void {
-    const running = runningTimer(this.book) !== null;
+    const running = runningTimer(this.book) !== null || openPause(this.book) !== null;
     if (running) this.#ticker ??= setInterval(() => this.#changed.fire(), MINUTE_MS);
     else if (this.#ticker !== null) {
       clearInterval(this.#ticker);

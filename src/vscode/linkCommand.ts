@@ -5,7 +5,7 @@ import { linkBranch, taskOfBranch } from '../app/links.ts';
 import { projectsOf } from '../app/setup.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
-import { chooseTask, createTask } from './taskPicker.ts';
+import { askForTask } from './taskPicker.ts';
 
 export async function linkBranchHere(desk: Desk): Promise<void> {
   const repository = desk.tracked;
@@ -23,10 +23,8 @@ export async function linkBranchHere(desk: Desk): Promise<void> {
   }
   const projects = projectsOf(desk.book, repository.id);
   const placeholder = vscode.l10n.t('Which task is {0}?', plain(branch, 100));
-  const choice = await chooseTask(desk, projects, { placeholder });
-  if (choice === undefined || choice === null) return;
-  const task = typeof choice === 'string' ? await createTask(desk, projects, choice) : choice;
-  if (task === undefined) return;
+  const task = await askForTask(desk, projects, { placeholder });
+  if (task === undefined || task === null) return;
   const before = taskOfBranch(desk.book, repository.id, branch);
   const earlier = before !== null && before !== task.id ? await askEarlier(before, desk) : false;
   if (earlier === undefined) return;

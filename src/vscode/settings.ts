@@ -2,11 +2,17 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { SHARED_BRANCHES } from '../app/links.ts';
+import { ROUNDING_MODES, ROUNDING_STEPS, ROUNDING_UNITS } from '../domain/rounding.ts';
 
 const SETTINGS = {
   branchTemplate: v.fallback(v.pipe(v.string(), v.trim(), v.minLength(1)), 'feature/{slug}'),
   sharedBranches: v.fallback(v.array(v.string()), [...SHARED_BRANCHES]),
   idleMinutes: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(60)), 5),
+  notifyAway: v.fallback(v.boolean(), false),
+  timerReminderHours: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(24)), 2),
+  roundingMinutes: v.fallback(v.picklist([0, ...ROUNDING_STEPS]), 0),
+  roundingMode: v.fallback(v.picklist(ROUNDING_MODES), 'up'),
+  roundingPer: v.fallback(v.picklist(ROUNDING_UNITS), 'task'),
 } as const;
 
 export type Settings = { [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]> };

@@ -6,11 +6,14 @@ import * as vscode from 'vscode';
 import type { Recording } from '../app/recording.ts';
 import type { ActivityKind } from '../domain/recorder.ts';
 import { folderOf, type OpenRepository, type Repositories } from './repositories.ts';
+import { fileBehind, fileOfTab, folderOfTask, folderOfTerminal, isHidden } from './whereabouts.ts';
 
 /** While somebody is there, but only reads: look once in this long (ms). */
 const LOOK_EVERY_MS = 30_000;
 /** The editor may tell of a keystroke just before it tells that the person is back, or the document changed (ms). */
 const LATE_MS = 1_000;
+/** What starts so soon after the window opened was started by the folder's settings, not by the person (ms). */
+const OPENING_MS = 10_000;
 
 export interface SignalsOptions {
   readonly repositories: Repositories;
@@ -32,6 +35,7 @@ export class Signals implements vscode.Disposable {
   /** The document of the last signal and its repository. */
   #document: vscode.TextDocument | null = null;
   #repository: OpenRepository | null = null;
+  readonly #openedAt = Date.now();
   /** Untracked repositories that were told of. */
   readonly #told = new WeakSet<OpenRepository>();
   /** A change after which its document was clean. */
@@ -45,7 +49,7 @@ export class Signals implements vscode.Disposable {
     const { window, workspace, tasks, debug } = vscode;
     this.#disposables = [
       workspace.onDidChangeTextDocument((event) => this.#changed(event)),
-      workspace.onDidChangeNotebookDocument(({ notebook }) => this.#notebookChanged(notebook)),
+      workspace.onDidChangeNotebookDocument((event) => this.#notebookChanged(event)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#inDocument('look', textEditor.document)),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#inDocument('look', textEditor.document)),
       window.onDidChangeActiveTextEditor((editor) => editor && this.#inDocument('look', editor.document)),
@@ -54,16 +58,19 @@ export class Signals implements vscode.Disposable {
         this.#atFile('look', notebookEditor.notebook.uri),
       ),
       window.onDidChangeVisibleTextEditors((editors) => this.#show(editors)),
-      window.onDidChangeActiveTerminal((terminal) => this.#at('look', terminal?.shellIntegration?.cwd?.fsPath)),
+      window.onDidChangeActiveTerminal((terminal) => this.#at('look', terminal && folderOfTerminal(terminal))),
       window.onDidStartTerminalShellExecution(({ terminal, execution }) => {
         // Only what runs in front of the person was started by them.
-        if (terminal === window.activeTerminal)
-          this.#at('run', (execution.cwd ?? terminal.shellIntegration?.cwd)?.fsPath);
+        if (terminal === window.activeTerminal && !isHidden(terminal))
+          this.#at('run', execution.cwd?.fsPath ?? folderOfTerminal(terminal));
         else this.#recording.background();
       }),
-      window.tabGroups.onDidChangeTabs(() => this.#at('look', undefined)),
+      window.tabGroups.onDidChangeTabs((event) => this.#tabsChanged(event)),
       window.onDidChangeWindowState((state) => this.#stateChanged(state)),
-      tasks.onDidStartTask(({ execution }) => this.#at('run', folderOfTask(execution.task))),
+      tasks.onDidStartTask(({ execution }) => {
+        if (Date.now() - this.#openedAt < OPENING_MS) this.#recording.background();
+        else this.#at('run', folderOfTask(execution.task));
+      }),
       debug.onDidStartDebugSession(({ workspaceFolder, parentSession }) => {
         // What a session starts by itself was not started by the person.
         if (parentSession === undefined) this.#at('run', workspaceFolder?.uri.fsPath);
@@ -96,7 +103,9 @@ export class Signals implements vscode.Disposable {
       this.#at('look', undefined);
       return;
     }
-    if (!this.#visible.has(document) && !isCell(document)) {
+    // The notebook tells of its cells itself.
+    if (document.uri.scheme === 'vscode-notebook-cell') return;
+    if (!this.#visible.has(document)) {
       this.#recording.background();
       return;
     }
@@ -126,10 +135,24 @@ export class Signals implements vscode.Disposable {
     }
   }
 
-  #notebookChanged(notebook: vscode.NotebookDocument): void {
+  /** Cells that are written, moved or made are edits, and one that is run is a run. What runs bring forth is neither. */
+  #notebookChanged({ notebook, contentChanges, cellChanges }: vscode.NotebookDocumentChangeEvent): void {
     const shown = vscode.window.visibleNotebookEditors.some((editor) => editor.notebook === notebook);
-    if (shown && notebook.isDirty) this.#atFile('edit', notebook.uri);
+    const edited = contentChanges.length > 0 || cellChanges.some((change) => change.document !== undefined);
+    const started = cellChanges.some(({ executionSummary: run }) => run !== undefined && run.success === undefined);
+    if (shown && edited && notebook.isDirty) this.#atFile('edit', notebook.uri);
+    else if (shown && started) this.#atFile('run', notebook.uri);
     else this.#recording.background();
+  }
+
+  /** Of custom editors, e.g. for pictures and diagrams, only the tab tells that something was changed in them. */
+  #tabsChanged({ changed }: vscode.TabChangeEvent): void {
+    const edited = changed.find(({ input, isActive, isDirty }) => {
+      return isActive && isDirty && input instanceof vscode.TabInputCustom;
+    });
+    const file = edited === undefined ? undefined : fileOfTab(edited);
+    if (file === undefined) this.#look();
+    else this.#atFile('edit', file);
   }
 
   #inDocument(kind: ActivityKind, document: vscode.TextDocument, at = Date.now()): void {
@@ -144,7 +167,9 @@ export class Signals implements vscode.Disposable {
   }
 
   #atFile(kind: ActivityKind, uri: vscode.Uri, at = Date.now(), document?: vscode.TextDocument): void {
-    this.#at(kind, folderOf(uri) ?? undefined, at, document);
+    const folder = folderOf(uri);
+    const file = folder === null ? fileBehind(uri) : undefined;
+    this.#at(kind, folder ?? (file && (folderOf(file) ?? undefined)), at, document);
   }
 
   /** A signal in a folder; without one, it belongs where the window's last signal was. */
@@ -208,8 +233,14 @@ export class Signals implements vscode.Disposable {
 
   #look(): void {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined) this.#at('look', undefined);
-    else this.#inDocument('look', document);
+    if (document !== undefined) {
+      this.#inDocument('look', document);
+      return;
+    }
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    const file = tab && fileOfTab(tab);
+    if (file === undefined) this.#at('look', undefined);
+    else this.#atFile('look', file);
   }
 
   #stopTicker(): void {
@@ -220,14 +251,4 @@ export class Signals implements vscode.Disposable {
 
 function isPresent({ focused, active }: vscode.WindowState): boolean {
   return focused && active;
-}
-
-/** Cells are not among the visible editors; their notebook is. */
-function isCell(document: vscode.TextDocument): boolean {
-  if (document.uri.scheme !== 'vscode-notebook-cell') return false;
-  return vscode.window.visibleNotebookEditors.some(({ notebook }) => notebook.uri.path === document.uri.path);
-}
-
-function folderOfTask({ scope }: vscode.Task): string | undefined {
-  return typeof scope === 'object' ? scope.uri.fsPath : undefined;
 }

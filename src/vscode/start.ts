@@ -1,21 +1,32 @@
 /** Opens the ledger and puts the editor's side together. */
 import * as vscode from 'vscode';
 import { openBook } from '../app/systemBook.ts';
+import { writePolicy } from '../ledger/policy.ts';
 import type { Board } from './boardPanel.ts';
 import { recordCommitsOf } from './commits.ts';
+import { setContext } from './contextKeys.ts';
 import { Desk } from './desk.ts';
 import { projectOfDraft } from './drafts.ts';
+import { EXPLAIN_SCHEME } from './explainScheme.ts';
 import { followGitExtension } from './gitExtension.ts';
+import { remind, tellWhereHoursAre } from './reminders.ts';
 import { sayFailure } from './say.ts';
+import { setting } from './settings.ts';
 import { Signals } from './signals.ts';
 import { StatusBar } from './statusBar.ts';
+import { StatusSource } from './statusSource.ts';
 import { Tracking } from './tracking.ts';
+import type { Views } from './views.ts';
 import { windowId } from './windowId.ts';
+
+const CACHE_AFTER_MS = 10_000;
 
 /** What commands work on. */
 export interface Running {
   readonly desk: Desk;
   readonly tracking: Tracking;
+  readonly status: StatusSource;
+  readonly views: Views;
   showBoard(): Promise<void>;
 }
 
@@ -24,13 +35,22 @@ export async function start(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   item: vscode.StatusBarItem,
+  views: Views,
 ): Promise<Running> {
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
-  const book = await openBook();
+  const book = await openBook({ history: 'recent' });
   // First, what can fail.
   const watch = await book.ledger.watch(() => void book.refresh().catch(report), report);
   const statusBar = new StatusBar(item);
   const desk = new Desk(book, windowId(context), log);
+  const status = new StatusSource(desk, context.globalState);
+  const showStatus = () => {
+    const input = status.input();
+    statusBar.show(input);
+    setContext('timerRunning', input.timer !== null);
+    setContext('paused', input.pause !== null);
+    setContext('away', input.away !== null);
+  };
   const tracking = new Tracking(desk, context.globalState);
   const signals = new Signals({
     repositories: desk.repositories,
@@ -47,32 +67,59 @@ export async function start(
     { dispose: () => void board?.then((open) => open.dispose()) },
     signals,
     desk,
-    desk.onDidChange(() => statusBar.show(desk.status())),
+    desk.onDidChange(showStatus),
+    remind(desk, status, context.globalState),
     desk.repositories.onDidMove(({ repository, before }) => {
       if (repository.head.branch !== before.branch) signals.moved(repository);
       desk.refresh();
     }),
     recordCommitsOf(desk, log),
     followGitExtension(desk.repositories),
-    vscode.window.onDidChangeActiveTextEditor((editor) => void noteDraft(desk, editor)),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('rapport') && desk.refresh()),
+    vscode.window.onDidChangeActiveTextEditor((editor) => noteDraft(desk, editor)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('rapport')) return;
+      keepPolicy(desk).catch(report);
+      desk.refresh();
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(EXPLAIN_SCHEME, {
+      provideTextDocumentContent: async (uri) => (await import('./explainDocument.ts')).explanationText(desk, uri),
+    }),
     watch,
   );
   const first = await desk.repositories.findFirst();
   // Meanwhile the active editor may have said which it is.
   if (desk.current === null) desk.moveTo(first);
-  void noteDraft(desk, vscode.window.activeTextEditor);
+  noteDraft(desk, vscode.window.activeTextEditor);
   await book.adopt().catch(report);
   for (const { file, line, problem } of book.ledger.problems) log.warn(`${file}:${line}: ${problem}`);
+  fillViews(desk, views).catch(report);
+  keepPolicy(desk).catch(report);
+  // Not while the editor is starting.
+  const caching = setTimeout(() => void book.ledger.keepCache(), CACHE_AFTER_MS);
+  context.subscriptions.push({ dispose: () => clearTimeout(caching) });
+  tellWhereHoursAre(desk, context.globalState);
   // A board that was open before a reload waits to be drawn again.
   if (hasBoardTab()) openBoard().catch(report);
-  return { desk, tracking, showBoard: async () => (await openBoard()).show() };
+  return { desk, tracking, status, views, showBoard: async () => (await openBoard()).show() };
+}
+
+/** Today's rows are made when somebody looks; what waits for a review is counted for the badge. */
+async function fillViews(desk: Desk, views: Views): Promise<void> {
+  views.today.attach(async () => new (await import('./todayTree.ts')).TodayTree(desk, views.today));
+  views.review.attach(async () => new (await import('./reviewTree.ts')).ReviewTree(desk, views.review));
+  setContext('ready', true);
+  await views.review.source();
+}
+
+/** The command line counts with the idle limit of the editor. */
+function keepPolicy({ book }: Desk): Promise<void> {
+  return writePolicy(book.ledger.home, { idleMinutes: setting('idleMinutes') });
 }
 
 /** Makes the actions of a draft visible in its editor. */
-async function noteDraft(desk: Desk, editor: vscode.TextEditor | undefined): Promise<void> {
+function noteDraft(desk: Desk, editor: vscode.TextEditor | undefined): void {
   const isDraft = editor !== undefined && projectOfDraft(desk.book.ledger.home, editor.document.uri) !== null;
-  await vscode.commands.executeCommand('setContext', 'rapport.draft', isDraft);
+  setContext('draft', isDraft);
 }
 
 function hasBoardTab(): boolean {

@@ -23,6 +23,7 @@ export class StatusBar {
     this.#item.tooltip = tooltipOf(model.tooltip);
     this.#item.accessibilityInformation = { label: model.label, role: 'button' };
     this.#item.command = `rapport.${model.action}`;
+    this.#item.backgroundColor = model.warning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.show();
   }
 }

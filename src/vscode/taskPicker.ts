@@ -7,13 +7,15 @@ import { CLOSED_STATES, type Id } from '../domain/events.ts';
 import { formatClock } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import { workOn } from './branchOffer.ts';
+import type { CommandId } from './commandIds.ts';
 import type { Desk } from './desk.ts';
 
 interface Item extends vscode.QuickPickItem {
   readonly choice?:
     | { readonly kind: 'task'; readonly task: Task }
     | { readonly kind: 'none' }
-    | { readonly kind: 'new' };
+    | { readonly kind: 'new' }
+    | { readonly kind: 'command'; readonly command: CommandId };
 }
 
 /** Asks for a task and puts the window's time on it. Nothing happens when the person turns away. */
@@ -21,34 +23,45 @@ export async function pickTaskHere(desk: Desk): Promise<void> {
   const repository = desk.tracked;
   if (repository === null) return;
   const projects = projectsOf(desk.book, repository.id);
-  const choice = await chooseTask(desk, projects, {
+  const task = await askForTask(desk, projects, {
     placeholder: vscode.l10n.t('Pick a task, or type a title to make one'),
-    none: desk.picked !== null,
+    ...(desk.picked === null ? {} : { none: vscode.l10n.t('Drop the pick') }),
+    commands: [
+      [`$(watch) ${vscode.l10n.t('Start a timer for a call or a review…')}`, 'rapport.startTimer'],
+      [`$(debug-pause) ${vscode.l10n.t('Pause')}`, 'rapport.pause'],
+    ],
   });
-  if (choice === undefined) return;
-  if (choice === null) {
-    await desk.pick(repository, null);
-    return;
-  }
-  const task = typeof choice === 'string' ? await createTask(desk, projects, choice) : choice;
   if (task === undefined) return;
-  await workOn(desk, repository, task);
+  if (task === null) await desk.pick(repository, null);
+  else await workOn(desk, repository, task);
 }
 
 interface ChooseOptions {
   readonly placeholder: string;
-  /** Offer to work on no task. */
-  readonly none?: boolean;
+  /** What no task is called, where that is a choice. */
+  readonly none?: string;
+  /** What else can be done, below the tasks; the person then turns away. */
+  readonly commands?: readonly (readonly [label: string, command: CommandId])[];
+}
+
+/** A task that is there or is made now; null for none, undefined when the person turned away. */
+export async function askForTask(
+  desk: Desk,
+  projects: readonly Id[],
+  options: ChooseOptions,
+): Promise<Task | null | undefined> {
+  const choice = await chooseTask(desk, projects, options);
+  return typeof choice === 'string' ? createTask(desk, projects, choice) : choice;
 }
 
 /** A task, the title of one to make, null for none, or undefined when the person turned away. */
-export function chooseTask(
+function chooseTask(
   desk: Desk,
   projects: readonly Id[],
-  { placeholder, none = false }: ChooseOptions,
+  { placeholder, none, commands = [] }: ChooseOptions,
 ): Promise<Task | string | null | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
-  const items = itemsOf(desk, projects, none);
+  const items = [...itemsOf(desk, projects, none), ...commandItems(commands)];
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
   picker.items = items;
@@ -63,6 +76,11 @@ export function chooseTask(
     picker.onDidAccept(() => {
       const choice = picker.selectedItems[0]?.choice;
       if (choice === undefined) return;
+      if (choice.kind === 'command') {
+        picker.hide();
+        void vscode.commands.executeCommand(choice.command);
+        return;
+      }
       resolve(choice.kind === 'task' ? choice.task : choice.kind === 'none' ? null : picker.value.trim());
       picker.hide();
     });
@@ -75,7 +93,7 @@ export function chooseTask(
 }
 
 /** Makes a task, asking for its component where there are several. Undefined when the person turns away. */
-export async function createTask(desk: Desk, projects: readonly Id[], title: string): Promise<Task | undefined> {
+async function createTask(desk: Desk, projects: readonly Id[], title: string): Promise<Task | undefined> {
   const { book } = desk;
   const project = projects.length > 1 ? await chooseProject(desk, projects) : projects[0];
   if (project === undefined) return undefined;
@@ -110,12 +128,12 @@ function componentsOf(desk: Desk, projects: readonly Id[]): readonly Component[]
 }
 
 /** Open tasks by component, then the closed ones. */
-function itemsOf(desk: Desk, projects: readonly Id[], none: boolean): readonly Item[] {
+function itemsOf(desk: Desk, projects: readonly Id[], none: string | undefined): readonly Item[] {
   const tasks = [...desk.book.state.tasks.values()].filter(({ project }) => projects.includes(project));
   const isOpen = ({ state }: Task) => !CLOSED_STATES.includes(state);
   const sums = desk.hours.byTask();
   const items: Item[] = [];
-  if (none) items.push({ label: vscode.l10n.t('$(circle-slash) Drop the pick'), choice: { kind: 'none' } });
+  if (none !== undefined) items.push({ label: `$(circle-slash) ${none}`, choice: { kind: 'none' } });
   const group = (label: string, members: readonly Task[]) => {
     if (members.length === 0) return;
     items.push({ label: plain(label, 80), kind: vscode.QuickPickItemKind.Separator });
@@ -140,6 +158,12 @@ function itemsOf(desk: Desk, projects: readonly Id[], none: boolean): readonly I
     tasks.filter((task) => !isOpen(task)),
   );
   return items;
+}
+
+function commandItems(commands: NonNullable<ChooseOptions['commands']>): readonly Item[] {
+  if (commands.length === 0) return [];
+  const line = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  return [line, ...commands.map(([label, command]) => ({ label, choice: { kind: 'command', command } as const }))];
 }
 
 function stateLabel({ state, progress }: Task): string {

@@ -80,6 +80,7 @@ async function generate(desk: Desk, project: Project, path: string): Promise<voi
   const { note, warnings } = await vscode.window.withProgress(progress, async () => {
     // What is growing now belongs into the note too.
     await desk.recording.flush();
+    await desk.book.readAll();
     return composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches') });
   });
   const generated = writeDocument(note);

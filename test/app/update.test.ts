@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { recordCommit } from '../../src/app/commits.ts';
+import { confirmTimer, stopTimerAt } from '../../src/app/corrections.ts';
 import { HoursBook } from '../../src/app/hours.ts';
 import { linkBranch } from '../../src/app/links.ts';
 import { placeRepository } from '../../src/app/setup.ts';
 import { setTask } from '../../src/app/tasks.ts';
 import { composeUpdate, markSent, sentUpdates, type UpdateOptions } from '../../src/app/update.ts';
+import type { Fact } from '../../src/domain/events.ts';
 import { openGit } from '../../src/git/git.ts';
 import { findPlace } from '../../src/git/place.ts';
 import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
@@ -147,5 +149,55 @@ describe('an update', () => {
     assert.deepEqual(warnings, [
       'The repository "far away" is not on this machine (any more): its commits are not in the note.',
     ]);
+  });
+
+  describe('over a timer that nothing bears out', () => {
+    const doubt = (name: string, ran: string) =>
+      `The timer ${name} ran for ${ran} on 2026-03-02 while nothing was seen of you; say in the review list (\`rapport review\`) what is right, and write the update again.`;
+    const timer = (from: number, to: number | null, task: string | null = 'slides'): readonly Fact[] => [
+      { type: 'timer.start', timer: 'i', task, from: iso(from), zone: 'UTC' },
+      ...(to === null ? [] : [{ type: 'timer.stop', timer: 'i', task, to: iso(to) } as const]),
+    ];
+
+    it('is not sent before the person has said what is right; they are warned when it is written', async () => {
+      const { book, compose } = await openJob();
+      await book.record(timer(0, 200));
+      const { note, warnings } = await compose();
+      assert.deepEqual(warnings, [doubt('on "Slides move"', '3:20')]);
+      await assert.rejects(markSent(book, note, note.subject, 'text'), {
+        name: 'Expected',
+        message: doubt('on "Slides move"', '3:20'),
+      });
+      assert.deepEqual(sentUpdates(book, 'site'), []);
+      await confirmTimer(book, 'i');
+      assert.deepEqual((await compose()).warnings, []);
+      await markSent(book, note, note.subject, 'text');
+      assert.equal(sentUpdates(book, 'site').length, 1);
+    });
+
+    it('is sent after the timer was stopped where it should have been', async () => {
+      const { book, compose } = await openJob();
+      await book.record(timer(0, null, null));
+      const { note } = await compose();
+      await assert.rejects(markSent(book, note, note.subject, 'text'), { message: doubt('without a task', '10:00') });
+      await stopTimerAt(book, 'i', DAY + HOUR);
+      await markSent(book, note, note.subject, 'text');
+    });
+
+    it('is sent when the timer is another project’s, or of another period', async () => {
+      const { book, compose } = await openJob();
+      await book.record([
+        { type: 'project.set', project: 'shop', client: 'flora', name: 'Shop' },
+        { type: 'task.set', task: 'cart', project: 'shop', title: 'Cart' },
+        ...timer(0, 200, 'cart'),
+      ]);
+      const { note } = await compose();
+      await markSent(book, note, note.subject, 'text');
+      await book.record(timer(0, 200, 'slides').map((fact) => ({ ...fact, timer: 'earlier' })));
+      const later = { ...note, from: iso(200), writtenAt: iso(600) };
+      await markSent(book, later, later.subject, 'text');
+      await assert.rejects(markSent(book, { ...later, from: iso(199) }, later.subject, 'text'));
+      await markSent(book, { ...later, from: null, writtenAt: iso(0) }, later.subject, 'text');
+    });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { csv, shown, table } from '../../src/cli/text.ts';
+import { shown, table } from '../../src/cli/text.ts';
 
-describe('text for terminals and spreadsheets', () => {
+describe('text for terminals', () => {
   it('aligns columns, letters counted as one whatever they are made of', () => {
     const columns = [{ title: 'Task' }, { title: 'Hours', align: 'right' }] as const;
     const rows = [
@@ -13,10 +13,5 @@ describe('text for terminals and spreadsheets', () => {
 
   it('lets no name move the cursor or turn the line round', () => {
     assert.equal(shown('a\u001b[2Jb\nc\u202ed'), 'a [2Jb c d');
-  });
-
-  it('quotes CSV and disarms formulas', () => {
-    const rows = [['a"b', 'c,d', 'e\nf', '=1+1', '+1', '-1', '@x', '\tx', 7, '0.50']];
-    assert.equal(csv(rows), `"a""b","c,d",e f,'=1+1,'+1,'-1,'@x,x,7,0.50\r\n`);
   });
 });

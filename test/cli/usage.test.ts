@@ -22,6 +22,7 @@ const COMMANDS = [
   'mark',
   'undo',
   'hours',
+  'review',
   'update',
   'replay',
   'doctor',

@@ -3,7 +3,10 @@ import { plain, type StatusInput, statusModel, unlinked } from '../../src/view/s
 
 const HOUR = 3_600_000;
 const today = [{ title: 'Slides move', ms: 1.5 * HOUR }];
+const AT = Date.UTC(2026, 5, 19, 14, 5);
+const standing = { zone: 'UTC', timer: null, pause: null, away: null } as const;
 const tracked: StatusInput = {
+  ...standing,
   kind: 'tracked',
   branch: 'feature/slides',
   task: { id: 't', title: 'Slides move' },
@@ -12,8 +15,13 @@ const tracked: StatusInput = {
   problem: null,
   todayMs: 1.5 * HOUR,
   today,
-  timer: null,
 };
+
+const everywhere: readonly StatusInput[] = [
+  tracked,
+  { ...standing, kind: 'nowhere' },
+  { ...standing, kind: 'untracked', repository: 'site' },
+];
 
 describe('the status bar', () => {
   it('shows the task and today’s time on it', () => {
@@ -38,22 +46,57 @@ describe('the status bar', () => {
     assert.equal(action, 'pickTask');
   });
 
-  it('shows a running timer before all else, and stops it', () => {
+  it('shows a running timer before the task, with the way to stop it', () => {
     const timer = { title: 'Call', runningMs: 61 * 60_000 };
-    for (const input of [tracked, { kind: 'nowhere' }, { kind: 'untracked', repository: 'site' }] as const) {
+    for (const input of everywhere) {
       const { text, action } = statusModel({ ...input, timer });
-      assert.equal(text, '$(stop-circle) Call · 1:01');
-      assert.equal(action, 'stopTimer');
+      assert.equal(text, '$(watch) Call · 1:01');
+      assert.equal(action, 'timer');
     }
     assert.match(statusModel({ ...tracked, timer: { title: null, runningMs: 0 } }).text ?? '', /Timer · 0:00$/);
   });
 
   it('says nothing without a repository and offers to track one that is new', () => {
-    assert.equal(statusModel({ kind: 'nowhere', timer: null }).text, null);
-    const { text, tooltip, action } = statusModel({ kind: 'untracked', repository: 'site', timer: null });
+    assert.equal(statusModel({ ...standing, kind: 'nowhere' }).text, null);
+    const { text, tooltip, action } = statusModel({ ...standing, kind: 'untracked', repository: 'site' });
     assert.equal(text, '$(clock) Track time');
     assert.equal(tooltip.heading, 'site is not tracked');
     assert.equal(action, 'trackRepository');
+  });
+});
+
+describe('the status bar while paused and after time away', () => {
+  it('says since when it is paused, and resumes with a click', () => {
+    for (const input of everywhere) {
+      const { text, action, warning } = statusModel({ ...input, pause: { since: AT, editing: false } });
+      assert.equal(text, '$(debug-pause) Paused since 14:05');
+      assert.equal(action, 'resume');
+      assert.equal(warning, false);
+    }
+  });
+
+  it('asks to resume when the person goes on editing', () => {
+    const { text, label, action, warning } = statusModel({ ...tracked, pause: { since: AT, editing: true } });
+    assert.equal(text, '$(debug-pause) Paused: resume?');
+    assert.equal(label, 'Rapport: paused since 14:05, and you are editing. Resume.');
+    assert.equal(action, 'resume');
+    assert.equal(warning, true);
+  });
+
+  it('shows when the person was away, and asks what it was', () => {
+    const away = { from: AT, to: AT + 25 * 60_000 };
+    const { text, label, action, tooltip } = statusModel({ ...tracked, away });
+    assert.equal(text, '$(coffee) away 14:05–14:30');
+    assert.equal(label, 'Rapport: away 14:05 to 14:30. Say what you did.');
+    assert.equal(tooltip.heading, 'Away 14:05–14:30 (0:25)');
+    assert.equal(action, 'away');
+  });
+
+  it('shows a timer before time away, and first of all that nothing is saved', () => {
+    const away = { from: AT, to: AT + 25 * 60_000 };
+    const timer = { title: 'Call', runningMs: 0 };
+    assert.equal(statusModel({ ...tracked, away, timer }).action, 'timer');
+    assert.equal(statusModel({ ...tracked, away, timer, problem: 'The disk is full.' }).action, 'showLog');
   });
 });
 
