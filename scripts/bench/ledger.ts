@@ -1,0 +1,151 @@
+/**
+ * How long a ledger of years takes: `rapport hours` as a command beside Timewarrior's summary over the same intervals, and
+ * the start of an editor's window. `npm run build` first; Timewarrior is left out where it is not installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Book } from '../../src/app/book.ts';
+import { HoursBook } from '../../src/app/hours.ts';
+import { newId } from '../../src/app/systemBook.ts';
+import { root } from '../paths.ts';
+import { main, Refusal } from '../tell.ts';
+import { type Interval, LONG_HOME_NOW, makeLongHome } from './longHome.ts';
+import type { BenchRow } from './row.ts';
+
+const CLI = join(root, 'dist', 'cli.js');
+/** Of so many the middle one counts. */
+const TIMES = 5;
+const MB = 1e6;
+
+/** @throws Refusal when there is nothing to measure. */
+export async function measureLedger(): Promise<readonly BenchRow[]> {
+  if (!existsSync(CLI)) throw new Refusal('dist/cli.js is missing: run `npm run build` first.');
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+  try {
+    const rows: BenchRow[] = [];
+    for (const count of [100_000, 300_000]) {
+      const home = join(folder, String(count));
+      const intervals = makeLongHome(home, count);
+      rows.push(...measureHours(home, intervals), ...(await measureStart(home, count)));
+      rmSync(home, { recursive: true });
+    }
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The command from the person's Enter to their prompt. */
+function measureHours(home: string, intervals: readonly Interval[]): readonly BenchRow[] {
+  const name = (what: string) => `${what}, ${intervals.length} stretches`;
+  const hours = () => timeOf(process.execPath, [CLI, 'hours', '--home', home], process.env);
+  const uncached = median(TIMES, () => {
+    rmSync(join(home, 'cache'), { recursive: true, force: true });
+    return hours();
+  });
+  const cached = median(TIMES, hours);
+  const rows: BenchRow[] = [
+    {
+      name: name('rapport hours the first time, its cache made'),
+      value: uncached,
+      unit: 'ms',
+      bound: null,
+      held: null,
+    },
+  ];
+  const others = timeOfTimewarrior(home, intervals);
+  // The bound is for 100 000.
+  const promised = intervals.length === 100_000;
+  const bound = promised ? "a tenth of Timewarrior's summary" : null;
+  const held = promised && others !== null ? cached * 10 <= others : null;
+  rows.push({ name: name('rapport hours'), value: cached, unit: 'ms', bound, held });
+  if (others !== null) {
+    rows.push({ name: name("Timewarrior's summary"), value: others, unit: 'ms', bound: null, held: null });
+    rows.push({ name: name('rapport hours is faster by'), value: others / cached, unit: '×', bound: null, held: null });
+  }
+  return rows;
+}
+
+/** What a window does at its start, with a cache as the command above left it. */
+async function measureStart(home: string, count: number): Promise<readonly BenchRow[]> {
+  const name = (what: string) => `${what}, ${count} stretches`;
+  const clock = { now: () => LONG_HOME_NOW, zone: () => 'Europe/Berlin' };
+  const [heapBefore, readBefore] = [heapUsed(), bytesRead()];
+  const begun = performance.now();
+  const book = await Book.open({ home, clock, newId, history: 'recent' });
+  const opened = performance.now() - begun;
+  const read = readBefore === null ? null : (bytesRead() ?? 0) - readBefore;
+  const recent = book.state.stretches.length;
+  const heapRecent = heapUsed() - heapBefore;
+  await book.readAll();
+  const hours = new HoursBook(book);
+  const total = hours.hours({}, 'task').totalMs;
+  const heapAll = heapUsed() - heapBefore;
+  if (total === 0) throw new Error('there are no hours');
+  const rows: BenchRow[] = [
+    { name: name('start of a window'), value: opened, unit: 'ms', bound: null, held: null },
+    { name: name('stretches known at the start'), value: recent, unit: '', bound: 'not all', held: recent < count },
+    { name: name('memory at the start'), value: heapRecent / MB, unit: 'MB', bound: null, held: null },
+    { name: name('memory with all hours'), value: heapAll / MB, unit: 'MB', bound: '200 MB', held: heapAll < 200 * MB },
+  ];
+  if (read !== null) {
+    rows.push({ name: name('read at the start'), value: read / MB, unit: 'MB', bound: null, held: null });
+  }
+  return rows;
+}
+
+/** null: it is not installed. */
+function timeOfTimewarrior(home: string, intervals: readonly Interval[]): number | null {
+  if (spawnSync('timew', ['--version']).error !== undefined) return null;
+  const folder = `${home}-timew`;
+  const months = new Map<string, string[]>();
+  const compact = (at: number) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  for (const { start, end, client } of intervals) {
+    const month = new Date(start).toISOString().slice(0, 7);
+    const lines = months.get(month) ?? [];
+    months.set(month, lines);
+    lines.push(`inc ${compact(start)} - ${compact(end)} # ${client}\n`);
+  }
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  for (const [month, lines] of months) writeFileSync(join(folder, 'data', `${month}.data`), lines.join(''));
+  const env = { ...process.env, TIMEWARRIORDB: folder };
+  return median(3, () => timeOf('timew', ['summary', ':all'], env));
+}
+
+/** ms until the program has ended. */
+function timeOf(program: string, args: readonly string[], env: NodeJS.ProcessEnv): number {
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: 1e9 });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+  return performance.now() - begun;
+}
+
+function median(times: number, measure: () => number): number {
+  const values = Array.from({ length: times }, measure).sort((a, b) => a - b);
+  return values[times >> 1] as number;
+}
+
+/** Bytes in use after a collection, where Node was started with --expose-gc. */
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** What this process has read so far, from disks or their cache; null where the system does not count it. */
+function bytesRead(): number | null {
+  if (process.platform !== 'linux') return null;
+  return Number(/^rchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1] ?? 0);
+}
+
+if (import.meta.main) {
+  main(async () => {
+    const rows = await measureLedger();
+    for (const { name, value, unit, bound, held } of rows) {
+      const judged = bound === null ? '' : `  (${bound}: ${held === null ? 'not measured' : held ? 'held' : 'MISSED'})`;
+      console.log(`${name}: ${value.toFixed(value < 100 ? 1 : 0)} ${unit}${judged}`);
+    }
+    return rows.some(({ held }) => held === false) ? 1 : 0;
+  });
+}

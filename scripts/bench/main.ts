@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: measures what docs promise and prints each figure beside its bound, then how far the hours are from
+ * the truth on simulated days. `--write` puts both into docs/bench.md and docs/bench.json as well.
+ */
+import { fork } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { packagedExtension } from '../package.ts';
+import { node24, root } from '../paths.ts';
+import { main, Refusal, seconds } from '../tell.ts';
+import { accuracyTable, measureAccuracy } from './accuracy.ts';
+import { MEASUREMENTS, type Measured } from './measure.ts';
+import { type BenchRow, markdownTable } from './row.ts';
+
+interface Section {
+  readonly title: string;
+  readonly measured: Measured;
+}
+
+main(async () => {
+  const [option, ...more] = process.argv.slice(2);
+  if (more.length > 0 || (option !== undefined && option !== '--write')) {
+    throw new Refusal('The only option is --write, which writes docs/bench.md and docs/bench.json.');
+  }
+  // The measured commands and windows run what ships.
+  await packagedExtension();
+  const sections: Section[] = [];
+  for (const title of Object.keys(MEASUREMENTS)) {
+    const started = Date.now();
+    sections.push({ title, measured: await measure(title) });
+    console.log(`${title}: measured in ${seconds(Date.now() - started)}`);
+  }
+  const accuracy = measureAccuracy();
+  const report = [speedTable(sections), accuracyTable(accuracy)].join('\n\n');
+  console.log(`\n${report}`);
+  if (option === '--write') {
+    const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`;
+    const data = { v: 1, at: new Date().toISOString(), machine, sections, accuracy };
+    await writeFile(join(root, 'docs', 'bench.json'), `${JSON.stringify(data, null, 2)}\n`);
+    await writeFile(join(root, 'docs', 'bench.md'), `# Measured\n\nBy \`npm run bench\` on ${machine}.\n\n${report}\n`);
+  }
+  const broken = sections.some(
+    ({ measured }) => 'rows' in measured && measured.rows.some(({ held }) => held === false),
+  );
+  return broken ? 1 : 0;
+});
+
+function measure(title: string): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'measure.ts'), [title], { cwd: root, execPath: node24() });
+    let measured: Measured | null = null;
+    child.on('message', (message) => {
+      measured = message as Measured;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (measured === null) reject(new Refusal(`"${title}" could not be measured (exit code ${code}).`));
+      else resolve(measured);
+    });
+  });
+}
+
+function speedTable(sections: readonly Section[]): string {
+  const rows = sections.flatMap(({ title, measured }) => [
+    [`**${title}**`, '', '', ''],
+    ...('rows' in measured ? measured.rows.map(cellsOf) : [[measured.refused, '', '', 'not measured']]),
+  ]);
+  return markdownTable([['what', 'measured', 'bound', ''], ...rows], (column) => column === 1);
+}
+
+function cellsOf({ name, value, unit, bound, held }: BenchRow): readonly string[] {
+  const figure = value.toFixed(value < 100 ? 2 : 0);
+  const promise = typeof bound === 'number' ? `at most ${bound} ${unit}` : (bound ?? '');
+  const verdict = held === null ? (bound === null ? '' : 'the other program is not here') : held ? 'held' : 'BROKEN';
+  return [name, `${figure} ${unit}`, promise, bound === null ? '' : verdict];
+}

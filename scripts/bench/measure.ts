@@ -1,0 +1,25 @@
+/** Runs one of the measurements in a process of its own, so that none has another's memory, and sends the rows. */
+import { Refusal } from '../tell.ts';
+import type { BenchRow } from './row.ts';
+
+export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  'One more event': async () => (await import('./timeline.ts')).benchTimeline(),
+  'A ledger of years': async () => (await import('./ledger.ts')).measureLedger(),
+  'A keystroke': async () => (await import('./keystroke.ts')).benchKeystroke(),
+};
+
+/** What the process sends: rows, or why there are none. */
+export type Measured = { readonly rows: readonly BenchRow[] } | { readonly refused: string };
+
+if (import.meta.main) {
+  const measurement = MEASUREMENTS[process.argv[2] ?? ''];
+  if (measurement === undefined) throw new Error(`There is no measurement "${process.argv[2]}".`);
+  const measured = await measurement().then(
+    (rows): Measured => ({ rows }),
+    (error: unknown): Measured => {
+      if (!(error instanceof Refusal)) throw error;
+      return { refused: error.message };
+    },
+  );
+  process.send?.(measured, () => process.exit(0));
+}

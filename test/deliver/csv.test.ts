@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import papa from 'papaparse';
+import { csv } from '../../src/deliver/csv.ts';
+import { shown } from '../../src/domain/shown.ts';
+import { RUNS } from '../support/runs.ts';
+
+describe('CSV', () => {
+  it('quotes what has to be and disarms formulas', () => {
+    const rows = [['a"b', 'c,d', 'e\nf', '=1+1', '+1', '-1', '@x', '\t=x', '＝1', 'x=1', 7, -7, '0.50']];
+    assert.equal(csv(rows), `"a""b","c,d",e f,'=1+1,'+1,'-1,'@x,'=x,'＝1,x=1,7,-7,0.50\r\n`);
+  });
+
+  it('is read back by another reader as it was meant, whatever it holds', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'",;=-+@\t\r\n \'a') }));
+    const width = 4;
+    const rows = fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1 });
+    const property = fc.property(rows, (rows) => {
+      const { data, errors } = papa.parse<string[]>(csv(rows), { delimiter: ',', newline: '\r\n' });
+      assert.deepEqual(errors, []);
+      assert.deepEqual(data.pop(), ['']);
+      for (const cell of data.flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+      const meant = rows.map((row) => row.map((text) => shown(text).replace(/^(?=[=+\-@＝＋－＠])/, "'")));
+      assert.deepEqual(data, meant);
+    });
+    fc.assert(property, { numRuns: RUNS });
+  });
+});
