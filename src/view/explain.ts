@@ -1,0 +1,51 @@
+/** Where a total comes from, as a document: the sum in sentences, its pieces and other idle limits as tables. Pure. */
+import type { DayExplanation } from './dayModel.ts';
+import type { DayStrings } from './dayStrings.ts';
+
+const WHEN = 'When';
+const LENGTH = 'Length';
+const WHY = 'Why';
+
+/**
+ * Markdown. `heading`: what is explained, e.g. "Fri 19 Jun"; `toText` makes Markdown show text as it is, which names of
+ * repositories and branches need.
+ */
+export function explainDocument(
+  heading: string,
+  { summary, pieces, more, limits }: DayExplanation,
+  strings: DayStrings,
+  toText: (text: string) => string,
+): string {
+  const asText = (text: string) => toText(text.replaceAll(/\s+/g, ' ')).replaceAll('|', '\\|');
+  const table = (head: readonly string[], align: readonly string[], rows: readonly (readonly string[])[]) => {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(align), ...rows.map((cells) => line(cells.map(asText)))].join('\n');
+  };
+  const counted = (yes: boolean) => (yes ? '✓' : '–');
+  const sections = [
+    `# ${strings.explainTitle}: ${asText(heading)}`,
+    ...summary.map(asText),
+    ...(pieces.length === 0
+      ? []
+      : [
+          table(
+            [WHEN, LENGTH, strings.counted, WHY],
+            [':--', '--:', ':-:', ':--'],
+            pieces.map((piece) => [unbroken(piece.times), piece.duration, counted(piece.counted), piece.text]),
+          ),
+        ]),
+    ...(more === '' ? [] : [asText(more)]),
+    `## ${strings.limits}`,
+    table(
+      [strings.limit, strings.limitCounted],
+      [':--', '--:'],
+      limits.map(({ label, value, current }) => [current ? `${label} (${strings.limitCurrent})` : label, value]),
+    ),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** "9:05–10:30" in one line however narrow its column is. */
+function unbroken(times: string): string {
+  return times.replace('–', '\u2060–\u2060');
+}

@@ -1,0 +1,87 @@
+/** A day as rows of the Today view: what was done and what was not, with its times. Pure. */
+import type { BlockKind, DayBlock, DayModel } from './dayModel.ts';
+import { formatDay } from './format.ts';
+import { plain } from './status.ts';
+
+export interface TodayRow {
+  /** Stays the same while the entry grows. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** One line each. */
+  readonly tooltip: readonly string[];
+  /** The name of a codicon. */
+  readonly icon: string;
+  /** The name of a colour of the theme. */
+  readonly colour: string | null;
+  /** For screen readers. */
+  readonly spoken: string;
+  /** What can be said about it, for the menus of package.json. */
+  readonly context: string;
+}
+
+export interface TodayModel {
+  /** "Today" or the day. */
+  readonly title: string;
+  /** The day's counted total, and what needs attention. */
+  readonly description: string;
+  readonly rows: readonly TodayRow[];
+}
+
+const MAX_TITLE = 120;
+const MAX_DETAIL = 60;
+
+const ICONS: Readonly<Record<BlockKind, string>> = {
+  work: 'edit',
+  reading: 'book',
+  away: 'coffee',
+  timer: 'watch',
+  mark: 'account',
+  notWork: 'circle-slash',
+  pause: 'debug-pause',
+  empty: 'dash',
+};
+const COUNTED: ReadonlySet<BlockKind> = new Set<BlockKind>(['work', 'timer', 'mark']);
+
+/** The day's rows in order of time, the newest last. */
+export function todayModel({ day, locale, strings, today, figures, blocks }: DayModel): TodayModel {
+  const [counted, ...others] = figures;
+  const date = formatDay(day, locale);
+  const notable = others.filter(({ label, value }) => label === strings.unassigned && value !== '0:00');
+  return {
+    title: today ? strings.goToday : date,
+    description: [
+      ...(counted === undefined ? [] : [counted.value]),
+      ...notable.map(({ label, value }) => `${value} ${label.toLocaleLowerCase(locale)}`),
+      ...(today ? [date] : []),
+    ].join(' · '),
+    rows: blocks.map((block) => rowOf(block)),
+  };
+}
+
+function rowOf(block: DayBlock): TodayRow {
+  const { key, kind, times, duration, title, detail, source, branch, note, running, label, actions } = block;
+  const loose = block.task === null && branch !== '';
+  return {
+    id: key,
+    label: `${times}  ${plain(title, MAX_TITLE)}`,
+    description: [duration, loose ? plain(branch, MAX_DETAIL) : '', plain(note, MAX_DETAIL)]
+      .filter(Boolean)
+      .join(' · '),
+    tooltip: [`${times} (${duration})`, title, detail, source, branch, note].filter(Boolean),
+    icon: running && kind !== 'pause' ? 'record' : isUnassigned(block) ? 'question' : ICONS[kind],
+    colour: colourOf(block),
+    spoken: label,
+    context: actions.join(' '),
+  };
+}
+
+function isUnassigned({ kind, task }: DayBlock): boolean {
+  return task === null && COUNTED.has(kind);
+}
+
+function colourOf(block: DayBlock): string | null {
+  if (isUnassigned(block)) return 'list.warningForeground';
+  if (!COUNTED.has(block.kind)) return 'disabledForeground';
+  return block.running ? 'charts.green' : null;
+}

@@ -1,0 +1,1 @@
+export const EXPLAIN_SCHEME = 'rapport-explain';

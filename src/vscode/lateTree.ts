@@ -1,0 +1,54 @@
+/** A tree view that is there from activation on; what fills it is loaded when somebody looks at it. */
+import * as vscode from 'vscode';
+
+/** What fills a tree view. */
+export interface TreeSource<T> extends vscode.Disposable {
+  getChildren(element?: T): readonly T[] | Promise<readonly T[]>;
+  getTreeItem(element: T): vscode.TreeItem;
+}
+
+export class LateTree<T, S extends TreeSource<T>> implements vscode.TreeDataProvider<T>, vscode.Disposable {
+  readonly view: vscode.TreeView<T>;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #load: (() => Promise<S>) | null = null;
+  #source: Promise<S> | null = null;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(id: string) {
+    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, canSelectMany: true });
+  }
+
+  /** Until this is called, the view is empty. */
+  attach(load: () => Promise<S>): void {
+    this.#load = load;
+    this.#changed.fire();
+  }
+
+  /** What fills the view, loaded now if it was not. @throws when nothing was attached yet */
+  source(): Promise<S> {
+    if (this.#load === null) throw new Error('the view has no source yet');
+    this.#source ??= this.#load();
+    return this.#source;
+  }
+
+  /** Draws the view anew. */
+  redraw(): void {
+    this.#changed.fire();
+  }
+
+  async getChildren(element?: T): Promise<T[]> {
+    if (this.#load === null) return [];
+    return [...(await (await this.source()).getChildren(element))];
+  }
+
+  async getTreeItem(element: T): Promise<vscode.TreeItem> {
+    return (await this.source()).getTreeItem(element);
+  }
+
+  dispose(): void {
+    void this.#source?.then((source) => source.dispose());
+    this.view.dispose();
+    this.#changed.dispose();
+  }
+}

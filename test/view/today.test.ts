@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { dayModel } from '../../src/view/day.ts';
+import { ENGLISH_DAY } from '../../src/view/dayStrings.ts';
+import { explainDocument } from '../../src/view/explain.ts';
+import { type TodayRow, todayModel } from '../../src/view/today.ts';
+import { at, dayInput, EXPLAIN, makeEntry } from './daySample.ts';
+
+const asText = ({ icon, colour, label, description }: TodayRow) =>
+  `(${icon}${colour === null ? '' : ` ${colour}`}) ${label}  [${description}]`;
+
+describe('the Today view', () => {
+  it('shows the day as a timeline, the newest last', () => {
+    const { title, description, rows } = todayModel(dayModel(dayInput()));
+    assert.equal(title, 'Today');
+    assert.equal(description, '5:21 · 0:48 unassigned · Thu 18 Jun');
+    assert.deepEqual(rows.map(asText), [
+      '(book disabledForeground) 8:52–9:04  Reading  [0:12 · main]',
+      '(edit) 9:04–10:30  Slideshow arrows and swiping  [1:26]',
+      "(watch) 10:30–11:00  Show the author's name  [0:30 · call with Anna]",
+      '(edit) 11:00–11:07  Choose the first three photos  [0:07]',
+      '(question list.warningForeground) 11:07–11:10  Unassigned  [0:03 · main]',
+      '(edit) 11:10–12:20  Menu covers the logo on tablets  [1:10]',
+      '(coffee disabledForeground) 12:20–14:05  Away  [1:45]',
+      '(question list.warningForeground) 14:05–14:50  Unassigned  [0:45 · main]',
+      '(circle-slash disabledForeground) 14:50–15:05  Not work  [0:15]',
+      '(dash disabledForeground) 15:05–15:20  Nothing recorded  [0:15]',
+      '(account) 15:20–16:05  Slideshow arrows and swiping  [0:45]',
+      '(record charts.green) 16:05–now  Slideshow arrows and swiping  [0:35]',
+    ]);
+  });
+
+  it('offers in the menu of a row what can be said about it', () => {
+    const { rows } = todayModel(dayModel(dayInput()));
+    const contextOf = (label: string) => rows.find((row) => row.label.includes(label))?.context;
+    assert.equal(contextOf('Slideshow arrows and swiping'), 'assign split trim notWork note explain');
+    assert.equal(contextOf('Away'), 'assign split notWork note explain');
+    assert.equal(contextOf('Not work'), 'assign split trim note explain');
+    assert.equal(contextOf('Nothing recorded'), 'assign split');
+  });
+
+  it('says a row in words to a screen reader', () => {
+    const { rows } = todayModel(dayModel(dayInput()));
+    assert.match(rows[1]?.spoken ?? '', /^9:04 to 10:30, 1 hour 26 minutes, Slideshow arrows and swiping/);
+  });
+
+  it('calls another day by its date and keeps the id of an entry that grows', () => {
+    const past = todayModel(dayModel(dayInput({ now: at('16:40') + 86_400_000 })));
+    assert.equal(past.title, 'Thu 18 Jun');
+    assert.equal(past.description, '5:21 · 0:48 unassigned');
+    const rowOf = (to: string) => {
+      const entries = [makeEntry('9:00', to, { running: true })];
+      return todayModel(dayModel(dayInput({ day: { ...dayInput().day, entries } }))).rows[0];
+    };
+    assert.equal(rowOf('9:10')?.id, rowOf('9:20')?.id);
+  });
+
+  it('shows a pause that still goes on as one', () => {
+    const nobodys = { repository: null, branch: null };
+    const entries = [makeEntry('9:00', '9:10', { kind: 'pause', running: true, ...nobodys })];
+    const { rows } = todayModel(dayModel(dayInput({ day: { ...dayInput().day, entries } })));
+    assert.deepEqual(rows.map(asText), ['(debug-pause disabledForeground) 9:00–now  Pause  [0:10]']);
+  });
+
+  it('draws no icon of a title and cuts a long one', () => {
+    const entries = [makeEntry('9:00', '9:10', { branch: `$(flame)${'x'.repeat(200)}` })];
+    const [row] = todayModel(dayModel(dayInput({ day: { ...dayInput().day, entries } }))).rows;
+    assert.ok(row !== undefined && !row.description.includes('$('));
+    assert.ok(row.description.length < 80);
+  });
+});
+
+describe('the explanation of a total', () => {
+  const escaped = (text: string) => text.replaceAll('_', '\\_');
+  const explanationOf = (name: string) => {
+    const repositories = new Map([['site', { name }]]);
+    const { title, explanation } = dayModel(dayInput({ explain: EXPLAIN, repositories }));
+    assert.ok(explanation !== null);
+    return explainDocument(title, explanation, ENGLISH_DAY, escaped).replaceAll('\u2060', '');
+  };
+
+  it('is a document: the sum in words, its pieces, other idle limits', () => {
+    const text = explanationOf('site');
+    assert.match(
+      text,
+      /^# Where this comes from: Thursday, June 18, 2026\n\n5h 21m counts\.\n\n4h 2m were seen in the editor\./,
+    );
+    assert.match(text, /\n\| 9:40–9:44 \| 0:04 \| ✓ \| a gap within the idle limit; it goes with site: .* \|\n/);
+    assert.match(text, /\n\| 12:20–14:05 \| 1:45 \| – \| a gap longer than the idle limit \|\n/);
+    assert.match(
+      text,
+      /\n## With another idle limit\n\n\| Idle limit \| Would count \|\n\| :-- \| --: \|\n\| 1 min \| 5:12 \|/,
+    );
+    assert.match(text, /\n\| 5 min \(in force\) \| 5:20 \|\n/);
+  });
+
+  it('keeps names from becoming tables or emphasis', () => {
+    assert.match(explanationOf('a|b\nc_d_'), /goes with a\\\|b c\\_d\\_: /);
+  });
+});
