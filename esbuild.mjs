@@ -45,6 +45,7 @@ const product = {
   cli: {
     ...shared,
     entryPoints: { cli: 'src/cli/main.ts' },
+    // In one file, in which a module that is imported later also runs later.
     outdir: 'dist',
     platform: 'node',
     target: 'node20',

@@ -22,9 +22,11 @@ export class Past {
     this.recorded = { stretches: stretches.filter(own), statements: statements.filter(own), links };
   }
 
-  /** @throws Expected when the range is empty, or reaches beyond both now and what was observed */
+  /** @throws Expected when the range is empty, before all time, or reaches beyond both now and what was observed */
   check(range: Range): void {
     if (!(range.from < range.to)) throw new Expected('The range must end after it starts.');
+    // A ledger holds no such instants; east of Greenwich 1970 begins with some.
+    if (range.from < 0) throw new Expected('The range starts before 1970 (UTC); no time is kept from then.');
     if (range.to <= this.#book.clock.now()) return;
     // Recorded while a clock was ahead: it can be put right all the same.
     const last = this.pieces(range).at(-1);

@@ -5,53 +5,11 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Book, Clock } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { openBook, systemClock } from '../app/systemBook.ts';
-import { registerCalendar } from './calendar.ts';
-import { registerClient } from './client.ts';
-import { registerComponent } from './component.ts';
-import type { Context, Register } from './context.ts';
-import { registerDay } from './day.ts';
-import { registerDemo } from './demo.ts';
-import { registerDoctor } from './doctor.ts';
-import { registerExplain } from './explain.ts';
+import { shown } from '../domain/shown.ts';
+import type { Context } from './context.ts';
 import { failureOf } from './failure.ts';
-import { registerHours } from './hours.ts';
-import { registerLinks } from './links.ts';
-import { registerMark } from './mark.ts';
+import { groupsFor } from './groups.ts';
 import { type Moment, parseHome, parseTime, startOf } from './parse.ts';
-import { registerProject } from './project.ts';
-import { registerQuestion } from './question.ts';
-import { registerReplay } from './replay.ts';
-import { registerReview } from './review.ts';
-import { registerStatus } from './status.ts';
-import { registerTasks } from './tasks.ts';
-import { shown } from './text.ts';
-import { registerTimer } from './timer.ts';
-import { registerTimesheet } from './timesheet.ts';
-import { registerUndo } from './undo.ts';
-import { registerUpdate } from './update.ts';
-
-const COMMANDS: readonly Register[] = [
-  registerClient,
-  registerProject,
-  registerComponent,
-  registerTasks,
-  registerQuestion,
-  registerLinks,
-  registerTimer,
-  registerStatus,
-  registerMark,
-  registerUndo,
-  registerDay,
-  registerExplain,
-  registerHours,
-  registerTimesheet,
-  registerCalendar,
-  registerReview,
-  registerUpdate,
-  registerReplay,
-  registerDoctor,
-  registerDemo,
-];
 
 const program = new Command('rapport')
   .description('tasks tied to branches, hours that count themselves, notes that clients are glad to read')
@@ -64,7 +22,7 @@ const program = new Command('rapport')
 
 let opened = null as Book | null;
 const context = makeContext(program);
-for (const register of COMMANDS) register(program, context);
+for (const register of await groupsFor(process.argv.slice(2))) register(program, context);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Nobody reads on (`| head`): no reason to complain, and what was to be recorded still is.

@@ -86,9 +86,12 @@ function isPossible({ start, end }: Stretch): boolean {
   return end - start <= LONGEST_STRETCH_MS;
 }
 
-/** The same object when `next` says nothing new. The subject is that of the first event, should several disagree. */
+/**
+ * The same object when `next` says nothing new. The subject is that of the event with the smallest `seq`, should several
+ * disagree; their ids are not kept for so rare a case, so of equal ones the subject itself decides.
+ */
 function merge(known: SeenStretch, next: SeenStretch): SeenStretch {
-  const isFirst = next.seq < known.seq || (next.seq === known.seq && next.event < known.event);
+  const isFirst = next.seq < known.seq || (next.seq === known.seq && subjectOf(next) < subjectOf(known));
   if (!isFirst && next.start >= known.start && next.end <= known.end && (known.worked || !next.worked)) return known;
   return {
     ...(isFirst ? next : known),
@@ -96,4 +99,8 @@ function merge(known: SeenStretch, next: SeenStretch): SeenStretch {
     end: Math.max(known.end, next.end),
     worked: known.worked || next.worked,
   };
+}
+
+function subjectOf({ person, repository, branch, task, zone }: Stretch): string {
+  return JSON.stringify([person, repository, branch, task, zone]);
 }

@@ -6,9 +6,9 @@
  * A file is one line (magic, version, length and hash of the head), the head as JSON, and the columns.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import { decodeStretch, type SeenStretch } from '../domain/decode.ts';
@@ -20,11 +20,13 @@ import { readEvent } from './schema.ts';
 import { pack, subjectSchema, unpack } from './stretchColumns.ts';
 
 /** To be raised when a stretch holds more than the columns do. */
-const MAGIC = 'rapport-cache 1';
+const MAGIC = 'rapport-cache 2';
 /** So many bytes at the end of what was read tell the journal from another one. */
 const TAIL = 256;
 /** The first line is shorter, and most heads end here too. */
 const FIRST_READ = 4096;
+/** A cache is at most so many times as long as its journal, even one of short bad lines: the rest is nobody's cache. */
+const LONGER = 16;
 /** Lines that are read in one go: a few milliseconds, so that whoever types meanwhile notices nothing. */
 const SLICE = 500;
 
@@ -72,10 +74,12 @@ export async function readCache(
   withStretches: boolean,
 ): Promise<Cached | null> {
   try {
-    const file = await open(cachePath(home, journal), 'r');
+    // A pipe would wait for its writer.
+    const file = await open(cachePath(home, journal), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const whole = withStretches ? (await file.stat()).size : 0;
-      const begin = await readBytes(file, 0, Math.max(FIRST_READ, whole));
+      const kept = await file.stat();
+      if (!kept.isFile() || kept.size > FIRST_READ + LONGER * stats.size) return null;
+      const begin = await readBytes(file, 0, withStretches ? Math.max(FIRST_READ, kept.size) : FIRST_READ);
       const found = await readHead(begin, file);
       if (found === null || !isOf(found.head, journal, stats)) return null;
       const { head, end } = found;
@@ -142,8 +146,13 @@ export async function pruneCache(home: string, journals: readonly string[]): Pro
   });
   for (const name of names) {
     const path = join(name.parentPath, name.name);
-    if (name.isFile() && name.name.endsWith(ENDING) && !wanted.has(path)) await rm(path, { force: true });
+    if (name.isFile() && isOurs(relative(folder, path)) && !wanted.has(path)) await rm(path, { force: true });
   }
+}
+
+/** Whether a file is called like a cache: the folder may be a link to one that holds other things too. */
+function isOurs(path: string): boolean {
+  return /^(?:person|clients\/[^/]+\/(?:activity|facts))\/[^/]+\/\d{4}-\d\d\.bin$/.test(path.replaceAll('\\', '/'));
 }
 
 /** The head, and where it ends; null when it is no cache, of another version, or damaged. `begin` is its first bytes. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -187,6 +188,16 @@ describe('the cache', () => {
     await holdsUp(home, 2);
   });
 
+  it('that is a pipe, or far too long, is as good as none', async () => {
+    const home = await cachedHome();
+    const whole = readFileSync(join(home, CACHE));
+    writeFileSync(join(home, CACHE), Buffer.concat([whole, Buffer.alloc(100_000)]));
+    await holdsUp(home, 0);
+    rmSync(join(home, CACHE));
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(home, CACHE)]);
+    await holdsUp(home, 0);
+  });
+
   it('that somebody forged does no harm', async () => {
     const home = await cachedHome();
     const whole = readFileSync(join(home, CACHE));
@@ -200,7 +211,7 @@ describe('the cache', () => {
       const json = Buffer.from(JSON.stringify({ ...head, body: hash(body), ...fields }));
       writeFileSync(
         join(home, CACHE),
-        Buffer.concat([Buffer.from(`rapport-cache 1 ${json.length} ${hash(json)}\n`), json, body]),
+        Buffer.concat([Buffer.from(`rapport-cache 2 ${json.length} ${hash(json)}\n`), json, body]),
       );
       return (await readHome(home)).cached;
     };
@@ -317,6 +328,18 @@ describe('the cache', () => {
     appendFileSync(join(home, JOURNAL), textOf([stretch('b')]));
     await hearing;
     watch.dispose();
+  });
+
+  it('takes nothing away that it did not make', async () => {
+    const home = await cachedHome();
+    const others = ['firmware.bin', 'clients/photo.bin', 'clients/flora/activity/device-1/first.bin'];
+    for (const other of others) writeFileSync(join(home, 'cache', other), '');
+    await pruneCache(home, []);
+    assert.deepEqual(
+      others.filter((other) => !existsSync(join(home, 'cache', other))),
+      [],
+    );
+    assert.ok(!existsSync(join(home, CACHE)));
   });
 
   it('keeps nothing of a client that was erased', async () => {
