@@ -7,7 +7,7 @@ import { Expected } from './expected.ts';
 import { iso } from './instant.ts';
 
 /** Whether a fact is of the person at this machine, whichever of their machines it comes from. */
-export function isOwn(book: Book): (fact: { readonly person: Id }) => boolean {
+export function isOwn(book: Pick<Book, 'state' | 'person'>): (fact: { readonly person: Id }) => boolean {
   const resolve = personResolver(book.state.persons, book.person);
   const own = resolve(book.person);
   // Asked once for each id: there are few of them and many facts.
@@ -42,11 +42,26 @@ export async function stopTimer(book: Book): Promise<Statement> {
   return { ...last, to };
 }
 
+/** What stops the timers of the person at this machine that run on a task. */
+export function stopFacts(book: Book, task: Id): readonly Fact[] {
+  const now = iso(book.clock.now());
+  return openStatements(book, 'timer')
+    .filter((timer) => timer.task === task)
+    .map((timer) => stopped(timer, now));
+}
+
 /** Ends the running timer where it began, so that it says nothing. @throws Expected when none runs. */
 export async function discardTimer(book: Book): Promise<void> {
   const timer = runningTimer(book);
   if (timer === null) throw new Expected('No timer is running.');
   await book.record([stopped(timer, iso(timer.from))]);
+}
+
+/** A timer of the person at this machine, running or not. @throws Expected when there is none with this id. */
+export function findTimer(book: Book, timer: Id): Statement {
+  const found = book.state.statements.filter(isOwn(book)).find(({ id, kind }) => id === timer && kind === 'timer');
+  if (found === undefined) throw new Expected('That timer is not there any more.');
+  return found;
 }
 
 /** The pause that the person at this machine is in, if any; it holds until they resume, restarts or not. */

@@ -1,9 +1,10 @@
 /** Clients, projects, components, tasks and questions: what people say about the work. */
 import type { Component } from '../domain/entities.ts';
-import type { Fact, FactType, Id } from '../domain/events.ts';
+import { CLOSED_STATES, type Fact, type FactType, type Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
 import { Expected } from './expected.ts';
 import { findClient } from './refs.ts';
+import { stopFacts } from './statements.ts';
 
 type Changes<T extends FactType, K extends string> = Omit<Extract<Fact, { type: T }>, 'type' | K>;
 
@@ -106,9 +107,22 @@ export async function addTask(
 
 /** @throws Expected when a title is empty. */
 export async function setTask(book: Book, task: Id, changes: TaskChanges): Promise<void> {
+  await book.record(setTaskFacts(book, task, changes));
+}
+
+/**
+ * The change with what follows from it whoever makes it: done and dropped stop this person's timer on the task, and a
+ * new progress or estimate is newer than what was said to be left.
+ * @throws Expected when a title is empty
+ */
+export function setTaskFacts(book: Book, task: Id, changes: TaskChanges): readonly Fact[] {
   const fields = { ...changes };
   if (fields.title !== undefined) fields.title = oneLine(fields.title, "A task's title");
-  await book.record([{ type: 'task.set', task, ...fields }]);
+  const isNewer = fields.progress !== undefined || fields.estimate_ms !== undefined;
+  const hasLeft = (book.state.tasks.get(task)?.leftMs ?? null) !== null;
+  if (isNewer && hasLeft && fields.left_ms === undefined) fields.left_ms = null;
+  const isClosed = fields.state !== undefined && CLOSED_STATES.includes(fields.state);
+  return [{ type: 'task.set', task, ...fields }, ...(isClosed ? stopFacts(book, task) : [])];
 }
 
 export async function askQuestion(

@@ -4,6 +4,7 @@ import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { findComponent, findProject, findTask } from '../app/refs.ts';
 import { projectsOf } from '../app/setup.ts';
+import { changeState } from '../app/taskState.ts';
 import { addTask, setTask, type TaskChanges } from '../app/tasks.ts';
 import type { Project } from '../domain/entities.ts';
 import { type Id, PRIORITIES, type Priority, TASK_STATES, type TaskState } from '../domain/events.ts';
@@ -11,6 +12,7 @@ import { type Context, printId } from './context.ts';
 import { given, jsonOption, projectOption, repoOption } from './options.ts';
 import { orEmpty, orNull, parseDay, parseDuration, parsePercent } from './parse.ts';
 import { checkBranchName, placeOfRepository, trackedAt } from './places.ts';
+import { afterState, type StateOptions, stateChange, withStateOptions } from './taskState.ts';
 
 interface FieldOptions {
   readonly title?: string;
@@ -19,6 +21,7 @@ interface FieldOptions {
   readonly progress?: number;
   readonly priority?: Priority;
   readonly estimate?: number | '';
+  readonly left?: number | '';
   readonly due?: string;
   readonly clientDue?: string;
   readonly remark?: string;
@@ -51,17 +54,22 @@ export function registerTask(task: Command, context: Context): void {
       await printId(context, id, options.json);
     });
 
-  withFields(
-    task
-      .command('set')
-      .description('change a task; an empty value takes one away')
-      .argument('<task>', 'id or title')
-      .option('--title <title>'),
-  ).action(async (ref: string, options: FieldOptions, command: Command) => {
+  withStateOptions(
+    withFields(
+      task
+        .command('set')
+        .description('change a task; an empty value takes one away')
+        .argument('<task>', 'id or title')
+        .option('--title <title>'),
+    ),
+  ).action(async (ref: string, options: FieldOptions & StateOptions, command: Command) => {
     if (Object.keys(options).length === 0) command.error('error: nothing to change; name at least one option');
     const book = await context.openBook();
     const { id, project } = findTask(book.state, ref);
-    await setTask(book, id, changesOf(book, project, options));
+    const { state, ...fields } = changesOf(book, project, options);
+    const change = state === undefined ? null : stateChange(state, options, context.clock);
+    if (change === null) await setTask(book, id, fields);
+    else await context.print(afterState(await changeState(book, id, change, fields)));
   });
 }
 
@@ -72,6 +80,7 @@ function withFields(command: Command): Command {
     .option('--progress <percent>', '0 to 100', parsePercent)
     .addOption(new Option('--priority <priority>').choices(PRIORITIES))
     .option('--estimate <hours>', 'like 9h, 90m or 1h30m', orEmpty(parseDuration))
+    .option('--left <hours>', 'what is left, where estimate and progress say something else', orEmpty(parseDuration))
     .option('--due <day>', 'ours; the client never sees it', orEmpty(parseDay))
     .option('--client-due <day>', 'what the client was promised', orEmpty(parseDay))
     .option('--remark <text>', 'how it stands, in the client’s words')
@@ -90,6 +99,7 @@ function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges 
     progress,
     priority,
     estimate,
+    left,
     due,
     clientDue,
     remark,
@@ -107,6 +117,7 @@ function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges 
     progress,
     priority,
     estimate_ms: orNull(estimate),
+    left_ms: orNull(left),
     due: orNull(due),
     client_due: orNull(clientDue),
     remark: orNull(remark),

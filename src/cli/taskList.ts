@@ -7,10 +7,11 @@ import { findProject } from '../app/refs.ts';
 import { dayOf, rangeOfDay, weekStart } from '../domain/days.ts';
 import type { Project, Task } from '../domain/entities.ts';
 import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
+import { shown } from '../domain/shown.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
-import { type Column, shown, table } from './text.ts';
+import { type Column, table } from './text.ts';
 
 interface ListOptions {
   readonly project?: string;
@@ -113,6 +114,7 @@ function toJson(
     priority: task.priority,
     progress: task.progress,
     estimate_ms: task.estimateMs,
+    left_ms: task.leftMs,
     due: task.due,
     client_due: task.clientDue,
     remark: task.remark,

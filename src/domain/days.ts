@@ -23,11 +23,12 @@ export function dayOf(at: number, zone: string): string {
   return dayAt(at, zone).day;
 }
 
-/** A day's range in a zone. `day` must be a real "yyyy-MM-dd". */
+/** A day's range in a zone; in UTC if that is not known. `day` must be a real "yyyy-MM-dd". */
 export function rangeOfDay(day: string, zone: string): DayRange {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   // Noon exists on every day in every zone.
-  return dayAt(new TZDate(year, month - 1, date, 12, zone).getTime(), zone);
+  const noon = new TZDate(year, month - 1, date, 12, zone || 'UTC').getTime();
+  return Number.isNaN(noon) ? rangeOfDay(day, 'UTC') : dayAt(noon, zone);
 }
 
 /** Monday 0:00 of the week that `at` falls into. */

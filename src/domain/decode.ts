@@ -26,6 +26,11 @@ export function decodeContact(id: Id, set: Fields<'contact.set'>): e.Contact | n
   return { id, client: set.client, name: set.name ?? null, email: set.email ?? null };
 }
 
+export function decodeTerm(id: Id, set: Fields<'glossary.set'>): e.Term | null {
+  if (set.client === undefined || set.from === undefined) return null;
+  return { id, client: set.client, from: set.from, to: set.to ?? null };
+}
+
 export function decodeProject(id: Id, set: Fields<'project.set'>): e.Project | null {
   if (set.name === undefined || set.client === undefined) return null;
   const { rate_amount: amount, rate_currency: currency } = set;
@@ -68,6 +73,7 @@ export function decodeTask(id: Id, set: Fields<'task.set'>): e.Task | null {
     // Done means done; the progress said before comes back when the task is taken up again.
     progress: set.state === 'done' ? 100 : (set.progress ?? 0),
     estimateMs: set.estimate_ms ?? null,
+    leftMs: set.left_ms ?? null,
     due: set.due ?? null,
     clientDue: set.client_due ?? null,
     remark: set.remark ?? null,
@@ -85,6 +91,7 @@ export function decodeQuestion(id: Id, set: Fields<'question.set'>): e.Question 
     id,
     task: set.task,
     text: set.text,
+    askedAt: instantOrNull(set.asked_at),
     by: instantOrNull(set.answer_by),
     otherwise: set.otherwise ?? null,
     answer: set.answer ?? null,
@@ -116,10 +123,9 @@ export function decodeUpdate(sent: EventOf<'update.sent'>): e.SentUpdate {
   };
 }
 
-/** A stretch with the event that says on what subject it was. One object: there may be 300 000 of them. */
+/** A stretch with the place of the event that says on what subject it was. One object: there may be 300 000 of them. */
 export interface SeenStretch extends e.Stretch {
   readonly seq: number;
-  readonly event: Id;
 }
 
 /** `share` gives for equal texts the same string. */
@@ -136,7 +142,6 @@ export function decodeStretch(seen: EventOf<'stretch'>, share: (text: string) =>
     zone: share(seen.zone),
     worked: seen.edits + seen.runs > 0,
     seq: seen.seq,
-    event: seen.id,
   };
 }
 

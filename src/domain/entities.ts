@@ -21,6 +21,14 @@ export interface Client {
   /** Whole first line of a note, e.g. "Hello Anna,"; null: made from the first contact's name. */
   readonly greeting: string | null;
 }
+/** One entry of a client's glossary. */
+export interface Term {
+  readonly id: Id;
+  readonly client: Id;
+  readonly from: string;
+  /** null: what says it is not for the client. */
+  readonly to: string | null;
+}
 export interface Rate {
   readonly amount: number;
   readonly currency: string;
@@ -59,6 +67,8 @@ export interface Task {
   /** Whole percent, 0 to 100. */
   readonly progress: number;
   readonly estimateMs: number | null;
+  /** What a person says is left; null: estimate and progress say so. */
+  readonly leftMs: number | null;
   readonly due: string | null;
   readonly clientDue: string | null;
   readonly remark: string | null;
@@ -72,6 +82,8 @@ export interface Question {
   readonly id: Id;
   readonly task: Id;
   readonly text: string;
+  /** Since when the client has it; null: nobody said so. */
+  readonly askedAt: number | null;
   readonly by: number | null;
   readonly otherwise: string | null;
   readonly answer: string | null;

@@ -11,6 +11,7 @@ export interface State {
   readonly persons: ReadonlyMap<Id, e.Person>;
   readonly clients: ReadonlyMap<Id, e.Client>;
   readonly contacts: ReadonlyMap<Id, e.Contact>;
+  readonly glossary: ReadonlyMap<Id, e.Term>;
   readonly projects: ReadonlyMap<Id, e.Project>;
   readonly repositories: ReadonlyMap<Id, e.Repository>;
   readonly components: ReadonlyMap<Id, e.Component>;
@@ -42,6 +43,7 @@ export class EntityStore {
     persons: new Map(),
     clients: new Map(),
     contacts: new Map(),
+    glossary: new Map(),
     projects: new Map(),
     repositories: new Map(),
     components: new Map(),
@@ -93,6 +95,9 @@ export class EntityStore {
         break;
       case 'contact':
         put(all.contacts, d.decodeContact(id, merge(events)));
+        break;
+      case 'term':
+        put(all.glossary, d.decodeTerm(id, merge(events)));
         break;
       case 'project':
         put(all.projects, d.decodeProject(id, merge(events)));

@@ -71,6 +71,17 @@ export interface ContactSet {
   readonly email?: string | null;
   readonly gone?: boolean;
 }
+/** A word of ours and the client's own for it. */
+export interface GlossarySet {
+  readonly type: 'glossary.set';
+  /** The entry's own id. */
+  readonly term: Id;
+  readonly client: Id;
+  readonly from?: string;
+  /** null: what says it is not for the client. */
+  readonly to?: string | null;
+  readonly gone?: boolean;
+}
 export interface ProjectSet {
   readonly type: 'project.set';
   readonly project: Id;
@@ -128,6 +139,8 @@ export interface TaskSet {
   /** Whole percent, 0 to 100. */
   readonly progress?: number;
   readonly estimate_ms?: number | null;
+  /** What a person says is left to do; while it is there, estimate and progress do not say so. */
+  readonly left_ms?: number | null;
   /** Our own due date; never shown to the client. */
   readonly due?: string | null;
   readonly client_due?: string | null;
@@ -147,6 +160,8 @@ export interface QuestionSet {
   readonly question: Id;
   readonly task?: Id;
   readonly text?: string;
+  /** Since when the client has the question. */
+  readonly asked_at?: string | null;
   /** The instant by which the client should answer. */
   readonly answer_by?: string | null;
   /** What we do without an answer, in the client's words: "we leave it out". */
@@ -274,6 +289,7 @@ export type Fact =
   | PersonEmail
   | ClientSet
   | ContactSet
+  | GlossarySet
   | ProjectSet
   | ProjectRepository
   | RepositorySet

@@ -32,6 +32,11 @@ export class Fold {
     return this.#revision;
   }
 
+  /** Grows whenever anything but the stretches may have changed. */
+  get statedRevision(): number {
+    return this.#revision - this.#stretches.revision;
+  }
+
   /** What changed among the stretches. */
   get stretchLog(): StretchLog {
     return this.#stretches;
@@ -185,6 +190,8 @@ function keyOf(event: Event): string {
       return `client ${event.client}`;
     case 'contact.set':
       return `contact ${event.contact}`;
+    case 'glossary.set':
+      return `term ${event.term}`;
     case 'project.set':
       return `project ${event.project}`;
     case 'project.repository':

@@ -35,6 +35,7 @@ export function folderOf(event: Event, state: State): Folder {
       return activity(clientOfTask(state, event.task));
     case 'client.set':
     case 'contact.set':
+    case 'glossary.set':
       return facts(event.client);
     case 'project.set':
     case 'project.repository':

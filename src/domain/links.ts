@@ -7,8 +7,17 @@ export type LinkTable = ReadonlyMap<Id, ReadonlyMap<string, readonly Link[]>>;
 
 const NONE: readonly Link[] = [];
 
+/** Of the same list it is asked for again and again; a list is never changed, only replaced. */
+const tables = new WeakMap<readonly Link[], LinkTable>();
+
 /** `links` in the order in which they were made: of those in force since the same moment, the last one counts. */
 export function linkTable(links: readonly Link[]): LinkTable {
+  const table = tables.get(links) ?? makeTable(links);
+  tables.set(links, table);
+  return table;
+}
+
+function makeTable(links: readonly Link[]): LinkTable {
   const table = new Map<Id, Map<string, Link[]>>();
   for (const link of links) {
     const branches = table.get(link.repository) ?? new Map<string, Link[]>();

@@ -11,10 +11,13 @@ export interface Amount {
 const HOUR = 3_600_000n;
 /** Rates are kept to four decimals. */
 const RATE_PARTS = 10_000;
+/** A line from elsewhere may hold any number; nobody is paid more, and the rest of the sheet must still come out. */
+const HIGHEST_RATE = 1e12;
 
 /** What `ms` cost at a rate an hour, to the smallest unit of the currency; the half goes up. */
 export function amountFor(ms: number, { amount, currency }: Rate): Amount {
-  const parts = BigInt(Math.round(amount * RATE_PARTS)) * BigInt(ms) * 10n ** BigInt(digitsOf(currency));
+  const parts =
+    BigInt(Math.round(Math.min(amount, HIGHEST_RATE) * RATE_PARTS)) * BigInt(ms) * 10n ** BigInt(digitsOf(currency));
   const unit = HOUR * BigInt(RATE_PARTS);
   return { minor: Number((2n * parts + unit) / (2n * unit)), currency };
 }

@@ -34,6 +34,11 @@ export interface ReviewItem extends Waiting {
   readonly suggestion: Suggestion | null;
 }
 
+/** Whether there is something to accept: a task, or where a timer should have been stopped. */
+export function isOffered({ suggestion, timer }: ReviewItem): boolean {
+  return suggestion !== null || timer !== null;
+}
+
 /** Whose clock is a little ahead is nobody's business (ms). */
 const CLOCKS_DIFFER = 60_000;
 /** A glance is no reading (ms). */

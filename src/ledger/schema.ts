@@ -57,6 +57,7 @@ const FACTS = {
     gone,
   },
   'contact.set': { contact: id, client: id, name: maybe(text), email: maybe(text), gone },
+  'glossary.set': { term: id, client: id, from: v.optional(text), to: maybe(text), gone },
   'project.set': {
     project: id,
     client: v.optional(id),

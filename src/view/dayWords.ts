@@ -12,6 +12,9 @@ const DAYS_BACK: readonly (readonly [pattern: string, days: number])[] = [
   ['today|сегодня', 0],
   ['yesterday|вчера', 1],
   ['(?:the )?day before yesterday|позавчера', 2],
+  // Named all the same, so that it is not taken for a note about today.
+  ['tomorrow|завтра', -1],
+  ['(?:the )?day after tomorrow|послезавтра', -2],
 ];
 /** Monday first. */
 const WEEKDAYS: readonly string[] = [
@@ -61,11 +64,17 @@ function dayFrom({ figures, back, last, weekday }: Partial<Record<string, string
     const days = DAYS_BACK.find(([words]) => new RegExp(`^(?:${words})$`, 'iu').test(back))?.[1] ?? 0;
     return plusDays(today, -days);
   }
-  const wanted = WEEKDAYS.findIndex((words) => new RegExp(`^(?:${words})$`, 'iu').test(weekday ?? ''));
+  const wanted = weekdayNamed(weekday ?? '') ?? -1;
   // Day 4 of 1970 was a Monday.
   const current = (Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000) + 3) % 7;
   const ago = (current - wanted + 7) % 7;
   return plusDays(today, last !== undefined && ago === 0 ? -7 : -ago);
+}
+
+/** "fri", "пятница" → 4, Monday being 0; null when it names no weekday. */
+export function weekdayNamed(word: string): number | null {
+  const index = WEEKDAYS.findIndex((words) => new RegExp(`^(?:${words})$`, 'iu').test(word));
+  return index === -1 ? null : index;
 }
 
 /** "2026-06-18", "18.06.2026", or "18.06": the latest such day that is not after today. */

@@ -46,6 +46,7 @@ describe('a day', () => {
   it('in a zone that nobody knows is a day in UTC', () => {
     for (const zone of ['', 'Mars/Olympus', '../etc/localtime']) {
       assert.deepEqual(dayAt(at('2026-03-02T23:30:00Z'), zone), rangeOfDay('2026-03-02', 'UTC'));
+      assert.deepEqual(rangeOfDay('2026-03-02', zone), rangeOfDay('2026-03-02', 'UTC'));
     }
   });
 

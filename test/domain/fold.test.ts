@@ -107,6 +107,17 @@ describe('the fold: fields', () => {
     assert.equal(fold.add(event), false);
     assert.equal(fold.revision, revision);
   });
+
+  it('tell apart what was said and what was only seen', () => {
+    const stamp = stamper();
+    const fold = foldOf(stamp(made));
+    const { statedRevision } = fold;
+    fold.add(stamp(FACTS.stretch));
+    fold.add(stamp({ ...FACTS.stretch, end: iso(90) }));
+    assert.equal(fold.statedRevision, statedRevision);
+    fold.add(stamp(task({ progress: 10 })));
+    assert.equal(fold.statedRevision, statedRevision + 1);
+  });
 });
 
 describe('the fold: undo', () => {

@@ -23,6 +23,10 @@ describe('amounts of money', () => {
     assert.equal(costs(2000 * HOUR + 6 * MINUTE, 999_999.9999, 'EUR'), '2000099999.80');
   });
 
+  it('come out at any rate that a line may hold', () => {
+    assert.equal(costs(HOUR, Number.MAX_VALUE, 'JPY'), '1000000000000');
+  });
+
   it('are summed by currency', () => {
     const sums = sumAmounts([
       { minor: 10, currency: 'EUR' },

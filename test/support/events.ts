@@ -56,6 +56,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     gone: false,
   },
   'contact.set': { type: 'contact.set', contact: 'k', client: 'c', name: 'Anna', email: 'anna@flora.example' },
+  'glossary.set': { type: 'glossary.set', term: 'g', client: 'c', from: 'carousel', to: 'photo strip' },
   'project.set': {
     type: 'project.set',
     project: 'j',
@@ -95,6 +96,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     priority: 'high',
     progress: 50,
     estimate_ms: 3_600_000,
+    left_ms: 1_800_000,
     due: '2026-03-10',
     client_due: '2026-03-12',
     remark: 'two small problems',
@@ -109,6 +111,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     question: 'q',
     task: 't',
     text: 'Which colour?',
+    asked_at: iso(1),
     answer_by: iso(5),
     otherwise: 'we leave it grey',
     answer: null,

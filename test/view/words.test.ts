@@ -102,6 +102,13 @@ describe('a range in words', () => {
       "10-12 yesterday's bug": "18 10:00–12:00 yesterday's bug",
     });
 
+    it('tomorrow is not today', () => {
+      const dayOf = (words: string) =>
+        new Date(parseRange(words, TODAY, 'UTC')?.range.from ?? 0).toISOString().slice(0, 10);
+      const all = ['tomorrow 10-12 call', '10-12 завтра', 'day after tomorrow 10-12', 'послезавтра 10-12'];
+      assert.deepEqual(all.map(dayOf), ['2026-06-19', '2026-06-19', '2026-06-20', '2026-06-20']);
+    });
+
     it('18.12 is that of last year when this year’s is still to come', () => {
       assert.equal(parseRange('18.12 10-12', TODAY, 'UTC')?.range.from, Date.parse('2025-12-18T10:00Z'));
     });
