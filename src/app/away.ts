@@ -8,5 +8,5 @@ import type { HoursBook } from './hours.ts';
 export function lastAway(book: Book, hours: HoursBook): Away | null {
   const now = book.clock.now();
   const { start } = dayAt(now, book.clock.zone());
-  return awaysOf(hours.ownRecorded, { from: start, to: now }, now, hours.policy).at(-1) ?? null;
+  return awaysOf(hours.ownRecordedAround(start, now), { from: start, to: now }, now, hours.policy).at(-1) ?? null;
 }

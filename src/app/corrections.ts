@@ -11,7 +11,7 @@ import type { DayEntry } from './day.ts';
 import { Expected } from './expected.ts';
 import { iso, isoRange } from './instant.ts';
 import { Past } from './past.ts';
-import { isOwn } from './statements.ts';
+import { findTimer } from './statements.ts';
 import { oneLine } from './tasks.ts';
 
 /** These ranges were the task. @throws Expected when another client's time would go to it */
@@ -127,12 +127,6 @@ function cutOff(past: Past, part: Range, { kind }: DayEntry): readonly Fact[] {
 function added(past: Past, part: Range, { kind, task }: DayEntry): readonly Fact[] {
   if (kind === 'reading') throw new Expected('Reading does not count; say which task it was instead.');
   return kind === 'notWork' || kind === 'pause' ? [past.notWork(part)] : past.work(part, task);
-}
-
-function findTimer(book: Book, timer: Id): Statement {
-  const found = book.state.statements.filter(isOwn(book)).find(({ id, kind }) => id === timer && kind === 'timer');
-  if (found === undefined) throw new Expected('That timer is not there any more.');
-  return found;
 }
 
 async function record(book: Book, facts: readonly Fact[]): Promise<void> {

@@ -9,6 +9,7 @@ import { Timelines } from '../domain/timelines.ts';
 import { sumBy, sumMs } from '../domain/totals.ts';
 import type { Book } from './book.ts';
 import { projectFinder } from './projectFinder.ts';
+import { isOwn } from './statements.ts';
 
 /** A segment with whose and what project's it is. */
 export interface PersonSegment extends Segment {
@@ -83,16 +84,16 @@ export class HoursBook {
 
   /** The timeline of the person at this machine. */
   get own(): PagedTimeline {
-    return this.timelines.get(this.#resolver(this.#book.person)) ?? new PagedTimeline([], this.policy.idleMs);
+    const { state, person } = this.#book;
+    return (
+      this.timelines.get(personResolver(state.persons, person)(person)) ?? new PagedTimeline([], this.policy.idleMs)
+    );
   }
 
   /** What the own timeline is derived from; the stretches by start, then id. */
   get ownRecorded(): Recorded {
     const { statements, links } = this.#book.state;
-    const resolve = this.#resolver;
-    const own = resolve(this.#book.person);
-    const isOwn = ({ person }: { readonly person: Id }) => resolve(person) === own;
-    return { stretches: this.own.stretches, statements: statements.filter(isOwn), links };
+    return { stretches: this.own.stretches, statements: statements.filter(isOwn(this.#book)), links };
   }
 
   /** What matters of it to a range (ms), as long as one keeps to the policy in force: quick among years. */
@@ -143,10 +144,6 @@ export class HoursBook {
     rows.sort((a, b) => (by === 'day' ? (a.key < b.key ? -1 : 1) : b.ms - a.ms || (a.key < b.key ? -1 : 1)));
     const unassigned = all.filter(({ task }) => task === null);
     return { totalMs: totalOf(all), unassignedMs: totalOf(unassigned), rows };
-  }
-
-  get #resolver(): (id: Id) => Id {
-    return personResolver(this.#book.state.persons, this.#book.person);
   }
 
   #sumByDay(filter: HoursFilter): Map<string, number> {

@@ -1,6 +1,7 @@
 /** Facts about ranges of time that have passed, checked against what is recorded there. Instants are ms. */
 import type { Note, Statement } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
+import { PagedTimeline } from '../domain/pagedTimeline.ts';
 import { explain, isCounted, type Piece, type Range, without } from '../domain/pieces.ts';
 import { DEFAULT_POLICY, type Recorded } from '../domain/timeline.ts';
 import { clockRange } from '../view/dayTimes.ts';
@@ -14,12 +15,15 @@ import { isOwn } from './statements.ts';
 export class Past {
   readonly recorded: Recorded;
   readonly #book: Book;
+  readonly #timeline: PagedTimeline;
 
   constructor(book: Book) {
     this.#book = book;
     const { stretches, statements, links } = book.state;
     const own = isOwn(book);
-    this.recorded = { stretches: stretches.filter(own), statements: statements.filter(own), links };
+    // Many ranges may be asked about, each of which concerns a few of the stretches of years.
+    this.#timeline = new PagedTimeline(stretches.filter(own), DEFAULT_POLICY.idleMs);
+    this.recorded = { stretches: this.#timeline.stretches, statements: statements.filter(own), links };
   }
 
   /** @throws Expected when the range is empty, before all time, or reaches beyond both now and what was observed */
@@ -101,7 +105,8 @@ export class Past {
 
   /** By the default limit: a correction means the same whatever limit the person looks at their hours with. */
   pieces(range: Range): readonly Piece[] {
-    return explain(this.recorded, range, this.#book.clock.now(), DEFAULT_POLICY);
+    const stretches = this.#timeline.stretchesAround(range.from, range.to);
+    return explain({ ...this.recorded, stretches }, range, this.#book.clock.now(), DEFAULT_POLICY);
   }
 
   #shortened({ id, task, text, zone, ...note }: Note, range: Range): readonly Fact[] {

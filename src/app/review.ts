@@ -1,16 +1,13 @@
 /** The review list: what of the hours waits for the person's word, and what they say to it. */
-import type { Statement } from '../domain/entities.ts';
-import type { Fact, Id } from '../domain/events.ts';
-import { type ReviewItem, reviewOf, waitingTime } from '../domain/review.ts';
+import type { Fact } from '../domain/events.ts';
+import { isOffered, type ReviewItem, reviewOf, waitingTime } from '../domain/review.ts';
 import type { Book } from './book.ts';
 import { unconfirmedTimers } from './doubtfulTimers.ts';
-import { Expected } from './expected.ts';
 import type { HoursBook } from './hours.ts';
 import { iso } from './instant.ts';
 import { Past } from './past.ts';
+import { findTimer } from './statements.ts';
 import { suggester } from './suggester.ts';
-
-export type { ReviewItem } from '../domain/review.ts';
 
 /** Newest day first. Of what the book has read so far. */
 export function reviewItems(book: Book, hours: HoursBook): readonly ReviewItem[] {
@@ -26,10 +23,10 @@ export function reviewItems(book: Book, hours: HoursBook): readonly ReviewItem[]
  */
 export async function acceptReview(book: Book, items: readonly ReviewItem[]): Promise<number> {
   const past = new Past(book);
-  const taken = items.filter(({ suggestion, timer }) => suggestion !== null || timer !== null);
+  const taken = items.filter(isOffered);
   const facts = taken.flatMap(({ ranges, suggestion, timer }): readonly Fact[] => {
     if (timer !== null) {
-      const { id, task } = findTimer(past, timer.id);
+      const { id, task } = findTimer(book, timer.id);
       return [{ type: 'timer.stop', timer: id, task, to: iso(timer.suggestedStop) }];
     }
     if (suggestion === null) return [];
@@ -44,14 +41,8 @@ export async function dismissReview(book: Book, items: readonly ReviewItem[]): P
   const past = new Past(book);
   const facts = items.flatMap(({ ranges, timer }): readonly Fact[] => {
     if (timer === null) return ranges.map((range) => past.notWork(range));
-    const { id, task, to } = findTimer(past, timer.id);
+    const { id, task, to } = findTimer(book, timer.id);
     return [{ type: 'timer.confirm', timer: id, task, to: iso(to ?? book.clock.now()) }];
   });
   if (facts.length > 0) await book.record(facts);
-}
-
-function findTimer(past: Past, timer: Id): Statement {
-  const found = past.recorded.statements.find(({ id }) => id === timer);
-  if (found === undefined) throw new Expected('That timer is not there any more.');
-  return found;
 }

@@ -14,14 +14,6 @@ export function nextRedo(book: Book): readonly Event[] {
   return book.fold.lastUndo(book.person)?.action ?? [];
 }
 
-export function canUndo(book: Book): boolean {
-  return nextUndo(book).length > 0;
-}
-
-export function canRedo(book: Book): boolean {
-  return nextRedo(book).length > 0;
-}
-
 /** Takes back the person's last action. Returns what was taken back. @throws Expected when there is nothing */
 export async function undo(book: Book): Promise<readonly Event[]> {
   const action = book.fold.lastAction(book.person);

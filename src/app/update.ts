@@ -77,9 +77,7 @@ export async function composeUpdate(
     commits,
     previous: readPrevious(sent.map(({ data }) => data)),
   };
-  const composed = composeNote(facts);
-  if (!composed.ok) throw new Expected(composed.problem);
-  return { note: composed.note, warnings: doubt === null ? warnings : [...warnings, doubt] };
+  return { note: composeNote(facts), warnings: doubt === null ? warnings : [...warnings, doubt] };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Book } from '../app/book.ts';
 import { type Day, type DayEntry, readDay } from '../app/day.ts';
+import { iso } from '../app/instant.ts';
 import { dayOf, plusDays } from '../domain/days.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { clockAt } from '../view/dayTimes.ts';
@@ -108,8 +109,4 @@ function subjectOf({ kind, task, repository, branch }: DayEntry, { state }: Book
   if (repository === null) return '';
   const place = [state.repositories.get(repository)?.name, branch].filter(Boolean).join(', ');
   return kind === 'work' ? `(unassigned) ${place}` : place;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

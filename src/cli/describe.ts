@@ -3,7 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { State } from '../domain/entityStore.ts';
 import type { Event, EventOf, FactType } from '../domain/events.ts';
-import { shown } from './text.ts';
+import { shown } from '../domain/shown.ts';
 
 /** What an action is called after, when it has several parts. */
 const MAIN: readonly FactType[] = ['project.set', 'client.set', 'task.set', 'timer.start'];
@@ -12,7 +12,18 @@ const MAIN: readonly FactType[] = ['project.set', 'client.set', 'task.set', 'tim
 export function describeAction(events: readonly EventOf<FactType>[], state: State, zone: string): string {
   const main = MAIN.map((type) => events.find((event) => event.type === type)).find((event) => event !== undefined);
   const event = main ?? events[0];
-  return event === undefined ? 'nothing' : describe(event, state, zone);
+  if (event === undefined) return 'nothing';
+  return addedTime(event, events, zone) ?? describe(event, state, zone);
+}
+
+/** Time that was added without a task: a timer that never ran. null: it is another action. */
+function addedTime(start: Event, events: readonly Event[], zone: string): string | null {
+  for (const end of events) {
+    if (start.type === 'timer.start' && end.type === 'timer.stop' && end.timer === start.timer) {
+      return `the time from ${local(start.from, zone)} to ${local(end.to, zone)} (no task)`;
+    }
+  }
+  return null;
 }
 
 function describe(event: Event, state: State, zone: string): string {

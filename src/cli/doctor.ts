@@ -3,12 +3,13 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
+import { shown } from '../domain/shown.ts';
 import { type Examination, examine } from '../ledger/doctor.ts';
 import { closeToOthers } from '../ledger/permissions.ts';
 import { type MovedLines, moveBadLines } from '../ledger/repair.ts';
 import { type Context, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
-import { shown, table } from './text.ts';
+import { table } from './text.ts';
 
 interface LostRepository {
   readonly id: string;

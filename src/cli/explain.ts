@@ -5,12 +5,13 @@ import { type Explanation, explainRange } from '../app/day.ts';
 import { findTask } from '../app/refs.ts';
 import { dayOf, rangeOfDay } from '../domain/days.ts';
 import type { Piece, Range } from '../domain/pieces.ts';
+import { shown } from '../domain/shown.ts';
 import { explanation } from '../view/dayExplain.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { type FilterOptions, filterOf, withFilter } from './filter.ts';
 import { jsonOption } from './options.ts';
-import { shown, table } from './text.ts';
+import { table } from './text.ts';
 
 interface ExplainOptions extends FilterOptions {
   readonly task?: string;

@@ -1,9 +1,9 @@
 /** From what was thrown to an exit code and one sentence: 1 expected failure, 2 wrong usage. */
 import { CommanderError } from 'commander';
 import { Expected } from '../app/expected.ts';
+import { shown } from '../domain/shown.ts';
 import { GitError } from '../git/gitError.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
-import { shown } from './text.ts';
 
 export interface Failure {
   readonly exitCode: 0 | 1 | 2;

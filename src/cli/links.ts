@@ -2,10 +2,10 @@
 import type { Command } from 'commander';
 import { linkBranch, pickTask, unlinkBranch } from '../app/links.ts';
 import { findTask } from '../app/refs.ts';
+import { shown } from '../domain/shown.ts';
 import type { Context } from './context.ts';
 import { repoOption } from './options.ts';
 import { checkBranchName, headOf, trackedAt } from './places.ts';
-import { shown } from './text.ts';
 
 interface LinkOptions {
   readonly repo?: string;

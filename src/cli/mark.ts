@@ -5,6 +5,7 @@ import { explainRange } from '../app/day.ts';
 import { Expected } from '../app/expected.ts';
 import { findTask } from '../app/refs.ts';
 import type { Range } from '../domain/pieces.ts';
+import { shown } from '../domain/shown.ts';
 import { clockRange } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
 import { parseRange } from '../view/words.ts';
@@ -12,7 +13,6 @@ import { type Context, openHours } from './context.ts';
 import { dayMeant, parseDayWord } from './day.ts';
 import { momentOption } from './options.ts';
 import { endOf, type Moment, startOf } from './parse.ts';
-import { shown } from './text.ts';
 
 interface RangeOptions {
   readonly from: Moment;
@@ -28,7 +28,7 @@ export function registerMark(program: Command, context: Context): void {
   withRange(program.command('mark').description('say what a range of time was; it goes before what was recorded'))
     .option('--task <task>', 'id or title')
     .addOption(new Option('--not-work', 'it was not work').conflicts('task'))
-    .option('--note <text>', 'what was done')
+    .option('--note <text>', 'what was done, for timesheets; or what it was instead of work')
     .action(async ({ task, notWork: isNotWork, note, ...range }: MarkOptions, command: Command) => {
       if (task === undefined && !isNotWork) command.error('error: name a task with --task, or say --not-work');
       const book = await context.openBook();
@@ -56,7 +56,9 @@ export function registerMark(program: Command, context: Context): void {
       await context.print(`Added ${clockRange(range.from, range.to, zone)} (${length}) ${whose}.\n`);
     });
 
-  withRange(program.command('note').description('say what was done in a range of time; it changes no hours'))
+  withRange(
+    program.command('note').description('say what was done in a range of time, for timesheets; it changes no hours'),
+  )
     .argument('<text>', 'an empty one takes the words away')
     .option('--task <task>', 'id or title (default: whose time it is)')
     .action(async (text: string, { task, ...range }: RangeOptions) => {

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { acceptReview, dismissReview, reviewItems } from '../app/review.ts';
-import type { ReviewItem, ReviewKind } from '../domain/review.ts';
+import { isOffered, type ReviewItem, type ReviewKind } from '../domain/review.ts';
 import type { SuggestedBy } from '../domain/suggest.ts';
 import { clockAt, clockRange, shortClock } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
@@ -59,10 +59,6 @@ function chosen(items: readonly ReviewItem[], keys: readonly string[]): readonly
     }
     return item;
   });
-}
-
-function isOffered({ suggestion, timer }: ReviewItem): boolean {
-  return suggestion !== null || timer !== null;
 }
 
 const COLUMNS: readonly Column[] = [

@@ -5,12 +5,12 @@ import type { HoursBook } from '../app/hours.ts';
 import { activeTask, heldPick } from '../app/links.ts';
 import { runningTimer } from '../app/statements.ts';
 import { dayOf, rangeOfDay } from '../domain/days.ts';
+import { shown } from '../domain/shown.ts';
 import { findPlace } from '../git/place.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
 import { findTracked, headOf } from './places.ts';
-import { shown } from './text.ts';
 
 export function registerStatus(program: Command, context: Context): void {
   program
@@ -19,7 +19,11 @@ export function registerStatus(program: Command, context: Context): void {
     .addOption(jsonOption())
     .action(async ({ json }: { readonly json?: boolean }) => {
       const book = await context.openBook();
-      const status = { ...(await placeStatus(book, context.cwd)), timer: timerStatus(book), ...todayStatus(book, await openHours(book)) };
+      const status = {
+        ...(await placeStatus(book, context.cwd)),
+        timer: timerStatus(book),
+        ...todayStatus(book, await openHours(book)),
+      };
       if (json) await printJson(context, status);
       else await context.print(toText(status));
     });

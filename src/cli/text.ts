@@ -1,8 +1,6 @@
 /** Text for a terminal. */
 import { shown } from '../domain/shown.ts';
 
-export { shown };
-
 export interface Column {
   readonly title: string;
   readonly align?: 'right';

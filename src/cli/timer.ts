@@ -5,14 +5,15 @@ import { confirmTimer, stopTimerAt } from '../app/corrections.ts';
 import { Expected } from '../app/expected.ts';
 import { findTask } from '../app/refs.ts';
 import { isOwn, pause, resume, startTimer, stopTimer } from '../app/statements.ts';
+import { dayOf } from '../domain/days.ts';
 import type { Statement } from '../domain/entities.ts';
+import { shown } from '../domain/shown.ts';
 import { clockAt } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
 import type { Context } from './context.ts';
 import { type Moment, parseTime, startOf } from './parse.ts';
-import { shown } from './text.ts';
 
-const WHICH = 'id of a timer (default: the last one)';
+const WHICH = 'id of a timer (default: the one that runs, else the one that ended last)';
 
 export function registerTimer(program: Command, context: Context): void {
   const timer = program.command('timer').description('time by hand, for what no editor sees');
@@ -38,6 +39,10 @@ export function registerTimer(program: Command, context: Context): void {
         return;
       }
       const stopped = timerMeant(book, id);
+      if (at === undefined && stopped.to !== null) {
+        const ended = `${dayOf(stopped.to, context.clock.zone())} ${clockAt(stopped.to, context.clock.zone())}`;
+        throw new Expected(`That timer ended at ${ended} already; say with --at when it should have been stopped.`);
+      }
       const to = at === undefined ? context.clock.now() : startOf(at, context.clock.zone());
       await stopTimerAt(book, stopped.id, to);
       await context.print(`Timer stopped ${ranFor({ ...stopped, to }, book)}.\n`);
@@ -71,12 +76,18 @@ export function registerTimer(program: Command, context: Context): void {
     });
 }
 
-/** @throws Expected when there is none */
+/** Without an id never a range that was added by hand while a timer runs. @throws Expected when there is none */
 function timerMeant(book: Book, id: string | undefined): Statement {
   const timers = book.state.statements.filter(({ kind }) => kind === 'timer').filter(isOwn(book));
-  const found = id === undefined ? timers.at(-1) : timers.find((timer) => timer.id === id);
+  const found = id === undefined ? lastEnding(timers) : timers.find((timer) => timer.id === id);
   if (found === undefined) throw new Expected(id === undefined ? 'There is no timer yet.' : `There is no timer ${id}.`);
   return found;
+}
+
+/** One that runs has not ended yet. */
+function lastEnding(timers: readonly Statement[]): Statement | undefined {
+  const endOf = ({ to }: Statement) => to ?? Number.POSITIVE_INFINITY;
+  return timers.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
 }
 
 /** "after 1:00 on "News"" */

@@ -1,12 +1,14 @@
 /** From a component's tasks to what the note says of it, as data. */
 import type { Task } from '../domain/entities.ts';
 import { type Id, PRIORITIES, type Priority, type TaskState } from '../domain/events.ts';
-import type { CommitLines } from './commits/lines.ts';
+import { isOpen, workLeft } from '../domain/workLeft.ts';
+import type { CommitLines, LeftOutRule } from './commits/lines.ts';
 import type { NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
-import type { NoteComponent, Slip, Standing } from './note.ts';
-import { isOpen, levelOf, weightedProgress } from './progress.ts';
+import { shareTenths } from './hours.ts';
+import type { Account, NoteComponent, Slip, Standing } from './note.ts';
+import { levelOf, weightedProgress } from './progress.ts';
 
-/** Commit lines that a component without tasks shows at detail B. */
+/** Commit lines that a component shows: at detail A each, else one without tasks. */
 const MOST_LINES = 3;
 
 /** What of a component the note shows; letters of its questions are given later, when all are known. */
@@ -24,7 +26,10 @@ interface Part {
   readonly tasks: readonly TaskFact[];
 }
 
-/** The components that are changed or open, in their order; tasks of no component come last under `otherName`. */
+/**
+ * The components that are changed or open, at detail A all of them, in their order; tasks of no component come last
+ * under `otherName`.
+ */
 export function showComponents(facts: NoteFacts, commits: CommitLines, today: string, otherName: string): Shown[] {
   const known = new Set(facts.components.map(({ id }) => id));
   const ofNone = facts.tasks.filter(({ task }) => task.component === null || !known.has(task.component));
@@ -34,8 +39,12 @@ export function showComponents(facts: NoteFacts, commits: CommitLines, today: st
     tasks: facts.tasks.filter(({ task }) => task.component === id),
   }));
   parts.push({ id: null, name: otherName, tasks: ofNone });
-  const shown = parts.filter((part) => part.tasks.some(({ task }) => isOpen(task)) || isChanged(part, commits));
-  return shown.map((part, index) => show(part, index + 1, commits, today));
+  const full = facts.detail === 'A';
+  const shown = parts.filter(
+    (part) => (full && part.id !== null) || part.tasks.some(({ task }) => isOpen(task)) || isChanged(part, commits),
+  );
+  const accounts = full ? accountsOf(shown, commits) : [];
+  return shown.map((part, index) => show(part, index + 1, commits, today, accounts[index] ?? null));
 }
 
 /** Something of it moved in the period: a task, its hours, or a commit that belongs to it. */
@@ -54,18 +63,20 @@ export function taskChanged({ task, before }: TaskFact): boolean {
   return task.state !== before.state || task.progress !== before.progress || task.clientDue !== before.clientDue;
 }
 
-function show(part: Part, number: number, commits: CommitLines, today: string): Shown {
-  // What was done or dropped before the period has been told already.
-  const told = part.tasks.filter(({ task, before }) => isOpen(task) || before === null || isOpen(before));
+function show(part: Part, number: number, commits: CommitLines, today: string, account: Account | null): Shown {
+  const changed = isChanged(part, commits);
+  const fresh = toldTasks(part);
+  const told = fresh.length === 0 && !changed ? part.tasks : fresh;
   const tasks = told.map(({ task }) => task);
   const open = tasks.filter(isOpen);
   const slip = slipOf(told);
-  const standing = standingOf(tasks, slip);
+  const standing = tasks.length > 0 || changed ? standingOf(tasks, slip) : 'empty';
   const date = latest(open.map(({ clientDue }) => clientDue));
   const progress = weightedProgress(tasks);
   const own = commits.lines.filter(({ component }) => component === part.id);
   const rolledBack = own.filter((line) => line.rolledBack);
-  const lines = standing === 'commits' ? own.filter((line) => !line.rolledBack).slice(0, MOST_LINES) : [];
+  const lines =
+    standing === 'commits' || account !== null ? own.filter((line) => !line.rolledBack).slice(0, MOST_LINES) : [];
   return {
     component: {
       number,
@@ -79,18 +90,76 @@ function show(part: Part, number: number, commits: CommitLines, today: string): 
       late: date !== null && date < today,
       slip,
       reason: reasonOf(told, standing),
-      changed: isChanged(part, commits),
-      remarks: [...new Set(open.flatMap(({ remark }) => (remark === null || remark.trim() === '' ? [] : [remark])))],
+      changed,
+      remarks: filled(open.map(({ remark }) => remark)),
       remarksSuffice: open.length > 0 && open.every(({ remark }) => remark !== null && remark.trim() !== ''),
       tasks: tasks.map(({ id }) => id),
       usedMs: sum(part.tasks.map(({ usedMs }) => usedMs)),
       periodMs: sum(part.tasks.map(({ periodMs }) => periodMs)),
       commitLines: lines.map(({ text }) => text),
       rolledBack: rolledBack.map(({ text }) => text),
+      account,
     },
     openTasks: open.map(({ id }) => id),
     reported: [...lines, ...rolledBack],
   };
+}
+
+/** What was done or dropped before the period has been told already. */
+function toldTasks(part: Part): readonly TaskFact[] {
+  return part.tasks.filter(({ task, before }) => isOpen(task) || before === null || isOpen(before));
+}
+
+/** Rules that leave a commit out because it is told elsewhere, or changed nothing of the component. */
+const TOLD_OTHERWISE: readonly LeftOutRule[] = [
+  'merge',
+  'bot',
+  'duplicate',
+  'reported',
+  'reverted',
+  'repeated',
+  'skip',
+  'unassigned',
+];
+
+function accountsOf(parts: readonly Part[], commits: CommitLines): Account[] {
+  const used = shareTenths(parts.map((part) => sum(part.tasks.map(({ usedMs }) => usedMs))));
+  const period = shareTenths(parts.map((part) => sum(part.tasks.map(({ periodMs }) => periodMs))));
+  return parts.map((part, index) => {
+    const tasks = toldTasks(part).map(({ task }) => task);
+    const open = tasks.filter(isOpen);
+    const lines = commits.lines.filter((line) => line.component === part.id && !line.rolledBack);
+    // What is left out without a component may belong to nobody here.
+    const leftOut = commits.leftOut.filter(
+      ({ component, rule }) => component !== null && component === part.id && !TOLD_OTHERWISE.includes(rule),
+    );
+    return {
+      why: filled(open.map(({ why }) => why)),
+      doneWhen: filled(open.map(({ doneWhen }) => doneWhen)),
+      done: tasks.filter(({ state }) => state === 'done').map(({ title }) => title),
+      internalChanges: leftOut.length + Math.max(0, lines.length - MOST_LINES),
+      open: open.map((task) => ({
+        title: task.title,
+        level: isToldOf(toldTasks(part)) ? null : levelOf(weightedProgress([task])),
+      })),
+      workLeft: workLeft(open),
+      usedTenths: used[index] ?? 0,
+      // Rounded apart from each other, they must not contradict each other.
+      periodTenths: Math.min(used[index] ?? 0, period[index] ?? 0),
+    };
+  });
+}
+
+/** Whether the component's first line tells the progress of its only task, and not a slip or a remark instead. */
+function isToldOf(told: readonly TaskFact[]): boolean {
+  const [only, more] = told;
+  if (only === undefined || more !== undefined) return false;
+  return only.task.state !== 'postponed' && filled([only.task.remark]).length === 0 && slipOf(told) === null;
+}
+
+/** Each once, without those that say nothing. */
+function filled(texts: readonly (string | null)[]): string[] {
+  return [...new Set(texts.flatMap((text) => (text === null || text.trim() === '' ? [] : [text])))];
 }
 
 function standingOf(tasks: readonly Task[], slip: Slip | null): Standing {

@@ -1,36 +1,21 @@
 /** Facts → note. The same facts always make the same note. */
 import { dayOf } from '../domain/days.ts';
-import type { Detail, Language } from '../domain/events.ts';
+import { isOpen, workLeft } from '../domain/workLeft.ts';
 import { type CommitLines, commitLines } from './commits/lines.ts';
 import { type Shown, showComponents, taskChanged } from './component.ts';
 import type { NoteFacts } from './facts.ts';
 import { budgetOutlook, launchOutlook } from './health.ts';
 import { noteHours } from './hours.ts';
-import { english } from './language/en.ts';
+import { LANGUAGES } from './language/languages.ts';
 import type { Phrases } from './language/phrases.ts';
 import type { Note, NoteCommits, NoteComponent, NoteQuestion, Summary, Unwritten } from './note.ts';
-import { isOpen } from './progress.ts';
 import { letterQuestions } from './questions.ts';
 import { cleanText } from './words.ts';
 import { writeBlocks } from './write.ts';
 
-/** `problem`: one sentence for the person who asked. */
-export type Composed = { readonly ok: true; readonly note: Note } | { readonly ok: false; readonly problem: string };
-
-const LANGUAGES: Readonly<Record<Language, ((year: number) => Phrases) | null>> = { en: english, ru: null };
-const DETAILS: Readonly<Record<Detail, boolean>> = { A: false, B: true, C: false };
-
-export function composeNote(facts: NoteFacts): Composed {
+export function composeNote(facts: NoteFacts): Note {
   const today = dayOf(facts.now, facts.zone);
-  const phrases = LANGUAGES[facts.language]?.(Number(today.slice(0, 4))) ?? null;
-  if (phrases === null) return { ok: false, problem: 'A note in Russian cannot be written yet; write it in English.' };
-  if (!DETAILS[facts.detail]) {
-    return { ok: false, problem: `A note at detail ${facts.detail} cannot be written yet; write it at detail B.` };
-  }
-  return { ok: true, note: write(facts, today, phrases) };
-}
-
-function write(facts: NoteFacts, today: string, phrases: Phrases): Note {
+  const phrases: Phrases = LANGUAGES[facts.language](Number(today.slice(0, 4)));
   const commits = commitLines({
     commits: facts.commits,
     components: facts.components,
@@ -42,7 +27,7 @@ function write(facts: NoteFacts, today: string, phrases: Phrases): Note {
     builtInGlossary: phrases.glossary,
   });
   const shown = showComponents(facts, commits, today, phrases.otherWork);
-  const questions = letterQuestions(facts, shown);
+  const questions = letterQuestions(facts, shown, phrases.alphabet);
   const components = shown.map(({ component, openTasks }) => ({
     ...component,
     questions: questions.filter(({ task }) => openTasks.includes(task)).map(({ letter }) => letter),
@@ -83,7 +68,7 @@ function summarise(
   const numbers = (which: (component: NoteComponent) => boolean) =>
     components.filter(which).map(({ number }) => number);
   return {
-    launch: launchOutlook(facts.project, tasks, today, facts.previous?.launch ?? null, facts.workingDays),
+    launch: launchOutlook(facts.project, tasks, today, facts.previous?.launch ?? null, facts.workdays),
     budget: budgetOutlook(facts.project, tasks, facts.usedMs),
     moved: numbers(({ slip }) => slip !== null),
     late: numbers(({ late }) => late),
@@ -92,7 +77,15 @@ function summarise(
     allWaiting: open.length > 0 && open.every(({ state }) => state === 'waiting'),
     complete: open.length === 0 && tasks.some(({ state }) => state === 'done'),
     activity: activityOf(facts),
+    added: addedOf(facts),
   };
+}
+
+/** In a first note everything is new, so nothing is said to be. */
+function addedOf({ tasks, periodStart }: NoteFacts): Summary['added'] {
+  const added = tasks.filter(({ task, before }) => before === null && task.state !== 'dropped').map(({ task }) => task);
+  const told = periodStart === null ? [] : added;
+  return { titles: told.map(({ title }) => title), workLeft: workLeft(told) };
 }
 
 function activityOf(facts: NoteFacts): Summary['activity'] {
@@ -115,7 +108,8 @@ function countCommits(facts: NoteFacts, { leftOut }: CommitLines, shown: readonl
   }
   return {
     total: facts.commits.length,
-    reported: shown.flatMap(({ reported }) => reported),
+    // At detail C no commit is told, so that a later note at another may.
+    reported: facts.detail === 'C' ? [] : shown.flatMap(({ reported }) => reported),
     leftOut: [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry),
   };
 }

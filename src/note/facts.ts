@@ -1,6 +1,7 @@
 /** What a note is computed from. Everything in it comes from the caller: the clock, the zone, the period, the hours. */
 import type { Client, Component, Contact, Project, Question, Task } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
+import type { Workdays } from '../domain/workdays.ts';
 
 /** Instants and durations are ms, days "yyyy-MM-dd". */
 export interface NoteFacts {
@@ -32,8 +33,8 @@ export interface NoteFacts {
   /** The client's own words for ours; they go before the built-in ones. */
   readonly glossary?: readonly GlossaryEntry[];
   readonly previous: Previous | null;
-  /** ISO weekdays, 1 is Monday. Without it: Monday to Friday. */
-  readonly workingDays?: readonly number[];
+  /** Without it: Monday to Friday. */
+  readonly workdays?: Workdays;
 }
 
 export interface TaskFact {

@@ -4,6 +4,7 @@
  * language-neutral stands beside the words made of it, so that a check can compare the two.
  */
 import type { Detail, Id, Language, Priority } from '../domain/events.ts';
+import type { WorkLeft } from '../domain/workLeft.ts';
 import type { ReportedCommit } from './facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from './health.ts';
 import type { Level } from './progress.ts';
@@ -26,7 +27,7 @@ export interface Note {
   readonly subject: string;
   readonly blocks: readonly Block[];
   readonly summary: Summary;
-  /** Those that the note shows, numbered from 1. */
+  /** Those that are changed or open, at detail A all; numbered from 1. Detail C names only those that slip. */
   readonly components: readonly NoteComponent[];
   /** Lettered through the note. */
   readonly questions: readonly NoteQuestion[];
@@ -62,11 +63,19 @@ export interface Summary {
   readonly complete: boolean;
   /** Whether anything at all happened: since the last note (`idle`), or ever (`unstarted`). */
   readonly activity: 'some' | 'idle' | 'unstarted';
+  /** What came on top of the plan since the last note. */
+  readonly added: Added;
+}
+
+export interface Added {
+  /** Titles of the tasks that did not exist at the period's start and are not dropped. */
+  readonly titles: readonly string[];
+  readonly workLeft: WorkLeft;
 }
 
 /**
  * The worst of a component's open tasks; `done` and `dropped` when none is open; `commits` when no task of it was
- * open in the period.
+ * open in the period; `empty` when it has neither tasks nor commits (detail A).
  */
 export type Standing =
   | 'slipped'
@@ -77,7 +86,8 @@ export type Standing =
   | 'postponed'
   | 'done'
   | 'dropped'
-  | 'commits';
+  | 'commits'
+  | 'empty';
 
 export interface Slip {
   readonly from: string;
@@ -113,10 +123,29 @@ export interface NoteComponent {
   readonly periodMs: number;
   /** Letters of its questions. */
   readonly questions: readonly string[];
-  /** What the period's commits say in the client's words; shown only where no task speaks. */
+  /** What the period's commits say in the client's words; at detail A always, else only where no task speaks. */
   readonly commitLines: readonly string[];
   /** What an earlier note told and is taken back now. */
   readonly rolledBack: readonly string[];
+  /** Only at detail A. */
+  readonly account: Account | null;
+}
+
+/** How a component stands in full. */
+export interface Account {
+  /** Why its open tasks are done, and what must be so that they are. */
+  readonly why: readonly string[];
+  readonly doneWhen: readonly string[];
+  /** Titles of the tasks that were finished in the period. */
+  readonly done: readonly string[];
+  /** Commits of the period that no line tells of. */
+  readonly internalChanges: number;
+  /** `level` null: it is the component's, which its first line tells. */
+  readonly open: readonly { readonly title: string; readonly level: Level | null }[];
+  readonly workLeft: WorkLeft;
+  /** Rounded so that those of all components add up to the note's figures. */
+  readonly usedTenths: number;
+  readonly periodTenths: number;
 }
 
 export interface NoteQuestion {
@@ -144,6 +173,10 @@ export interface NoteHours {
   readonly budgetTenths: number | null;
   readonly leftTenths: number | null;
   readonly overTenths: number | null;
+  /** The work that the open tasks still need. */
+  readonly workLeft: WorkLeft;
+  /** What of the budget is left when that is done; null without a budget or when it is not enough. */
+  readonly reserveTenths: number | null;
 }
 
 export interface NoteCommits {

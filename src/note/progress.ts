@@ -1,6 +1,6 @@
 /** How far a group of tasks has come. */
 import type { Task } from '../domain/entities.ts';
-import { CLOSED_STATES } from '../domain/events.ts';
+import { isOpen } from '../domain/workLeft.ts';
 
 export type Level =
   | 'not started'
@@ -12,10 +12,6 @@ export type Level =
   | 'three quarters'
   | 'almost done'
   | 'done';
-
-export function isOpen(task: Task): boolean {
-  return !CLOSED_STATES.includes(task.state);
-}
 
 /** Done counts in full whatever its figure says; dropped tasks are left out by the caller. */
 function progressOf(task: Task): number {

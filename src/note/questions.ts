@@ -8,12 +8,12 @@ import type { NoteFacts } from './facts.ts';
 import type { NoteQuestion } from './note.ts';
 
 /** In the order of the components and their tasks; a question to a task that is done or dropped asks nothing any more. */
-export function letterQuestions(facts: NoteFacts, shown: readonly Shown[]): NoteQuestion[] {
+export function letterQuestions(facts: NoteFacts, shown: readonly Shown[], alphabet: string): NoteQuestion[] {
   const open = facts.questions.filter((question) => question.answer === null && question.answeredAt === null);
   const tasks = shown.flatMap(({ openTasks }) => openTasks);
   return tasks
     .flatMap((task) => open.filter((question) => question.task === task))
-    .map((question, index) => asked(question, letterOf(index), facts));
+    .map((question, index) => asked(question, letterOf(index, alphabet), facts));
 }
 
 function asked(question: Question, letter: string, { now, zone }: NoteFacts): NoteQuestion {
@@ -32,9 +32,10 @@ function asked(question: Question, letter: string, { now, zone }: NoteFacts): No
 }
 
 /** A, B, … Z, AA, AB, … */
-export function letterOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+export function letterOf(index: number, alphabet: string): string {
+  const size = alphabet.length;
+  const letter = alphabet.charAt(index % size);
+  return index < size ? letter : letterOf(Math.floor(index / size) - 1, alphabet) + letter;
 }
 
 /** "12:00"; null at the last minute of a day, which only means the day. */

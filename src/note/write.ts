@@ -1,20 +1,50 @@
-/** The words of a note at detail B: bottom line, components with their questions, hours, closing. */
+/** The words of a note: bottom line, components with their questions, hours, closing. */
+import { MOST_NAMED, writeBottomLine } from './bottomLine.ts';
 import type { NoteFacts } from './facts.ts';
 import type { Phrases } from './language/phrases.ts';
 import type { Block, Item, NoteComponent, Unwritten } from './note.ts';
-import { capitalise, data, join, say, styled, type Words } from './words.ts';
+import { data, join, say, styled, type Words } from './words.ts';
 
 export function writeBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phrases: Phrases): Block[] {
+  const middle = note.detail === 'C' ? briefBlocks(note, since, phrases) : fullBlocks(note, since, phrases);
+  return [
+    paragraph([greeting(facts, phrases)]),
+    paragraph([writeBottomLine(note, since, phrases)]),
+    ...middle.filter((block) => block.kind === 'list' || block.lines.length > 0),
+    paragraph(closing(facts, phrases)),
+  ];
+}
+
+/** Detail A and B. */
+function fullBlocks(note: Unwritten, since: string | null, phrases: Phrases): Block[] {
   const items = note.components.map((component) => writeItem(component, note, since, phrases));
-  const blocks: Block[] = [paragraph([greeting(facts, phrases)]), paragraph([bottomLine(note, since, phrases)])];
-  if (items.length > 0) blocks.push({ kind: 'list', items });
-  blocks.push(paragraph([say`${phrases.hoursMark()} ${phrases.hours(note.hours, since)}`, ending(note, phrases)]));
-  blocks.push(paragraph(closing(facts, phrases)));
-  return blocks;
+  const hours = phrases.hours(note.hours, since, note.detail === 'A');
+  return [...list(items), paragraph([hours, ending(note, phrases)])];
+}
+
+/** Detail C: after the bottom line only questions, and slips if they are too many for it. */
+function briefBlocks(note: Unwritten, since: string | null, phrases: Phrases): Block[] {
+  const slips = note.components.filter(({ number }) => note.summary.moved.includes(number));
+  const items = slips.map((component, index) => ({
+    number: index + 1,
+    lines: [firstLine(component, since, phrases)],
+  }));
+  const questions = note.questions.map(
+    (question) => say`${phrases.questionMark(question.letter, true)} ${phrases.question(question, true)}`,
+  );
+  return [
+    ...list(slips.length > MOST_NAMED ? items : []),
+    paragraph(questions),
+    paragraph([note.nextUpdate === null ? [] : phrases.nextUpdate(note.nextUpdate)]),
+  ];
 }
 
 function paragraph(lines: readonly Words[]): Block {
   return { kind: 'paragraph', lines: lines.filter((line) => line.length > 0) };
+}
+
+function list(items: readonly Item[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 function greeting({ client, contacts }: NoteFacts, phrases: Phrases): Words {
@@ -22,33 +52,20 @@ function greeting({ client, contacts }: NoteFacts, phrases: Phrases): Words {
   return own.length > 0 ? own : phrases.greeting(contacts[0]?.name ?? null);
 }
 
-function bottomLine({ summary, components }: Unwritten, since: string | null, phrases: Phrases): Words {
-  const { launch, budget, activity, complete } = summary;
-  const named = (numbers: readonly number[]) => components.filter(({ number }) => numbers.includes(number));
-  const sentences: Words[] = launch === null ? [] : [...phrases.launch(launch)];
-  if (complete && launch?.complete !== true) sentences.push(phrases.complete());
-  const money = budget === null ? null : phrases.budget(budget, launch !== null || complete);
-  if (money !== null) sentences.push(money);
-  if (activity === 'unstarted') sentences.push(phrases.unstarted());
-  if (activity === 'idle' && since !== null) sentences.push(phrases.idle(since));
-  for (const { name, slip } of named(summary.moved)) if (slip !== null) sentences.push(phrases.moved(name, slip));
-  for (const { name, date } of named(summary.late)) if (date !== null) sentences.push(phrases.late(name, date));
-  const changed = components.filter((component) => component.changed).map(({ name }) => name);
-  if (sentences.length === 0 && changed.length > 0) sentences.push(phrases.workedOn(changed));
-  const waiting = named(summary.waiting).filter(({ questions }) => questions.length === 0);
-  const names = waiting.map(({ name }) => name);
-  sentences.push(...phrases.answers(summary, names));
-  if (sentences.length === 0) return [];
-  const written = sentences.map((sentence, index) => say`${index === 0 ? sentence : capitalise(sentence)}.`);
-  return say`${phrases.inShort()} ${join(written, ' ')}`;
-}
-
 function writeItem(component: NoteComponent, note: Unwritten, since: string | null, phrases: Phrases): Item {
-  const name = styled('strong', say`${data(component.name)}:`);
+  const { number, account, commitLines, standing } = component;
   const questions = note.questions
     .filter(({ letter }) => component.questions.includes(letter))
-    .map((question) => say`${phrases.questionMark(question.letter)} ${phrases.question(question)}`);
-  return { number: component.number, lines: [say`${name} ${phrases.component(component, since)}`, ...questions] };
+    .map((question) => say`${phrases.questionMark(question.letter, false)} ${phrases.question(question, false)}`);
+  // Where no task speaks the commits stand in the first line.
+  const lines = standing === 'commits' ? [] : commitLines;
+  const full = account === null ? [] : phrases.account(account, lines, since);
+  return { number, lines: [firstLine(component, since, phrases), ...full, ...questions] };
+}
+
+function firstLine(component: NoteComponent, since: string | null, phrases: Phrases): Words {
+  const name = styled('strong', say`${data(component.name)}:`);
+  return say`${name} ${phrases.component(component, since)}`;
 }
 
 /** The order can be changed of what is still to be done; the example swaps the first two. */

@@ -8,6 +8,7 @@ import { type ExplainInput, explanation } from './dayExplain.ts';
 import { layOut, withGaps } from './dayLayout.ts';
 import {
   type BlockKind,
+  COUNTED_KINDS,
   DAY_ACTIONS,
   type DayAction,
   type DayBlock,
@@ -15,6 +16,7 @@ import {
   type DayModel,
   type DayTask,
   type EntryRef,
+  keyOf,
   TONES,
 } from './dayModel.ts';
 import { type DayStrings, ENGLISH_DAY } from './dayStrings.ts';
@@ -59,8 +61,6 @@ export interface DayInput {
   readonly redo: ActKind | null;
   readonly explain: ExplainInput | null;
 }
-
-const COUNTED: readonly BlockKind[] = ['work', 'timer', 'mark'];
 
 export function dayModel(input: DayInput): DayModel {
   const locale = input.locale ?? 'en';
@@ -140,7 +140,7 @@ function blocks(input: DayInput, locale: string, strings: DayStrings): DayBlock[
     const times = { from: clock(start), to: clock(end) };
     const length = formatDuration(end - start, locale, 'long');
     return {
-      key: `${kind}-${start}`,
+      key: keyOf(entry),
       kind,
       start,
       end,
@@ -175,9 +175,9 @@ function blocks(input: DayInput, locale: string, strings: DayStrings): DayBlock[
 function allowed(action: DayAction, kind: BlockKind): boolean {
   switch (action) {
     case 'trim':
-      return COUNTED.includes(kind) || kind === 'notWork' || kind === 'pause';
+      return COUNTED_KINDS.has(kind) || kind === 'notWork' || kind === 'pause';
     case 'notWork':
-      return COUNTED.includes(kind) || kind === 'reading' || kind === 'away';
+      return COUNTED_KINDS.has(kind) || kind === 'reading' || kind === 'away';
     case 'note':
     case 'explain':
       return kind !== 'empty';

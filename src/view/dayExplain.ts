@@ -1,6 +1,7 @@
 /** Where a stretch of a day comes from, in words, and what it would be with another idle limit. Pure; instants are ms. */
 import type { Stretch } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
+import { isCounted, type Why } from '../domain/pieces.ts';
 import type { DayBlock, DayExplanation, EntryRef, ExplainedPiece } from './dayModel.ts';
 import type { DayStrings } from './dayStrings.ts';
 import { clockRange } from './dayTimes.ts';
@@ -13,7 +14,7 @@ const MAX_PIECES = 200;
 export interface ExplainedPieceInput {
   readonly start: number;
   readonly end: number;
-  readonly why: 'stretch' | 'gap' | 'reading' | 'away' | 'timer' | 'mark' | 'notWork' | 'pause';
+  readonly why: Why;
   readonly repository: Id | null;
   readonly branch: string | null;
   readonly stretch: Stretch | null;
@@ -83,12 +84,11 @@ function summary(input: ExplainInput, { strings, locale }: Surroundings, limit: 
 
 function explained(piece: ExplainedPieceInput, around: Surroundings): ExplainedPiece {
   const { start, end, why } = piece;
-  const counted = why === 'stretch' || why === 'gap' || why === 'timer' || why === 'mark';
   return {
     times: clockRange(start, end, around.zone),
     duration: formatClock(end - start),
     text: reason(piece, around),
-    counted,
+    counted: isCounted(why),
   };
 }
 

@@ -5,6 +5,7 @@ import type { DayStrings } from './dayStrings.ts';
 export const BLOCK_KINDS = ['work', 'reading', 'away', 'timer', 'mark', 'notWork', 'pause', 'empty'] as const;
 /** `empty`: between two entries nothing was recorded and nothing was said. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
+export const COUNTED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['work', 'timer', 'mark']);
 
 export const DAY_ACTIONS = ['assign', 'split', 'trim', 'notWork', 'note', 'explain'] as const;
 export type DayAction = (typeof DAY_ACTIONS)[number];
@@ -18,13 +19,17 @@ export interface EntryRef {
   readonly start: number;
   readonly end: number;
 }
+/** Stays the same while the entry grows. */
+export function keyOf({ kind, start }: Pick<EntryRef, 'kind' | 'start'>): string {
+  return `${kind}-${start}`;
+}
 /** An hour inside a block: where its line is, px from the block's top. */
 export interface DayTick {
   readonly label: string;
   readonly top: number;
 }
 export interface DayBlock extends EntryRef {
-  /** Stays the same while the entry grows. */
+  /** {@link keyOf} */
   readonly key: string;
   /** What it begins and ends at on the clock, "9:05". */
   readonly from: string;

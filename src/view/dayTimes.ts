@@ -4,9 +4,10 @@ import { TZDate } from '@date-fns/tz';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** "09:05", as a time input takes it. */
+/** "09:05", as a time input takes it; a zone that is not known is read as UTC. */
 export function clockAt(at: number, zone: string): string {
-  const moment = new TZDate(at, zone);
+  const local = new TZDate(at, zone);
+  const moment = Number.isNaN(local.getTime()) ? new TZDate(at, 'UTC') : local;
   const two = (part: number) => String(part).padStart(2, '0');
   return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }

@@ -1,5 +1,6 @@
 /** What the status bar says, as text. Pure. */
 import type { Id } from '../domain/events.ts';
+import { shown } from '../domain/shown.ts';
 import { clockAt, clockRange, shortClock } from './dayTimes.ts';
 import { formatClock, formatDuration } from './format.ts';
 
@@ -173,7 +174,7 @@ function taskModel(input: TrackedInput & Standing, locale: string): StatusModel 
 
 /** Untrusted text in a place that draws `$(name)` as an icon: cut, in one line, without icons. */
 export function plain(text: string, max = MAX_TITLE): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const line = shown(text);
   const letters = [...line];
   const short =
     letters.length > max

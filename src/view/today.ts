@@ -1,5 +1,5 @@
 /** A day as rows of the Today view: what was done and what was not, with its times. Pure. */
-import type { BlockKind, DayBlock, DayModel } from './dayModel.ts';
+import { type BlockKind, COUNTED_KINDS, type DayBlock, type DayModel } from './dayModel.ts';
 import { formatDay } from './format.ts';
 import { plain } from './status.ts';
 
@@ -41,7 +41,6 @@ const ICONS: Readonly<Record<BlockKind, string>> = {
   pause: 'debug-pause',
   empty: 'dash',
 };
-const COUNTED: ReadonlySet<BlockKind> = new Set<BlockKind>(['work', 'timer', 'mark']);
 
 /** The day's rows in order of time, the newest last. */
 export function todayModel({ day, locale, strings, today, figures, blocks }: DayModel): TodayModel {
@@ -64,10 +63,9 @@ function rowOf(block: DayBlock): TodayRow {
   const loose = block.task === null && branch !== '';
   return {
     id: key,
-    label: `${times}  ${plain(title, MAX_TITLE)}`,
-    description: [duration, loose ? plain(branch, MAX_DETAIL) : '', plain(note, MAX_DETAIL)]
-      .filter(Boolean)
-      .join(' · '),
+    // The time first: in a narrow side bar it is the end of a long title that is cut off.
+    label: `${times}  ${duration}  ${plain(title, MAX_TITLE)}`,
+    description: [loose ? plain(branch, MAX_DETAIL) : '', plain(note, MAX_DETAIL)].filter(Boolean).join(' · '),
     tooltip: [`${times} (${duration})`, title, detail, source, branch, note].filter(Boolean),
     icon: running && kind !== 'pause' ? 'record' : isUnassigned(block) ? 'question' : ICONS[kind],
     colour: colourOf(block),
@@ -77,11 +75,11 @@ function rowOf(block: DayBlock): TodayRow {
 }
 
 function isUnassigned({ kind, task }: DayBlock): boolean {
-  return task === null && COUNTED.has(kind);
+  return task === null && COUNTED_KINDS.has(kind);
 }
 
 function colourOf(block: DayBlock): string | null {
   if (isUnassigned(block)) return 'list.warningForeground';
-  if (!COUNTED.has(block.kind)) return 'disabledForeground';
+  if (!COUNTED_KINDS.has(block.kind)) return 'disabledForeground';
   return block.running ? 'charts.green' : null;
 }

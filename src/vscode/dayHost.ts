@@ -3,14 +3,15 @@ import * as vscode from 'vscode';
 import { addRange, annotate, assign, notWork, trim } from '../app/corrections.ts';
 import { type DayEntry, readDay } from '../app/day.ts';
 import { Expected } from '../app/expected.ts';
-import { canRedo, canUndo, redo, undo } from '../app/undo.ts';
+import { nextRedo, nextUndo, redo, undo } from '../app/undo.ts';
 import { dayOf } from '../domain/days.ts';
-import type { Id } from '../domain/events.ts';
+import type { Event, Id } from '../domain/events.ts';
 import type { Range } from '../domain/pieces.ts';
 import { findEntry } from '../view/day.ts';
-import { actKind } from '../view/dayActs.ts';
+import { type ActKind, actKind } from '../view/dayActs.ts';
 import type { DayModel, EntryRef } from '../view/dayModel.ts';
 import type { DayMessage, DayRequest } from '../view/dayProtocol.ts';
+import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { type Typed, typedAddition, typedSplit, typedTrim } from '../view/rangeInput.ts';
 import { viewDay } from './dayView.ts';
 import type { Desk } from './desk.ts';
@@ -39,11 +40,10 @@ export class DayHost implements vscode.Disposable {
     if (this.#shown === null) return null;
     const day = this.#shown.day ?? this.#today();
     const { book } = this.#desk;
-    const last = book.fold.lastUndo(book.person);
     return viewDay(this.#desk, day, this.#explained(day, this.#shown.explained), {
       lastUsed: this.#lastUsed(),
-      undo: canUndo(book) ? actKind(book.fold.lastAction(book.person)) : null,
-      redo: canRedo(book) && last !== null ? actKind(last.action) : null,
+      undo: kindOf(nextUndo(book)),
+      redo: kindOf(nextRedo(book)),
     });
   }
 
@@ -183,8 +183,13 @@ export class DayHost implements vscode.Disposable {
   }
 }
 
+/** null: there is no such action. */
+function kindOf(action: readonly Event[]): ActKind | null {
+  return action.length === 0 ? null : actKind(action);
+}
+
 function gone(): Expected {
-  return new Expected(vscode.l10n.t('That entry has changed in the meantime. Look at it again.'));
+  return new Expected(ENGLISH_DAY.vanished);
 }
 
 function accepted<T>(typed: Typed<T>): T {

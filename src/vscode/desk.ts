@@ -4,7 +4,7 @@ import type { Book } from '../app/book.ts';
 import { HoursBook } from '../app/hours.ts';
 import { activeTask, checkFits, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
 import { Recording } from '../app/recording.ts';
-import { openPause, runningTimer } from '../app/statements.ts';
+import { runningTimer } from '../app/statements.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { type OpenRepository, Repositories } from './repositories.ts';
@@ -27,7 +27,7 @@ export class Desk implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   #current: OpenRepository | null = null;
   #problem: string | null = null;
-  /** Moves the time of a hand-started timer or a pause; only while one is open. */
+  /** Moves the time of a hand-started timer; only while one runs. A pause shows since when it is, and lets all rest. */
   #ticker: NodeJS.Timeout | null = null;
 
   /** The repository, the branch, the task or anything in the state is another one. */
@@ -123,7 +123,7 @@ export class Desk implements vscode.Disposable {
   }
 
   #tick(): void {
-    const running = runningTimer(this.book) !== null || openPause(this.book) !== null;
+    const running = runningTimer(this.book) !== null;
     if (running) this.#ticker ??= setInterval(() => this.#changed.fire(), MINUTE_MS);
     else if (this.#ticker !== null) {
       clearInterval(this.#ticker);

@@ -1,7 +1,7 @@
 /** *Explain the Total*: a document that nobody can change, made when it is opened. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { isDay } from '../domain/days.ts';
+import { dayOf, isDay } from '../domain/days.ts';
 import { escapeMarkdown } from '../note/escape.ts';
 import { BLOCK_KINDS, type EntryRef } from '../view/dayModel.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
@@ -36,9 +36,11 @@ export async function openExplanation(day: string, entry: EntryRef | null): Prom
   } else await vscode.window.showTextDocument(uri, { preview: true });
 }
 
-/** The text of such a document. */
-export function explanationText(desk: Desk, { query }: vscode.Uri): string {
+/** The text of such a document. @throws LedgerError when what happened long ago cannot be read */
+export async function explanationText(desk: Desk, { query }: vscode.Uri): Promise<string> {
   const { day, entry } = v.parse(querySchema, query);
+  const { book } = desk;
+  if (day < dayOf(book.clock.now(), book.clock.zone())) await book.readAll();
   const { title, explanation } = viewDay(desk, day, entry);
   if (explanation === null) return '';
   const heading = explanation.key === null ? title : `${title}, ${explanation.title}`;

@@ -28,7 +28,11 @@ export class LateTree<T, S extends TreeSource<T>> implements vscode.TreeDataProv
   /** What fills the view, loaded now if it was not. @throws when nothing was attached yet */
   source(): Promise<S> {
     if (this.#load === null) throw new Error('the view has no source yet');
-    this.#source ??= this.#load();
+    this.#source ??= this.#load().catch((error: unknown) => {
+      // The next one who asks may have better luck.
+      this.#source = null;
+      throw error;
+    });
     return this.#source;
   }
 
@@ -47,7 +51,10 @@ export class LateTree<T, S extends TreeSource<T>> implements vscode.TreeDataProv
   }
 
   dispose(): void {
-    void this.#source?.then((source) => source.dispose());
+    void this.#source?.then(
+      (source) => source.dispose(),
+      () => undefined,
+    );
     this.view.dispose();
     this.#changed.dispose();
   }

@@ -1,7 +1,8 @@
 /** What the person says to the review list. */
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
-import { acceptReview, dismissReview, type ReviewItem } from '../app/review.ts';
+import { acceptReview, dismissReview } from '../app/review.ts';
+import { isOffered, type ReviewItem } from '../domain/review.ts';
 import type { Command } from './commands.ts';
 import { reviewNodesOf } from './daySubjects.ts';
 import type { Desk } from './desk.ts';
@@ -9,14 +10,15 @@ import type { Running } from './start.ts';
 
 export const REVIEW_COMMANDS = {
   'rapport.acceptReview': async (running, args) => {
-    await accept(
-      running.desk,
-      await itemsFor(running, args, ({ suggestion, timer }) => (suggestion ?? timer) !== null),
-    );
+    await accept(running.desk, await itemsFor(running, args, isOffered));
   },
   'rapport.acceptAllReview': async ({ desk, views }) => {
     await desk.book.readAll();
-    await accept(desk, (await views.review.source()).items);
+    const tree = await views.review.source();
+    await accept(
+      desk,
+      tree.days().flatMap((day) => day.items),
+    );
   },
   'rapport.confirmTimer': async (running, args) => {
     const items = await itemsFor(running, args, ({ kind }) => kind === 'timer');
@@ -44,7 +46,8 @@ async function itemsFor(
   if (items.length > 0) return items;
   await desk.book.readAll();
   const tree = await views.review.source();
-  const offers = (await tree.getChildren())
+  const offers = tree
+    .days()
     .flatMap((day) => day.children.map((node) => ({ day, node })))
     .filter(({ node }) => node.items.some(fits))
     .map(({ day, node }) => ({

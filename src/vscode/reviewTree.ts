@@ -1,7 +1,9 @@
 /** The Review view: what of the hours waits for the person's word. What it says is decided by view/reviewRows.ts. */
 import * as vscode from 'vscode';
-import { type ReviewItem, reviewItems } from '../app/review.ts';
+import { reviewItems } from '../app/review.ts';
+import { runningTimer } from '../app/statements.ts';
 import { dayOf } from '../domain/days.ts';
+import type { ReviewItem } from '../domain/review.ts';
 import { type ReviewDay, type ReviewEntry, type ReviewRow, reviewDays } from '../view/reviewRows.ts';
 import { setContext } from './contextKeys.ts';
 import type { Desk } from './desk.ts';
@@ -10,6 +12,8 @@ import { sentenceOf } from './say.ts';
 
 /** Changes closer together than this are one drawing, ms. */
 const SETTLE_MS = 50;
+/** That nothing bears a running timer out may be told so much late, ms. */
+const TIMER_MS = 15 * 60_000;
 
 /** A day or one thing of it, with the items that it stands for. */
 export class ReviewNode {
@@ -28,10 +32,9 @@ export class ReviewTree implements TreeSource<ReviewNode> {
   readonly #desk: Desk;
   readonly #tree: LateTree<ReviewNode, ReviewTree>;
   readonly #subscription: vscode.Disposable;
-  #items: readonly ReviewItem[] = [];
   #days: readonly ReviewNode[] = [];
   #drawn = '';
-  #said: readonly unknown[] = [];
+  #madeOf: readonly unknown[] = [];
   #settling: NodeJS.Timeout | null = null;
 
   constructor(desk: Desk, tree: LateTree<ReviewNode, ReviewTree>) {
@@ -46,9 +49,10 @@ export class ReviewTree implements TreeSource<ReviewNode> {
     this.#compute();
   }
 
-  /** All that waits. */
-  get items(): readonly ReviewItem[] {
-    return this.#items;
+  /** All that waits as it is now, day by day, whether somebody looks at it or not. */
+  days(): readonly ReviewNode[] {
+    if (this.#compute()) this.#tree.redraw();
+    return this.#days;
   }
 
   async getChildren(element?: ReviewNode): Promise<readonly ReviewNode[]> {
@@ -90,31 +94,41 @@ export class ReviewTree implements TreeSource<ReviewNode> {
     }
   }
 
-  /** While nobody looks, the badge follows what the person says, not every stretch that grows. */
   #update(): void {
     if (this.#settling !== null) clearTimeout(this.#settling);
     this.#settling = null;
-    const { clock, state } = this.#desk.book;
-    const said = [state.statements, state.links, dayOf(clock.now(), clock.zone())];
-    const sameAsBefore = said.every((one, index) => one === this.#said[index]);
-    if (sameAsBefore && !this.#tree.view.visible) return;
-    this.#said = said;
+    const now = this.#dependsOn();
+    if (now.every((one, index) => one === this.#madeOf[index])) return;
+    this.#madeOf = now;
     if (this.#compute()) this.#tree.redraw();
+  }
+
+  /**
+   * What the list is made of. A stretch that grows changes nothing about days gone by, and going through years of them
+   * takes long; while nobody looks, the badge follows what the person says of their time.
+   */
+  #dependsOn(): readonly unknown[] {
+    const { book, hours } = this.#desk;
+    const { clock, state, fold, complete } = book;
+    const timer = runningTimer(book);
+    const ran = timer === null ? null : Math.floor((clock.now() - timer.from) / TIMER_MS);
+    const said = [state.statements, state.links, dayOf(clock.now(), clock.zone()), hours.policy.idleMs, ran];
+    return this.#tree.view.visible ? [...said, complete, state.stretches.length, fold.statedRevision] : said;
   }
 
   /** Whether anything is different now. */
   #compute(): boolean {
     const { book, hours } = this.#desk;
-    this.#items = reviewItems(book, hours);
+    const items = reviewItems(book, hours);
     const days = reviewDays(
-      this.#items.map((item) => this.#entryOf(item)),
+      items.map((item) => this.#entryOf(item)),
       book.clock.zone(),
       vscode.env.language,
     );
     const drawn = JSON.stringify(days);
     if (drawn === this.#drawn) return false;
     this.#drawn = drawn;
-    const byKey = new Map(this.#items.map((item) => [item.key, item]));
+    const byKey = new Map(items.map((item) => [item.key, item]));
     const itemsOf = (rows: readonly ReviewRow[]) => rows.flatMap(({ key }) => byKey.get(key) ?? []);
     this.#days = days.map(
       (day) =>
@@ -124,7 +138,7 @@ export class ReviewTree implements TreeSource<ReviewNode> {
           day.rows.map((row) => new ReviewNode(row, itemsOf([row]))),
         ),
     );
-    const count = this.#items.length;
+    const count = items.length;
     const tooltip = count === 1 ? vscode.l10n.t('1 thing to review') : vscode.l10n.t('{0} things to review', count);
     this.#tree.view.badge = count === 0 ? undefined : { value: count, tooltip };
     setContext(

@@ -51,7 +51,7 @@ export class TodayTree implements TreeSource<TodayItem> {
 
   /** The rows as they are now, whether somebody looks at them or not. */
   items(): readonly TodayItem[] {
-    this.#compute();
+    if (this.#compute()) this.#tree.redraw();
     return this.#items;
   }
 

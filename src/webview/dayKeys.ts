@@ -1,17 +1,8 @@
 /** The keyboard on the timeline: arrows move, one letter for each thing that can be done with an entry. */
-import type { DayAction, DayBlock, DayModel } from '../view/dayModel.ts';
-import { act, openActions } from './dayMenus.ts';
-import { blockId } from './dayTimeline.ts';
+import type { DayBlock, DayModel } from '../view/dayModel.ts';
+import { ACTION_KEYS, act, openActions } from './dayMenus.ts';
+import { blockId } from './dayState.ts';
 import type { Page } from './state.ts';
-
-export const ACTION_KEYS: Readonly<Record<DayAction, string>> = {
-  assign: 'A',
-  split: 'S',
-  trim: 'T',
-  notWork: 'X',
-  note: 'N',
-  explain: 'E',
-};
 
 export function onBlockKey(event: KeyboardEvent, page: Page, model: DayModel, block: DayBlock): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

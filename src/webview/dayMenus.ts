@@ -1,7 +1,6 @@
 /** What can be done with an entry of the day. */
 import type { DayAction, DayBlock, DayModel, DayTask } from '../view/dayModel.ts';
 import { fill } from '../view/format.ts';
-import { ACTION_KEYS } from './dayKeys.ts';
 import { refOf } from './dayState.ts';
 import type { IconName } from './icon.ts';
 import { type Anchor, type MenuItem, placeOf } from './menu.ts';
@@ -14,6 +13,16 @@ const ICONS: Readonly<Record<DayAction, IconName>> = {
   notWork: 'circle-slash',
   note: 'note',
   explain: 'info',
+};
+
+/** The letter that does it while the keyboard is on an entry. */
+export const ACTION_KEYS: Readonly<Record<DayAction, string>> = {
+  assign: 'A',
+  split: 'S',
+  trim: 'T',
+  notWork: 'X',
+  note: 'N',
+  explain: 'E',
 };
 
 /** null: today. */
@@ -87,8 +96,6 @@ export interface TaskChoice {
   readonly checked: string | null;
   /** The words for "no task", where that is a choice. */
   readonly none?: string;
-  /** More choices, above the tasks. */
-  readonly first?: readonly MenuItem[];
   run(task: string | null): void;
 }
 
@@ -110,7 +117,7 @@ export function openTaskChoice(page: Page, { strings, tasks }: DayModel, choice:
   page.openMenu({
     title: choice.title,
     at: placeOf(choice.anchor),
-    items: [...none, ...(choice.first ?? []), ...items],
+    items: [...none, ...items],
     filter: { placeholder: strings.filterTasks, none: strings.noTaskFound, query: '' },
   });
 }

@@ -1,5 +1,5 @@
 /** What the page knows of the day: as it last came, and what the person is doing with it. */
-import type { DayBlock, DayModel, EntryRef } from '../view/dayModel.ts';
+import { type DayBlock, type DayModel, type EntryRef, keyOf } from '../view/dayModel.ts';
 import type { SplitPart } from '../view/dayProtocol.ts';
 import type { DayViewState, WebviewMessage } from '../view/protocol.ts';
 
@@ -60,6 +60,11 @@ export function focusedBlock({ model, focus }: DayState): DayBlock | undefined {
   return model?.blocks.find(({ key }) => key === focus);
 }
 
+/** The id of an entry's element. */
+export function blockId(key: string): string {
+  return `block-${key}`;
+}
+
 export function refOf({ kind, start, end }: EntryRef): EntryRef {
   return { kind, start, end };
 }
@@ -86,7 +91,7 @@ export function takeBack(state: DayState, request: WebviewMessage, problem: stri
     state.words.problem = problem;
     return true;
   }
-  const key = 'entry' in request && request.entry ? `${request.entry.kind}-${request.entry.start}` : null;
+  const key = 'entry' in request && request.entry ? keyOf(request.entry) : null;
   if (key === null || !('entry' in request) || !request.entry) return false;
   if (!state.model?.blocks.some((block) => block.key === key)) return false;
   const common = { key, entry: request.entry, problem };

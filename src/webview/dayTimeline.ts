@@ -6,6 +6,7 @@ import { fill } from '../view/format.ts';
 import { formView } from './dayForms.ts';
 import { onBlockKey } from './dayKeys.ts';
 import { openActions } from './dayMenus.ts';
+import { blockId } from './dayState.ts';
 import { type IconName, icon } from './icon.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
@@ -22,10 +23,6 @@ export function timelineView(page: Page, model: DayModel): TemplateResult {
     <p class="axis-end" aria-hidden="true">${model.end}</p>
     <p id="day-keys" class="unseen">${model.strings.keys}</p>
   `;
-}
-
-export function blockId(key: string): string {
-  return `block-${key}`;
 }
 
 function entryView(page: Page, model: DayModel, block: DayBlock): TemplateResult {

@@ -100,6 +100,8 @@ describe('corrections', () => {
     await refused(assign(book, [minutes(20, 10)], 'slides'), /must end after it starts/);
     await refused(assign(book, [{ from: Number.NaN, to: DAY }], 'slides'), /must end after it starts/);
     await refused(addRange(book, minutes(470, 481), 'slides', null), /ends in the future/);
+    await refused(addRange(book, { from: -3_600_000, to: 0 }, null, null), /before 1970/);
+    await refused(annotate(book, { from: -3_600_000, to: 1 }, null, 'x'), /before 1970/);
     await refused(annotate(book, minutes(470, 481), null, 'x'), /ends in the future/);
     assert.equal(book.fold.maxSeq, maxSeq);
   });

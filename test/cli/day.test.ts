@@ -211,4 +211,23 @@ describe('rapport day, explain, add, note, pause and redo', function () {
     assert.match(await refused('timer', 'stop', '--at', '2026-03-02T14:00'), /was started at 15:00/);
     assert.match(await refused('timer', 'confirm', 'nothing'), /There is no timer nothing\./);
   });
+
+  it('takes no time that was added for the timer that is meant', async () => {
+    await ok('timer', 'start', 'list', '--now', iso(300));
+    await ok('add', '15:10-15:20 call');
+    assert.equal(await ok('timer', 'stop', '--at', '2026-03-02T16:00'), 'Timer stopped after 1:00 on "List of news".');
+    await ok('add', '8-8:30', '--day', '2026-03-01');
+    assert.equal(await ok('timer', 'confirm'), 'Timer confirmed after 1:00 on "List of news".');
+    assert.equal(await ok('undo'), 'Undone: confirming a timer.');
+    assert.equal(await ok('undo'), 'Undone: the time from 2026-03-01 08:00 to 2026-03-01 08:30 (no task).');
+  });
+
+  it('does not lengthen a timer that has ended, unless it is said until when', async () => {
+    await ok('timer', 'start', 'list', '--now', iso(300));
+    await ok('timer', 'stop', '--now', iso(360));
+    const [timer] = (await openTestBook(rapport.home)).book.state.statements;
+    const again = await refused('timer', 'stop', timer?.id ?? '');
+    assert.match(again, /That timer ended at 2026-03-02 16:00 already; say with --at when /);
+    assert.equal((await rows()).at(-1), '15:00 16:00 timer List of news 1:00');
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { shown, table } from '../../src/cli/text.ts';
+import { table } from '../../src/cli/text.ts';
+import { shown } from '../../src/domain/shown.ts';
 
 describe('text for terminals', () => {
   it('aligns columns, letters counted as one whatever they are made of', () => {

@@ -22,6 +22,7 @@ const COMMANDS = [
   'mark',
   'undo',
   'hours',
+  'forecast',
   'review',
   'update',
   'replay',

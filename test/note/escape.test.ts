@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import { composeNote } from '../../src/note/compose.ts';
 import { readDocument, writeDocument } from '../../src/note/document.ts';
 import { escapeMarkdown, lineToMarkdown } from '../../src/note/escape.ts';
 import { cleanText, data, plain, say, styled } from '../../src/note/words.ts';
-import { compose, FLORA } from './flora.ts';
+import { FLORA } from './flora.ts';
 
 /** As lenient as a preview gets: HTML passes, addresses become links. */
 const markdown = new MarkdownIt({ html: true, linkify: true });
@@ -121,7 +122,7 @@ describe('the document that a person edits', () => {
   it('gives subject and body back, whatever the project is called', () => {
     fc.assert(
       fc.property(text, (name) => {
-        const note = compose({ ...FLORA, project: { ...FLORA.project, name } });
+        const note = composeNote({ ...FLORA, project: { ...FLORA.project, name } });
         const document = readDocument(writeDocument(note));
         assert.equal(document.subject, note.subject);
         assert.ok(document.body.startsWith('Hello Anna,\n'));

@@ -1,9 +1,7 @@
 /** The sample of the client note: "Flora site", written on Thu 18 June 2026. (Names and addresses are sample data.) */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Component, Question, Task } from '../../src/domain/entities.ts';
-import { composeNote } from '../../src/note/compose.ts';
 import type { CommitFact, NoteFacts, TaskFact } from '../../src/note/facts.ts';
-import type { Note } from '../../src/note/note.ts';
 
 export const HOUR = 3_600_000;
 export const ZONE = 'Europe/Moscow';
@@ -22,6 +20,7 @@ export function task(id: string, part: Partial<Task> = {}): Task {
     priority: 'normal',
     progress: 0,
     estimateMs: null,
+    leftMs: null,
     due: null,
     clientDue: null,
     remark: null,
@@ -44,7 +43,7 @@ export function component(id: string, name: string, paths: readonly string[] = [
 }
 
 export function question(id: string, task: string, text: string, part: Partial<Question> = {}): Question {
-  return { id, task, text, by: null, otherwise: null, answer: null, answeredAt: null, ...part };
+  return { id, task, text, askedAt: null, by: null, otherwise: null, answer: null, answeredAt: null, ...part };
 }
 
 let serial = 0;
@@ -72,13 +71,10 @@ export function golden(name: string, text: string): string {
   return readFileSync(file, 'utf8');
 }
 
-export function compose(facts: NoteFacts): Note {
-  const composed = composeNote(facts);
-  if (!composed.ok) throw new Error(composed.problem);
-  return composed.note;
-}
-
 const slideshow = task('t1', {
+  title: 'Arrows and captions',
+  why: 'visitors see the new bouquets first',
+  doneWhen: 'it runs on phones too',
   component: 'slideshow',
   priority: 'high',
   progress: 50,
@@ -86,6 +82,7 @@ const slideshow = task('t1', {
   clientDue: '2026-06-22',
 });
 const news = task('t2', {
+  title: 'A page for one article',
   component: 'news',
   progress: 25,
   estimateMs: 9 * HOUR,
@@ -93,6 +90,7 @@ const news = task('t2', {
   reason: 'we put the slideshow first',
 });
 const phones = task('t3', {
+  title: 'The menu and the buttons on small screens',
   component: 'phones',
   progress: 50,
   estimateMs: 5.5 * HOUR,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Project, Task } from '../../src/domain/entities.ts';
-import { budgetOutlook, launchOutlook, workLeft } from '../../src/note/health.ts';
+import { workLeft } from '../../src/domain/workLeft.ts';
+import { budgetOutlook, launchOutlook } from '../../src/note/health.ts';
 import { levelOf, weightedProgress } from '../../src/note/progress.ts';
 import { FLORA, HOUR, task } from './flora.ts';
 
@@ -46,9 +47,15 @@ describe('whether the launch holds', () => {
     assert.deepEqual([done?.health, done?.complete], ['holds', true]);
   });
   it("goes by the project's own working days", () => {
-    const week = launchOutlook(project(), [work(44)], '2026-06-18', null, [1, 2, 3, 4, 5, 6, 7]);
+    const week = launchOutlook(project(), [work(44)], '2026-06-18', null, {
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      holidays: [],
+    });
     assert.equal(week?.health, 'holds');
-    assert.equal(launchOutlook(project(), [work(1)], '2026-06-18', null, [])?.health, 'moves');
+    const never = { weekdays: [], holidays: [] };
+    assert.equal(launchOutlook(project(), [work(1)], '2026-06-18', null, never)?.health, 'moves');
+    const holiday = { weekdays: [1, 2, 3, 4, 5], holidays: ['2026-06-22'] };
+    assert.equal(launchOutlook(project(), [work(28)], '2026-06-18', null, holiday)?.health, 'at risk');
   });
 });
 

@@ -11,6 +11,7 @@ const noise = [
   /\[lifecycle\] Long running operations during shutdown/,
   /Unable to read file '.*' \(Canceled: Canceled\)/,
   /EEXIST: .*vscode\.lock/,
+  /Unable to write file 'vscode-log:.*IndexedDB database '.*' is closed/,
   /ProxyResolver#resolveProxy undefined Canceled/,
   /authentication provider 'github'/,
   /ENOTFOUND|ERR_NAME_NOT_RESOLVED|ECONNREFUSED|EAI_AGAIN/,

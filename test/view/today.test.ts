@@ -14,18 +14,18 @@ describe('the Today view', () => {
     assert.equal(title, 'Today');
     assert.equal(description, '5:21 · 0:48 unassigned · Thu 18 Jun');
     assert.deepEqual(rows.map(asText), [
-      '(book disabledForeground) 8:52–9:04  Reading  [0:12 · main]',
-      '(edit) 9:04–10:30  Slideshow arrows and swiping  [1:26]',
-      "(watch) 10:30–11:00  Show the author's name  [0:30 · call with Anna]",
-      '(edit) 11:00–11:07  Choose the first three photos  [0:07]',
-      '(question list.warningForeground) 11:07–11:10  Unassigned  [0:03 · main]',
-      '(edit) 11:10–12:20  Menu covers the logo on tablets  [1:10]',
-      '(coffee disabledForeground) 12:20–14:05  Away  [1:45]',
-      '(question list.warningForeground) 14:05–14:50  Unassigned  [0:45 · main]',
-      '(circle-slash disabledForeground) 14:50–15:05  Not work  [0:15]',
-      '(dash disabledForeground) 15:05–15:20  Nothing recorded  [0:15]',
-      '(account) 15:20–16:05  Slideshow arrows and swiping  [0:45]',
-      '(record charts.green) 16:05–now  Slideshow arrows and swiping  [0:35]',
+      '(book disabledForeground) 8:52–9:04  0:12  Reading  [main]',
+      '(edit) 9:04–10:30  1:26  Slideshow arrows and swiping  []',
+      "(watch) 10:30–11:00  0:30  Show the author's name  [call with Anna]",
+      '(edit) 11:00–11:07  0:07  Choose the first three photos  []',
+      '(question list.warningForeground) 11:07–11:10  0:03  Unassigned  [main]',
+      '(edit) 11:10–12:20  1:10  Menu covers the logo on tablets  []',
+      '(coffee disabledForeground) 12:20–14:05  1:45  Away  []',
+      '(question list.warningForeground) 14:05–14:50  0:45  Unassigned  [main]',
+      '(circle-slash disabledForeground) 14:50–15:05  0:15  Not work  []',
+      '(dash disabledForeground) 15:05–15:20  0:15  Nothing recorded  []',
+      '(account) 15:20–16:05  0:45  Slideshow arrows and swiping  []',
+      '(record charts.green) 16:05–now  0:35  Slideshow arrows and swiping  []',
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('the Today view', () => {
     const nobodys = { repository: null, branch: null };
     const entries = [makeEntry('9:00', '9:10', { kind: 'pause', running: true, ...nobodys })];
     const { rows } = todayModel(dayModel(dayInput({ day: { ...dayInput().day, entries } })));
-    assert.deepEqual(rows.map(asText), ['(debug-pause disabledForeground) 9:00–now  Pause  [0:10]']);
+    assert.deepEqual(rows.map(asText), ['(debug-pause disabledForeground) 9:00–now  0:10  Pause  []']);
   });
 
   it('draws no icon of a title and cuts a long one', () => {

@@ -8,8 +8,9 @@ const KEY = String.raw`[A-Z][A-Z0-9]+-\d+`;
 const HASH = String.raw`(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b`;
 const PLAIN = String.raw`(?:(?:GH-|[#!])\d+|${HASH}|https?:\/\/\S+)`;
 const ANY = `(?:${KEY}|${PLAIN})`;
-const KEYWORD = '(?:[Cc]lose[sd]?|[Ff]ix(?:es|ed)?|[Rr]esolve[sd]?|[Rr]efs?|[Ss]ee|[Pp]art of|[Ii]ssue)';
-const MORE = String.raw`(?:(?:\s*,\s*|\s+and\s+|\s+)${ANY})*`;
+const KEYWORD =
+  '(?:[Cc]lose[sd]?|[Ff]ix(?:es|ed)?|[Rr]esolve[sd]?|[Rr]efs?|[Ss]ee|[Pp]art of|[Ii]ssue|[Зз]акры(?:ла?|то|вает)|[Ии]справляет|[Рр]ешает|[Сс]м\\.?|[Зз]адача)';
+const MORE = String.raw`(?:(?:\s*,\s*|\s+and\s+|\s+и\s+|\s+)${ANY})*`;
 const IN_BRACKETS = new RegExp(String.raw`[([]\s*(?:${KEYWORD}[:\s]+)?${ANY}${MORE}\s*[)\]]`, 'gu');
 const AT_START = new RegExp(String.raw`^(?:${KEY}|(?:GH-|[#!])\d+)${MORE}(?:\s*[:|\-–—])?\s+`, 'u');
 const AT_END = new RegExp(

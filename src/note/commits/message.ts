@@ -29,6 +29,18 @@ export interface Trailers {
 const TYPES = new Set(
   'feat fix perf docs style refactor test tests chore ci build revert feature bugfix hotfix deps release'.split(' '),
 );
+/** What Russian histories write for them. */
+const RUSSIAN_TYPES: Readonly<Record<string, string>> = {
+  фича: 'feat',
+  исправление: 'fix',
+  фикс: 'fix',
+  рефакторинг: 'refactor',
+  тест: 'test',
+  тесты: 'test',
+  документация: 'docs',
+  доки: 'docs',
+  сборка: 'build',
+};
 /** Letters of any script: `fix(слайдер): …` is a conventional commit as well. */
 const HEADER = /^(?<type>\p{L}[\p{L}\p{N}_-]*)(?:\((?<scope>[^()]*)\))?(?<bang>!)?:\s+(?<rest>\S.*)$/u;
 const PREFIX = /^(?<scope>[\p{L}\p{N}][\p{L}\p{N} _-]{0,40}):\s+(?<rest>\S.*)$/u;
@@ -38,7 +50,8 @@ export function readMessage({ commit, key, hashes }: Unique): Message {
   const subject = commit.subject.replace(/\s+/g, ' ').trim();
   const header = HEADER.exec(subject)?.groups;
   const trailers = readTrailers(commit.body);
-  const type = header?.type?.toLowerCase() ?? null;
+  const written = header?.type?.toLowerCase() ?? null;
+  const type = written === null ? null : (RUSSIAN_TYPES[written] ?? written);
   const breaking = header?.bang === '!' || /^BREAKING[ -]CHANGE:/m.test(commit.body);
   // A scope in brackets marks a conventional header even if its type is one we do not know.
   if (type !== null && (TYPES.has(type) || header?.scope !== undefined)) {

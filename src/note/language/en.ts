@@ -1,8 +1,9 @@
 /** The note in English. Smaller matters are in the files en….ts beside this one. */
-import type { NoteHours, NoteQuestion } from '../note.ts';
-import { data, say, styled, type Words } from '../words.ts';
+import type { NoteQuestion } from '../note.ts';
+import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { writeAccount, writeFigures, writeSpent } from './enFigures.ts';
 import { writeComponent } from './enItem.ts';
-import { writeAnswers, writeBudget, writeLaunch, writeSubjectParts } from './enOutlook.ts';
+import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './enOutlook.ts';
 import { ENGLISH_PAST } from './enVerbs.ts';
 import {
   agree,
@@ -14,13 +15,11 @@ import {
   writeDay,
   writeList,
   writeMove,
-  writeTenths,
+  writeReason,
 } from './enWords.ts';
+import { JARGON } from './jargon.ts';
 import type { Phrases } from './phrases.ts';
 
-/** A line with one of these is not for a client. */
-const HIDDEN =
-  'api|backend|boilerplate|ci|codebase|cron|css class|database|docker|dockerfile|endpoint|eslint|function|helper|hook|json|lint|linter|middleware|migration|mock|mocks|module|null pointer|parser|race condition|refactor|refactoring|regex|repository|schema|stack trace|unit test|unit tests|variable|webpack|wrapper';
 /** For these there is a word that anybody knows. */
 const BETTER: Readonly<Record<string, string>> = {
   'nav bar': 'menu bar',
@@ -38,37 +37,58 @@ export function english(year: number): Phrases {
   const day = (text: string) => writeDay(text, year);
   return {
     otherWork: 'Other work',
+    alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     past: ENGLISH_PAST,
     glossary: [
-      ...HIDDEN.split('|').map((term) => ({ term, say: null })),
+      ...JARGON.map((term) => ({ term, say: null })),
       ...Object.entries(BETTER).map(([term, better]) => ({ term, say: better })),
     ],
     greeting: (contact) => {
       const name = data(firstName(contact ?? ''));
       return name.length === 0 ? say`Hello,` : say`Hello ${name},`;
     },
-    inShort: () => styled('strong', say`In short:`),
+    bottomLine: (sentences) => writeShort(sentences),
     launch: (outlook) => writeLaunch(outlook, year),
     budget: writeBudget,
-    moved: (name, { from, to }) =>
-      to === null
-        ? say`${inSentence(name)} ${agree(name, 'is', 'are')} no longer due ${day(from)}, and there is no new date yet`
-        : say`${inSentence(name)} ${agree(name, 'moves', 'move')} ${writeMove(from, to, year)}`,
+    spent: writeSpent,
+    moved: (name, { from, to }, reason, brief) => {
+      const why = writeReason(reason);
+      if (to === null) {
+        const is = agree(name, 'is', 'are');
+        return say`${inSentence(name)} ${is} no longer due ${day(from)}, and there is no new date yet${why}`;
+      }
+      const move = brief ? `to ${day(to)}` : writeMove(from, to, year);
+      return say`${inSentence(name)} ${agree(name, 'moves', 'move')} ${move}${why}`;
+    },
+    movedMany: (count, last) =>
+      last === null
+        ? say`${writeCount(count)} parts of the project do not keep their dates, and not all of them have a new one`
+        : say`${writeCount(count)} parts of the project move to later dates, the last of them to ${day(last)}`,
     late: (name, due) =>
       say`${inSentence(name)} ${agree(name, 'was', 'were')} due ${day(due)} and ${agree(name, 'is', 'are')} not ready yet`,
+    lateMany: (count) => say`${writeCount(count)} parts of the project were due by now and are not ready yet`,
+    added: (added, since) => writeAdded(added, day(since)),
     complete: () => say`everything planned is done`,
     unstarted: () => say`the work has not started yet`,
+    ongoing: () => say`the work is going on`,
     idle: (since) => say`there has been no work on the project since ${day(since)}`,
     workedOn: (names) =>
       names.length > MOST_NAMES
         ? say`we worked on ${writeCount(names.length)} parts of the project`
         : say`we worked on ${writeList(names.map(inSentence))}`,
-    answers: writeAnswers,
+    ask: writeAsk,
+    waiting: (names, also) =>
+      names.length > MOST_NAMES
+        ? say`we are${also ? ' also' : ''} waiting for your reply about ${writeCount(names.length)} parts of the project`
+        : say`we are${also ? ' also' : ''} waiting for your reply about ${writeList(names.map(inSentence))}`,
+    noAnswers: () => say`we need no answers from you this time`,
     component: (component, since) => writeComponent(component, since, day),
-    questionMark: (letter) => styled('em', say`Question ${letter}:`),
-    question: (question) => writeQuestion(question, day),
-    hoursMark: () => styled('strong', say`Hours:`),
-    hours: (hours, since) => say`${writeFigures(hours, since === null ? null : day(since))}`,
+    account: (account, lines, since) => writeAccount(account, lines, since === null ? null : day(since)),
+    questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Question ${letter}:`)),
+    // At detail C the sentence before the questions has said "please".
+    question: (question, brief) => writeQuestion(question, day, brief ? '' : ', please'),
+    hours: (hours, since, full) =>
+      say`${styled('strong', say`Hours:`)} ${writeFigures(hours, since === null ? null : day(since), full)}`,
     order: (example) => say`To change the order, reply with the numbers, e.g. ${example.join(', ')}.`,
     nextUpdate: (next) => say`Next update: ${day(next)}.`,
     closing: (signed) => (signed ? say`Kind regards,` : say`Kind regards`),
@@ -78,9 +98,15 @@ export function english(year: number): Phrases {
   };
 }
 
+function writeShort(sentences: readonly Words[]): Words {
+  const ended = sentences.map((sentence, index) => say`${index === 0 ? sentence : capitalise(sentence)}.`);
+  return ended.length === 0 ? [] : say`${styled('strong', say`In short:`)} ${join(ended, ' ')}`;
+}
+
 function writeQuestion(
   { text, byDay, byTime, overdue, otherwise }: NoteQuestion,
   day: (text: string) => string,
+  please: string,
 ): Words {
   const asked = data(endQuestion(text));
   const instead = data(soften(otherwise ?? ''));
@@ -92,20 +118,5 @@ function writeQuestion(
       ? say`${asked} This was open until ${when}; without an answer, ${instead}.`
       : say`${asked} We had hoped for an answer by ${when}.`;
   }
-  return hasInstead ? say`${asked} By ${when}, please; otherwise ${instead}.` : say`${asked} By ${when}, please.`;
-}
-
-function writeFigures(h: NoteHours, since: string | null): string {
-  const used = writeTenths(h.usedTenths);
-  if (h.usedTenths === 0)
-    return h.budgetTenths === null ? 'none so far.' : `none of ${writeTenths(h.budgetTenths)} used yet.`;
-  const none = since !== null && h.periodTenths === 0 ? `none since ${since}; ` : '';
-  if (h.budgetTenths !== null) {
-    const budget = writeTenths(h.budgetTenths);
-    return h.overTenths
-      ? `${none}${used} used, ${writeTenths(h.overTenths)} above the budget of ${budget}.`
-      : `${none}${used} of ${budget} used, ${h.leftTenths ? writeTenths(h.leftTenths) : 'none'} left.`;
-  }
-  if (none !== '' || since === null || h.periodTenths === h.usedTenths) return `${none}${used} so far.`;
-  return `${used} so far, ${writeTenths(h.periodTenths)} of them since ${since}.`;
+  return hasInstead ? say`${asked} By ${when}${please}; otherwise ${instead}.` : say`${asked} By ${when}${please}.`;
 }

@@ -18,6 +18,10 @@ const LEVELS: Readonly<Record<Level, string>> = {
   done: 'done',
 };
 
+export function writeLevel(level: Level): string {
+  return LEVELS[level];
+}
+
 /** One sentence, and one more for what was rolled back. */
 export function writeComponent(c: NoteComponent, since: string | null, day: WriteDay): Words {
   const taken = c.rolledBack.map((line) => data(lowerFirst(line)));
@@ -31,6 +35,8 @@ function standing(c: NoteComponent, since: string | null, day: WriteDay): Words 
       return say`done`;
     case 'dropped':
       return say`no longer planned${writeReason(c.reason)}`;
+    case 'empty':
+      return say`nothing planned yet`;
     case 'commits':
       return commits(c, since, day);
     case 'slipped':
@@ -58,7 +64,7 @@ function howFar(c: NoteComponent): Words[] {
   if (c.remarksSuffice) return [c.priority === 'high' ? priorityOf(c) : [], state];
   const level = c.level === 'not started' && c.standing !== 'planned' ? 'just started' : c.level;
   // Work that waits may not have begun, and is not to blame for it.
-  const begun = c.standing === 'waiting' && c.progress === 0 ? [] : say`${LEVELS[level]}`;
+  const begun = c.standing === 'waiting' && c.progress === 0 ? [] : say`${writeLevel(level)}`;
   return [priorityOf(c), begun, state];
 }
 

@@ -1,9 +1,10 @@
 /** The English bottom line: launch, budget, answers, and the same in the subject. */
-import type { BudgetOutlook, LaunchOutlook, WorkLeft } from '../health.ts';
+import type { WorkLeft } from '../../domain/workLeft.ts';
+import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
 import { tenths } from '../hours.ts';
-import type { Summary } from '../note.ts';
-import { say, type Words } from '../words.ts';
-import { inSentence, pluralOf, writeCount, writeDay, writeHours, writeList, writeMove } from './enWords.ts';
+import type { Added, Summary } from '../note.ts';
+import { data, say, type Words } from '../words.ts';
+import { endBare, pluralOf, writeCount, writeDay, writeHours, writeList, writeMove } from './enWords.ts';
 
 const HOUR = 3_600_000;
 
@@ -55,24 +56,31 @@ export function writeBudget({ health, ...outlook }: BudgetOutlook, launchToldOf:
   }
 }
 
-function writeWorkLeft({ ms, unestimated, open }: WorkLeft): string {
+export function writeWorkLeft({ ms, unestimated, open }: WorkLeft): string {
   const left = tenths(ms);
   if (left === 0) return open === 1 ? 'one task is still open' : `${writeCount(open)} tasks are still open`;
   const about = unestimated === 0 ? 'about' : 'at least';
   return `${about} ${writeHours(left)} of work ${left === 10 ? 'is' : 'are'} left`;
 }
 
-/** `waitingFor`: components that wait for the client though no question says what for. */
-export function writeAnswers(summary: Summary, waitingFor: readonly string[]): Words[] {
-  const count = summary.answersNeeded;
-  const before = summary.allWaiting ? ' before the work can go on' : '';
-  const also = count > 0 ? ' also' : '';
-  const waiting =
-    waitingFor.length === 0
-      ? []
-      : [say`we are${also} waiting for your reply about ${writeList(waitingFor.map(inSentence))}`];
-  if (count > 0) return [say`we need ${writeCount(count)} ${pluralOf(count, 'answer')} from you${before}`, ...waiting];
-  return waiting.length > 0 || summary.complete ? waiting : [say`we need no answers from you this time`];
+/** More titles than this are only counted. */
+const MOST_TITLES = 3;
+
+export function writeAdded({ titles, workLeft: { ms, unestimated } }: Added, since: string): Words {
+  const left = tenths(ms);
+  const work = left === 0 ? '' : `, ${unestimated === 0 ? 'about' : 'at least'} ${writeHours(left)} of work`;
+  if (titles.length > MOST_TITLES) return say`${writeCount(titles.length)} new tasks since ${since}${work}`;
+  const names = titles.map((title) => say`“${data(endBare(title))}”`);
+  return say`new since ${since}: ${writeList(names)}${work}`;
+}
+
+export function writeAsk({ answersNeeded: count, allWaiting }: Summary, brief: boolean): Words {
+  if (brief) {
+    const so = allWaiting ? ' so that the work can go on' : '';
+    return say`please answer ${writeCount(count)} ${pluralOf(count, 'question')}${so}`;
+  }
+  const before = allWaiting ? ' before the work can go on' : '';
+  return say`we need ${writeCount(count)} ${pluralOf(count, 'answer')} from you${before}`;
 }
 
 export function writeSubjectParts(summary: Summary, year: number): string[] {

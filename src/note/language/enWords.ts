@@ -74,9 +74,14 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+/** Without what ends a sentence or a clause. */
+export function endBare(text: string): string {
+  return text.trim().replace(/[.;,:\s]+$/u, '');
+}
+
 /** A person's sentence within ours: no full stop, and no capital unless its first word may be a name. */
 export function soften(text: string): string {
-  const bare = text.trim().replace(/[.;,:\s]+$/u, '');
+  const bare = endBare(text);
   const first = /^\p{L}+/u.exec(bare)?.[0] ?? '';
   return SMALL_WORDS.has(first.toLowerCase()) && first !== first.toUpperCase()
     ? bare.charAt(0).toLowerCase() + bare.slice(1)

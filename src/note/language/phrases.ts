@@ -1,41 +1,60 @@
 /** What a language must be able to say. Each gets data and decides on wording, order and plural by itself. */
 import type { GlossaryEntry } from '../facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
-import type { NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
+import type { Account, Added, NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
 import type { Words } from '../words.ts';
 
 /**
  * Sentences of the bottom line and what follows a component's name begin in lower case, because they may stand after a
- * colon; they come without a full stop unless said. `null`: there is nothing to say.
+ * colon; they come without a full stop unless said. `null` or no words: there is nothing to say.
  */
 export interface Phrases {
   /** Name of the tasks that belong to no component. */
   readonly otherWork: string;
+  /** Letters for questions. */
+  readonly alphabet: string;
   /** First words of commit subjects in the past, by how they are written, in lower case. */
   readonly past: ReadonlyMap<string, string>;
   readonly glossary: readonly GlossaryEntry[];
 
   /** A whole first line; null: nobody is known by name. */
   greeting(contact: string | null): Words;
-  inShort(): Words;
+  /** The sentences under their heading, with full stops. */
+  bottomLine(sentences: readonly Words[]): Words;
   launch(outlook: LaunchOutlook): readonly Words[];
   /** Only when there is something to worry about, or when no launch is spoken of. */
   budget(outlook: BudgetOutlook, launchToldOf: boolean): Words | null;
-  moved(name: string, slip: Slip): Words;
+  /** The one figure of detail C. `holds`: the budget will be enough. */
+  spent(hours: NoteHours, holds: boolean): Words | null;
+  /** `brief`: without the day that it was. `reason` null: not to be told here. */
+  moved(name: string, slip: Slip, reason: string | null, brief: boolean): Words;
+  /** Too many to name; `last`: the latest of the new dates, if each has one. */
+  movedMany(count: number, last: string | null): Words;
   late(name: string, day: string): Words;
+  lateMany(count: number): Words;
+  /** What came on top of the plan. */
+  added(added: Added, since: string): Words;
   complete(): Words;
   unstarted(): Words;
+  /** There was work, and nothing yet that could be told of it. */
+  ongoing(): Words;
   idle(since: string): Words;
   /** Components that changed; said when there is no launch and no budget to speak of. */
   workedOn(names: readonly string[]): Words;
-  /** `waitingFor`: components that wait for the client though no question says what for. */
-  answers(summary: Summary, waitingFor: readonly string[]): readonly Words[];
+  /** How many answers are needed, at least one. */
+  ask(summary: Summary, brief: boolean): Words;
+  /** Components that wait for the client though no question says what for. `also`: after `ask`. */
+  waiting(names: readonly string[], also: boolean): Words;
+  noAnswers(): Words;
   /** With the full stop. `since`: the period's first day, if there is one. */
   component(component: NoteComponent, since: string | null): Words;
-  questionMark(letter: string): Words;
-  question(question: NoteQuestion): Words;
-  hoursMark(): Words;
-  hours(hours: NoteHours, since: string | null): Words;
+  /** Lines of detail A under a component, each with its heading and full stop. `lines`: what commits say. */
+  account(account: Account, lines: readonly string[], since: string | null): readonly Words[];
+  /** `brief`: at detail C, where questions stand by themselves. */
+  questionMark(letter: string, brief: boolean): Words;
+  question(question: NoteQuestion, brief: boolean): Words;
+  /** With heading and full stop, and at detail A (`full`) with the work left and the reserve. */
+  hours(hours: NoteHours, since: string | null, full: boolean): Words;
   order(example: readonly number[]): Words;
   nextUpdate(day: string): Words;
   /** `signed`: a name follows. */

@@ -145,6 +145,7 @@ describe("rule 7: the client's words", () => {
     assert.equal(makeGlossary([{ term: 'NavBar', say: 'top menu' }], builtIn)('Fix the Navbar'), 'Fix the top menu');
     assert.equal(makeGlossary([], builtIn)('Tune webpack'), null);
     assert.equal(makeGlossary([{ term: 'C++ (beta)', say: 'it' }], [])('Fix C++ (beta)'), 'Fix it');
+    assert.equal(makeGlossary([{ term: 'drop-down', say: 'list' }], [])('Fix the drop-down'), 'Fix the list');
   });
 });
 

@@ -1,0 +1,8 @@
+/** The languages that a note can be written in; another one is one more entry. */
+import type { Language } from '../../domain/events.ts';
+import { english } from './en.ts';
+import type { Phrases } from './phrases.ts';
+import { russian } from './ru.ts';
+
+/** `year`: dates in another one name it. */
+export const LANGUAGES: Readonly<Record<Language, (year: number) => Phrases>> = { en: english, ru: russian };

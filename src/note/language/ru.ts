@@ -1,0 +1,120 @@
+/** The note in Russian. Smaller matters are in the files ru….ts beside this one. */
+import type { NoteQuestion } from '../note.ts';
+import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { JARGON } from './jargon.ts';
+import type { Phrases } from './phrases.ts';
+import { writeAccount, writeFigures, writeSpent } from './ruFigures.ts';
+import { writeComponent } from './ruItem.ts';
+import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './ruOutlook.ts';
+import { RUSSIAN_JARGON, RUSSIAN_PAST } from './ruVerbs.ts';
+import {
+  addressOf,
+  agree,
+  type Case,
+  endQuestion,
+  NBSP,
+  pluralOf,
+  quote,
+  soften,
+  writeDate,
+  writeDay,
+  writeList,
+  writeMove,
+  writeReason,
+} from './ruWords.ts';
+
+/** More components than this are only counted. */
+const MOST_NAMES = 3;
+
+/** `year`: dates in another one name it. */
+export function russian(year: number): Phrases {
+  const day = (text: string, form: Case) => writeDay(text, year, form);
+  const sinceDay = (text: string | null) => (text === null ? null : day(text, 'since'));
+  return {
+    otherWork: 'Прочее',
+    // Without those that look like others, or begin no word.
+    alphabet: 'АБВГДЕЖИКЛМНПРСТУФХЦЧШЭЮЯ',
+    past: RUSSIAN_PAST,
+    glossary: [...JARGON, ...RUSSIAN_JARGON].map((term) => ({ term, say: null })),
+    greeting: (contact) => {
+      const name = data(addressOf(contact ?? ''));
+      return name.length === 0 ? say`Добрый день!` : say`${name}, добрый день!`;
+    },
+    bottomLine: writeShort,
+    launch: (outlook) => writeLaunch(outlook, year),
+    budget: writeBudget,
+    spent: writeSpent,
+    moved: (name, { from, to }, reason, brief) => {
+      if (to === null) {
+        const off = agree(name, 'откладывается', 'откладываются');
+        const why = writeReason(reason, false);
+        return say`${data(name)} ${off}: срок ${day(from, 'on')}, снят, новой даты пока нет${why}`;
+      }
+      const move = brief ? day(to, 'onto') : writeMove(from, to, year);
+      return say`${data(name)} ${agree(name, 'переносится', 'переносятся')} ${move}${writeReason(reason)}`;
+    },
+    movedMany: (count, last) =>
+      last === null
+        ? say`сдвигаются сроки по ${dativeOf(count)}, новые даты есть не для всех`
+        : say`сдвигаются сроки по ${dativeOf(count)}, самый поздний${NBSP}— ${day(last, 'onto')}`,
+    late: (name, due) =>
+      say`${data(name)} ${agree(name, 'задерживается', 'задерживаются')}: обещали ${day(due, 'by')}, пока не готово`,
+    lateMany: (count) => say`задержка по ${dativeOf(count)}: обещанные даты прошли, пока не готово`,
+    added: (added, since) => writeAdded(added, day(since, 'since')),
+    complete: () => say`всё намеченное готово`,
+    unstarted: () => say`работа ещё не началась`,
+    ongoing: () => say`работа идёт`,
+    idle: (since) => say`${day(since, 'since')}, работы по проекту не было`,
+    workedOn: (names) =>
+      names.length > MOST_NAMES
+        ? say`работа шла по ${dativeOf(names.length)}`
+        : say`в${NBSP}работе${NBSP}— ${writeList(names.map(quote))}`,
+    ask: writeAsk,
+    waiting: (names, also) => {
+      const wait = also ? 'также ждём' : 'ждём';
+      if (names.length > MOST_NAMES) return say`${wait} вашего ответа по ${dativeOf(names.length)}`;
+      const items = names.length === 1 ? 'пункту' : 'пунктам';
+      return say`${wait} вашего ответа по ${items} ${writeList(names.map(quote))}`;
+    },
+    noAnswers: () => say`ответы от вас сейчас не нужны`,
+    component: (component, since) => writeComponent(component, since, day),
+    account: (account, lines, since) => writeAccount(account, lines, sinceDay(since)),
+    questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Вопрос ${letter}:`)),
+    question: (question) => writeQuestion(question, day),
+    hours: (hours, since, full) => say`${styled('strong', say`Часы:`)} ${writeFigures(hours, sinceDay(since), full)}`,
+    order: (example) => say`Чтобы изменить порядок, пришлите в${NBSP}ответ номера, например: ${example.join(', ')}.`,
+    nextUpdate: (next) => say`Следующее письмо${NBSP}— ${day(next, 'on')}.`,
+    closing: (signed) => (signed ? say`С${NBSP}уважением,` : say`С${NBSP}уважением`),
+    subject: (project, on, parts) =>
+      `[${project}] Статус на ${writeDate(on, year)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`,
+    subjectParts: (summary) => writeSubjectParts(summary, year),
+  };
+}
+
+/** "по 21 пункту", "по 5 пунктам" */
+function dativeOf(count: number): string {
+  return `${count}${NBSP}${pluralOf(count, ['пункту', 'пунктам', 'пунктам'])}`;
+}
+
+function writeShort(sentences: readonly Words[]): Words {
+  const ended = sentences.map((sentence) => say`${capitalise(sentence)}.`);
+  return ended.length === 0 ? [] : say`${styled('strong', say`Коротко.`)} ${join(ended, ' ')}`;
+}
+
+function writeQuestion(
+  { text, byDay, byTime, overdue, otherwise }: NoteQuestion,
+  day: (text: string, form: Case) => string,
+): Words {
+  const asked = data(endQuestion(text));
+  const instead = data(soften(otherwise ?? ''));
+  const hasInstead = instead.length > 0;
+  if (byDay === null) return hasInstead ? say`${asked} Если ответа не будет, ${instead}.` : asked;
+  const time = byTime === null ? '' : `, ${byTime}`;
+  if (overdue) {
+    return hasInstead
+      ? say`${asked} Ждали ответа ${day(byDay, 'until')}${time}; если его не будет, ${instead}.`
+      : say`${asked} Ждали ответа ${day(byDay, 'until')}${time}.`;
+  }
+  const due = say`Срок${NBSP}— ${day(byDay, 'is')}${time}`;
+  return hasInstead ? say`${asked} ${due}; иначе ${instead}.` : say`${asked} ${due}.`;
+}

@@ -1,0 +1,113 @@
+/** What a Russian note says of one component, after its name. */
+import type { Priority } from '../../domain/events.ts';
+import type { NoteComponent } from '../note.ts';
+import type { Level } from '../progress.ts';
+import { data, join, say, type Words } from '../words.ts';
+import { type Case, lowerFirst, NBSP, soften, speaksOfFaults, writeReason } from './ruWords.ts';
+
+type WriteDay = (day: string, form: Case) => string;
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  'not started': 'работа ещё не начата',
+  'just started': 'работа только началась',
+  quarter: 'готово примерно на четверть',
+  third: 'готово примерно на треть',
+  half: 'готово примерно наполовину',
+  'two thirds': 'готово примерно на две трети',
+  'three quarters': 'готово примерно на три четверти',
+  'almost done': 'почти готово',
+  done: 'готово',
+};
+const PRIORITY: Readonly<Record<Priority, string>> = {
+  high: 'высокий приоритет',
+  normal: 'обычный приоритет',
+  low: 'низкий приоритет',
+};
+
+export function writeLevel(level: Level): string {
+  return LEVELS[level];
+}
+
+/** One sentence, and one more for what was rolled back. */
+export function writeComponent(c: NoteComponent, since: string | null, day: WriteDay): Words {
+  const taken = c.rolledBack.map((line) => say`«${data(lowerFirst(line))}»`);
+  const back = taken.length === 0 ? [] : say` Отменили то, о${NBSP}чём писали раньше: ${join(taken, ', ')}.`;
+  return say`${standing(c, since, day)}.${back}`;
+}
+
+function standing(c: NoteComponent, since: string | null, day: WriteDay): Words {
+  switch (c.standing) {
+    case 'done':
+      return say`готово`;
+    case 'dropped':
+      return say`снято с${NBSP}плана${writeReason(c.reason, false)}`;
+    case 'empty':
+      return say`пока ничего не запланировано`;
+    case 'commits':
+      return commits(c, since, day);
+    case 'slipped':
+    case 'postponed':
+      return say`${join([priorityOf(c), remarksOf(c)], ', ')}; ${change(c, day)}`;
+    default:
+      return underWay(c, day);
+  }
+}
+
+function underWay(c: NoteComponent, day: WriteDay): Words {
+  const words = join([...howFar(c), remarksOf(c)], ', ');
+  if (c.date === null) return words;
+  if (c.late) return say`${words}; обещали ${day(c.date, 'by')}, пока не готово`;
+  if (c.standing === 'waiting') return say`${words}; планировали ${day(c.date, 'onto')}`;
+  if (c.remarksSuffice && c.remarks.some(speaksOfFaults)) return say`${words}, исправим ${day(c.date, 'by')}`;
+  return say`${words}; срок${NBSP}— ${day(c.date, 'is')}`;
+}
+
+/** Its priority and progress; where remarks say how it stands, the priority only if it is high. */
+function howFar(c: NoteComponent): Words[] {
+  const answers = c.questions.length > 1 ? 'ваших ответов' : 'вашего ответа';
+  const state = c.standing === 'waiting' ? say`ждём ${answers}` : c.standing === 'review' ? say`проверяем` : [];
+  if (c.remarksSuffice) return [c.priority === 'high' ? priorityOf(c) : [], state];
+  const level = c.level === 'not started' && c.standing !== 'planned' ? 'just started' : c.level;
+  // Work that waits may not have begun, and is not to blame for it.
+  const begun = c.standing === 'waiting' && c.progress === 0 ? [] : say`${writeLevel(level)}`;
+  return [priorityOf(c), begun, state];
+}
+
+/** What happened to its date, and why. */
+function change(c: NoteComponent, day: WriteDay): Words {
+  if (c.slip?.to === null) {
+    return say`срок ${day(c.slip.from, 'on')}, снят, новой даты пока нет${writeReason(c.reason, false)}`;
+  }
+  const notReady = c.late ? ', пока не готово' : '';
+  const why = writeReason(c.reason, !c.late);
+  if (c.standing !== 'postponed') {
+    return c.slip === null ? [] : say`срок перенесён ${day(c.slip.to, 'onto')}${notReady}${why}`;
+  }
+  return c.date === null
+    ? say`отложено, новой даты пока нет${writeReason(c.reason, false)}`
+    : say`отложено ${day(c.date, 'until')}${notReady}${why}`;
+}
+
+/** No task of it was open: what the commits say, or at least that there was work. */
+function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
+  if (c.commitLines.length > 0) {
+    return join(
+      c.commitLines.map((line) => data(lowerFirst(line))),
+      '; ',
+    );
+  }
+  if (c.rolledBack.length > 0) return say`одно изменение отменено`;
+  const work = c.periodMs > 0 ? 'доработки' : 'технические работы';
+  return since === null ? say`${work}` : say`${work} ${day(since, 'since')}`;
+}
+
+function priorityOf({ priority }: NoteComponent): Words {
+  return priority === null ? [] : say`${PRIORITY[priority]}`;
+}
+
+function remarksOf({ remarks }: NoteComponent): Words {
+  return join(
+    remarks.map((remark) => data(soften(remark))),
+    ', ',
+  );
+}
