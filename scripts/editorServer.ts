@@ -37,6 +37,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 /** What the workbench is to open. Paths are absolute. */
 export interface Opening {
   readonly folder: string;
+  /** The name by which the browser knows this machine; without it 127.0.0.1. Under another the editor is a remote one. */
+  readonly host?: string;
   /** These two only where the server was started for `development`. */
   readonly extensionDevelopmentPath?: string;
   readonly extensionTestsPath?: string;
@@ -125,10 +127,11 @@ export async function cleanEnvironment(folder: string): Promise<NodeJS.ProcessEn
   };
 }
 
-function workbenchAddress(port: number, { folder, extensionDevelopmentPath, extensionTestsPath }: Opening): string {
-  const address = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
+function workbenchAddress(port: number, opening: Opening): string {
+  const { folder, host = '127.0.0.1', extensionDevelopmentPath, extensionTestsPath } = opening;
+  const address = `http://${host}:${port}/?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
   if (extensionDevelopmentPath === undefined) return address;
-  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const remote = (path: string) => `vscode-remote://${host}:${port}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extensionDevelopmentPath)]];
   if (extensionTestsPath !== undefined) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
   return `${address}&payload=${encodeURIComponent(JSON.stringify(payload))}`;

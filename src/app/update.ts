@@ -9,6 +9,7 @@ import { findPlace } from '../git/place.ts';
 import { composeNote } from '../note/compose.ts';
 import type { CommitFact, NoteFacts, TaskFact } from '../note/facts.ts';
 import type { Note } from '../note/note.ts';
+import type { Finding } from '../note/preflight/finding.ts';
 import { readPrevious } from '../note/previous.ts';
 import type { Book } from './book.ts';
 import { timerInDoubt } from './doubtfulTimers.ts';
@@ -32,7 +33,7 @@ export interface ComposedUpdate {
 }
 
 /** Days from one note to the next, until a client says otherwise. */
-const RHYTHM_DAYS = 7;
+export const RHYTHM_DAYS = 7;
 
 /** @throws Expected when the note cannot be written; GitError when git fails in one of the project's repositories. */
 export async function composeUpdate(
@@ -41,23 +42,38 @@ export async function composeUpdate(
   project: Project,
   options: UpdateOptions = {},
 ): Promise<ComposedUpdate> {
+  const facts = noteFacts(book, hours, project, options);
+  const { periodStart, now } = facts;
+  const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
+  const doubt = timerInDoubt(book, hours, project.id, { from: periodStart, to: now });
+  const note = composeNote({ ...facts, commits });
+  return { note, warnings: doubt === null ? warnings : [...warnings, doubt] };
+}
+
+export interface FactsOptions extends Omit<UpdateOptions, 'since'> {
+  /** As in `UpdateOptions`; null: from the beginning. */
+  readonly since?: number | null;
+  /** Hours up to here (ms); without it, up to now. */
+  readonly until?: number;
+}
+
+/** What the ledger knows for a note; git was not asked, so there are no commits. @throws Expected */
+export function noteFacts(book: Book, hours: HoursBook, project: Project, options: FactsOptions = {}): NoteFacts {
   const { state, clock } = book;
   const client = state.clients.get(project.client);
   if (client === undefined) throw new Expected(`The client of the project "${project.name}" is not known here.`);
   const now = clock.now();
   const zone = clock.zone();
   const sent = sentUpdates(book, project.id);
-  const periodStart = options.since ?? sent.at(-1)?.to ?? null;
+  const periodStart = options.since === undefined ? (sent.at(-1)?.to ?? null) : options.since;
   if (periodStart !== null && periodStart > now) {
     throw new Expected('The period of this update would begin after it ends; choose an earlier start.');
   }
-  const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
-  const doubt = timerInDoubt(book, hours, project.id, { from: periodStart, to: now });
-  const inAll = hours.hours({ project: project.id, to: now }, 'task');
-  const inPeriod =
-    periodStart === null ? inAll : hours.hours({ project: project.id, from: periodStart, to: now }, 'task');
+  const to = options.until ?? now;
+  const inAll = hours.hours({ project: project.id, to }, 'task');
+  const inPeriod = periodStart === null ? inAll : hours.hours({ project: project.id, from: periodStart, to }, 'task');
   const name = state.persons.get(book.person)?.name;
-  const facts: NoteFacts = {
+  return {
     now,
     zone,
     language: options.language ?? client.language,
@@ -69,26 +85,37 @@ export async function composeUpdate(
     periodStart,
     nextUpdate: plusDays(dayOf(now, zone), RHYTHM_DAYS),
     components: ofProject(state.components.values(), project.id),
-    tasks: taskFacts(book, hours, project.id, periodStart, now),
+    tasks: taskFacts(book, hours, project.id, periodStart, to),
     questions: [...state.questions.values()].filter(({ task }) => state.tasks.get(task)?.project === project.id),
     usedMs: inAll.totalMs - inAll.unassignedMs,
     periodMs: inPeriod.totalMs - inPeriod.unassignedMs,
     unassignedMs: inPeriod.unassignedMs,
-    commits,
+    commits: [],
+    glossary: [...state.glossary.values()]
+      .filter((term) => term.client === client.id)
+      .map((term) => ({ term: term.from, say: term.to })),
     previous: readPrevious(sent.map(({ data }) => data)),
   };
-  return { note: composeNote(facts), warnings: doubt === null ? warnings : [...warnings, doubt] };
+}
+
+/** What the pre-flight found in the text, and why it is sent all the same. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Kept with the note; needed when there are errors. */
+  readonly anyway?: string;
 }
 
 /**
  * Keeps the note as it went out; the next period starts where its facts ended.
- * @throws Expected while the person has not said whether a timer in its period is right that nothing bears out
+ * @throws Expected while the person has not said whether a timer in its period is right that nothing bears out, and
+ * when the text has errors and no reason is given
  */
 export async function markSent(
   book: Book,
   note: Pick<Note, 'project' | 'from' | 'writtenAt' | 'language' | 'detail'>,
   subject: string,
   text: string,
+  { findings, anyway = '' }: Checked = { findings: [] },
 ): Promise<void> {
   const { project, from, writtenAt: to, language, detail } = note;
   // A timer that ran in a month that was not read yet would seem to be one of those.
@@ -98,6 +125,10 @@ export async function markSent(
     to: Date.parse(to),
   });
   if (doubt !== null) throw new Expected(doubt);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const reason = anyway.trim();
+  if (errors.length > 0 && reason === '') throw new Expected(refusal(errors));
+  const overridden = errors.map(({ rule, message }) => ({ rule, message }));
   await book.record([
     {
       type: 'update.sent',
@@ -109,9 +140,15 @@ export async function markSent(
       detail,
       subject,
       text,
-      data: note,
+      data: errors.length === 0 ? note : { ...note, sentAnyway: { reason, errors: overridden } },
     },
   ]);
+}
+
+function refusal(errors: readonly Finding[]): string {
+  const [first] = errors;
+  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
+  return `The note has an error: ${first?.message ?? ''}${more} Correct it, or say why it goes out all the same (--anyway REASON).`;
 }
 
 /** The project's sent updates, oldest first. */

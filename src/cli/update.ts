@@ -1,5 +1,6 @@
 /** rapport update */
 import { type Command, Option } from 'commander';
+import { checkDraft } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
 import { composeUpdate, markSent } from '../app/update.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
@@ -21,6 +22,7 @@ interface UpdateOptions {
   readonly format: Format;
   readonly json?: boolean;
   readonly markSent?: boolean;
+  readonly anyway?: string;
 }
 
 export function registerUpdate(program: Command, context: Context): void {
@@ -34,14 +36,20 @@ export function registerUpdate(program: Command, context: Context): void {
     .addOption(new Option('--format <format>').choices(FORMATS).default('markdown'))
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
     .option('--mark-sent', 'keep it as it was sent; the next period starts here')
-    .action(async ({ project: ref, since, detail, language, format, markSent: sent }: UpdateOptions) => {
+    .option('--anyway <reason>', 'with --mark-sent: why it goes out although the pre-flight found errors; kept with it')
+    .action(async ({ project: ref, since, detail, language, format, markSent: sent, anyway }: UpdateOptions) => {
       const book = await context.openBook();
       const project = findProject(book.state, ref);
       const start = since === undefined ? undefined : startOf(since, context.clock.zone());
       const options = given({ since: start, detail, language });
-      const { note, warnings } = await composeUpdate(book, await openHours(book), project, options);
+      const hours = await openHours(book);
+      const { note, warnings } = await composeUpdate(book, hours, project, options);
       // First of all, so that a note that may not be sent yet does not go down a pipe to the client.
-      if (sent) await markSent(book, note, note.subject, renderNote(note, format === 'text' ? 'text' : 'markdown'));
+      if (sent) {
+        const findings = checkDraft(book, hours, project, writeDocument(note), note);
+        const text = renderNote(note, format === 'text' ? 'text' : 'markdown');
+        await markSent(book, note, note.subject, text, { findings, ...given({ anyway }) });
+      }
       for (const warning of warnings) context.warn(warning);
       await context.print(write(note, format));
     });

@@ -20,6 +20,7 @@ describe('the folder of an event', () => {
       'person.email': 'person',
       'client.set': 'facts of c',
       'contact.set': 'facts of c',
+      'glossary.set': 'facts of c',
       'project.set': 'facts of c',
       'project.repository': 'facts of c',
       'repository.set': 'facts of c',
@@ -57,7 +58,8 @@ describe('the folder of an event', () => {
   it('is the person’s where no client is known: nothing is lost', () => {
     const { state } = new Fold();
     for (const fact of Object.values(FACTS)) {
-      const expected = fact.type === 'client.set' || fact.type === 'contact.set' ? 'facts of c' : 'person';
+      const ofClient = ['client.set', 'contact.set', 'glossary.set'].includes(fact.type);
+      const expected = ofClient ? 'facts of c' : 'person';
       assert.equal(folder(fact, state), expected, fact.type);
     }
   });

@@ -18,8 +18,8 @@ export interface DeskOptions {
 /** One person's machine: an editor server, a browser, and any number of windows on it. */
 export interface Desk {
   readonly server: EditorServer;
-  /** Opens a window on a folder and waits until it is drawn; it comes to the front. */
-  open(folder: string): Promise<Workbench>;
+  /** Opens a window on a folder and waits until it is drawn; it comes to the front. `host`: as in the address of an opening. */
+  open(folder: string, host?: string): Promise<Workbench>;
   /** All windows lose the focus, as when the person turns to another program. */
   leave(): Promise<void>;
   close(): Promise<void>;
@@ -60,7 +60,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const elsewhere = await context.newPage();
   return {
     server,
-    open: async (folder) => Workbench.open(await context.newPage(), server, { folder }),
+    open: async (folder, host) => Workbench.open(await context.newPage(), server, { folder, host }),
     leave: () => elsewhere.bringToFront(),
     async close() {
       await browser.close();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Desk, openDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';
-import { makeRepo, removeTestFolders, type TestRepo } from '../support/repo.ts';
+import { removeTestFolders, type TestRepo } from '../support/repo.ts';
+import { openTrackedDesk } from '../support/trackedDesk.ts';
 import type { Workbench } from '../support/workbench.ts';
 
 const status = 'rapport.status';
@@ -13,15 +14,7 @@ describe('the board in the real editor', () => {
   let window: Workbench;
 
   before(async () => {
-    desk = await openDesk();
-    repo = makeRepo();
-    await repo.commit('First', { 'shop/a.txt': '\n' });
-    window = await desk.open(repo.root);
-    await window.statusText(status, 'Track time');
-    await window.openFile('a.txt');
-    await window.type('x');
-    await window.answer('Track this repository?', 'Track');
-    await window.statusText(status, 'Pick a task');
+    ({ desk, repo, window } = await openTrackedDesk({ 'shop/a.txt': '\n' }));
     await window.command('Rapport: Open Board');
     await window.webview().getByRole('row').filter({ hasText: 'Shop' }).first().waitFor();
   });

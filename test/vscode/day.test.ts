@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { cleanEnvironment } from '../../scripts/editorServer.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';
-import { type PreparedDay, prepareDay } from '../support/preparedDay.ts';
-import { makeFolder, makeRepo, removeTestFolders } from '../support/repo.ts';
+import type { PreparedDay } from '../support/preparedDay.ts';
+import { openPreparedDesk } from '../support/preparedDesk.ts';
+import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
 
 describe("the board's day in the real editor", () => {
@@ -14,14 +13,7 @@ describe("the board's day in the real editor", () => {
   let day: PreparedDay;
 
   before(async () => {
-    const folder = makeFolder();
-    const repo = makeRepo();
-    repo.commit('First', { 'a.txt': '\n' });
-    const env = await cleanEnvironment(folder);
-    day = await prepareDay(env.RAPPORT_HOME ?? join(folder, 'home'), repo);
-    desk = await openDesk({ env: { ...env, TZ: day.zone } });
-    window = await desk.open(repo.root);
-    await window.statusText('rapport.status');
+    ({ desk, day, window } = await openPreparedDesk({ files: { 'a.txt': '\n' } }));
     await window.command('Rapport: Open Board');
     await page().getByRole('row').filter({ hasText: 'Slides move' }).first().waitFor();
   });

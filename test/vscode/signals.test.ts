@@ -1,43 +1,29 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { cleanEnvironment } from '../../scripts/editorServer.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';
-import { prepareDay } from '../support/preparedDay.ts';
-import { makeRepo, removeTestFolders } from '../support/repo.ts';
+import { openPreparedDesk } from '../support/preparedDesk.ts';
+import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
 
-const status = 'rapport.status';
 const notebook = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 };
 const cell = { cell_type: 'code', execution_count: null, id: 'a', metadata: {}, outputs: [], source: ['a = 1'] };
 const tasks = { version: '2.0.0', tasks: [{ label: 'Say hello', type: 'shell', command: 'echo hello' }] };
 
 describe('signs of work other than typing into a text', () => {
-  let folder: string;
   let desk: Desk;
   let window: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rapport-signals-'));
-    const clean = await cleanEnvironment(folder);
-    const repo = makeRepo();
-    repo.commit('First', {
+    const files = {
       'sums.ipynb': JSON.stringify({ ...notebook, cells: [cell] }),
       '.vscode/tasks.json': JSON.stringify(tasks),
-    });
-    repo.git('switch', '-q', '-c', 'feature/slides');
-    const { zone } = await prepareDay(clean.RAPPORT_HOME ?? '', repo);
-    desk = await openDesk({ env: { ...clean, TZ: zone } });
-    window = await desk.open(repo.root);
-    await window.statusText(status, /./);
+    };
+    ({ desk, window } = await openPreparedDesk({ files }));
   });
 
   after(async () => {
     await desk?.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     removeTestFolders();
   });
 

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { cleanEnvironment } from '../../scripts/editorServer.ts';
-import { type Desk, openDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { homeOf, readJournals } from '../support/home.ts';
-import { type PreparedDay, prepareDay } from '../support/preparedDay.ts';
+import type { PreparedDay } from '../support/preparedDay.ts';
+import { openPreparedDesk } from '../support/preparedDesk.ts';
 import { read } from '../support/reading.ts';
-import { makeRepo, removeTestFolders } from '../support/repo.ts';
+import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
 
 const status = 'rapport.status';
@@ -20,28 +19,19 @@ const slow = 60_000;
 
 /** The day in the side bar and the status bar: seen, corrected, undone, with keys and the mouse. */
 describe('the day of a person, in the editor', () => {
-  let folder: string;
   let desk: Desk;
   let day: PreparedDay;
   let window: Workbench;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rapport-today-'));
-    const clean = await cleanEnvironment(folder);
-    const repo = makeRepo();
-    repo.commit('First', { 'slider/app.ts': '\n' });
-    repo.git('switch', '-q', '-c', 'feature/slides');
-    day = await prepareDay(clean.RAPPORT_HOME ?? '', repo);
-    desk = await openDesk({ env: { ...clean, TZ: day.zone }, settings: { 'rapport.idleMinutes': IDLE_MINUTES } });
-    window = await desk.open(repo.root);
-    await window.statusText(status, /./);
+    const settings = { 'rapport.idleMinutes': IDLE_MINUTES, 'rapport.notifyAway': true };
+    ({ desk, day, window } = await openPreparedDesk({ files: { 'slider/app.ts': '\n' }, settings }));
     await window.command('View: Show Rapport');
     await row('Today', `${day.clock(300)}–${day.clock(240)}`).waitFor();
   });
 
   after(async () => {
     await desk?.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     removeTestFolders();
   });
 
@@ -92,13 +82,19 @@ describe('the day of a person, in the editor', () => {
   const range = (from: number, to: number) => `${day.clock(from)}–${day.clock(to)}`;
 
   it('lists what was done and when nobody was there, with the total above', async () => {
-    await shows(new RegExp(`${range(300, 240)}\\s+Slides move\\s*1:00`));
-    await shows(new RegExp(`${range(240, 200)}\\s+Away\\s*0:40`));
-    await shows(new RegExp(`${range(200, 170)}\\s+Unassigned\\s*0:30 · main`));
+    await shows(new RegExp(`${range(300, 240)}\\s+1:00\\s+Slides move`));
+    await shows(new RegExp(`${range(240, 200)}\\s+0:40\\s+Away`));
+    await shows(new RegExp(`${range(200, 170)}\\s+0:30\\s+Unassigned\\s*main`));
     const header = await read(pane('Today').locator('.pane-header'));
     assert.match(header, /3:0\d · 0:30 unassigned/);
     const label = await row('Today', range(300, 240)).getAttribute('aria-label');
     assert.match(label ?? '', /1 hour, Slides move/);
+  });
+
+  it('tells of time away to whom wants to be told', async () => {
+    await window.answer(`You were away ${range(70, 4)}.`, 'Say What It Was');
+    await window.quickInput.opened(/^Away .* what was it\?$/);
+    await window.quickInput.cancel();
   });
 
   it('asks in the status bar what time away was, and takes "a break" in two clicks', async () => {
@@ -111,22 +107,22 @@ describe('the day of a person, in the editor', () => {
     );
     await window.quickInput.accept('A break');
     await window.statusText(status, 'Slides move');
-    await shows(new RegExp(`${range(70, 4)}\\s+Not work`));
+    await shows(new RegExp(`${range(70, 4)}\\s+1:06\\s+Not work`));
   });
 
   it('undoes and redoes with the keys of the editor while the view has the focus', async () => {
     await row('Today', range(300, 240)).click();
     await window.press('Control+z');
-    await shows(new RegExp(`${range(70, 4)}\\s+Away`));
+    await shows(new RegExp(`${range(70, 4)}\\s+1:06\\s+Away`));
     await window.press('Control+Shift+z');
-    await shows(new RegExp(`${range(70, 4)}\\s+Not work`));
+    await shows(new RegExp(`${range(70, 4)}\\s+1:06\\s+Not work`));
   });
 
   it('assigns time with one click on its row', async () => {
     await inline(row('Today', /Unassigned/), 'Assign to Task');
     await window.quickInput.opened(`Which task was ${range(200, 170)}?`);
     await window.quickInput.accept('News list');
-    await shows(new RegExp(`${range(200, 170)}\\s+News list\\s*0:30`));
+    await shows(new RegExp(`${range(200, 170)}\\s+0:30\\s+News list`));
     await gone(/Unassigned/);
   });
 
@@ -144,8 +140,8 @@ describe('the day of a person, in the editor', () => {
     await window.quickInput.submit();
     await window.quickInput.opened('Which task was the later part?');
     await window.quickInput.accept('Calls');
-    await shows(new RegExp(`${range(300, 270)}\\s+Slides move\\s*0:30`));
-    await shows(new RegExp(`${range(270, 240)}\\s+Calls\\s*0:30`));
+    await shows(new RegExp(`${range(300, 270)}\\s+0:30\\s+Slides move`));
+    await shows(new RegExp(`${range(270, 240)}\\s+0:30\\s+Calls`));
   });
 
   it('trims an entry', async () => {
@@ -153,13 +149,13 @@ describe('the day of a person, in the editor', () => {
     await window.quickInput.opened('From-to');
     await replaceInput(`${day.clock(160)}-${day.clock(100)}`);
     await window.quickInput.submit();
-    await shows(new RegExp(`${range(160, 100)}\\s+Slides move\\s*1:00`));
+    await shows(new RegExp(`${range(160, 100)}\\s+1:00\\s+Slides move`));
   });
 
   it('takes "not work" from the keyboard', async () => {
     await row('Today', /Calls/).click();
     await window.press('Delete');
-    await shows(new RegExp(`${range(270, 240)}\\s+Not work`));
+    await shows(new RegExp(`${range(270, 240)}\\s+0:30\\s+Not work`));
   });
 
   it('adds missing time in words, from the palette, and shows how they are read', async () => {
@@ -176,7 +172,7 @@ describe('the day of a person, in the editor', () => {
     await window.quickInput.submit();
     await window.quickInput.opened('Which task was it?');
     await window.quickInput.accept('Calls');
-    await shows(new RegExp(`${range(230, 205)}\\s+Calls\\s*0:25 · call with Anna`));
+    await shows(new RegExp(`${range(230, 205)}\\s+0:25\\s+Calls\\s*call with Anna`));
   });
 
   it('keeps a note on an entry', async () => {
@@ -185,7 +181,7 @@ describe('the day of a person, in the editor', () => {
     await window.quickInput.opened(/What was it\?/);
     await window.type('first page of the list');
     await window.quickInput.submit();
-    await shows(/News list\s*0:30 · first page of the list/);
+    await shows(/0:30\s+News list\s*first page of the list/);
   });
 
   it('lets the command line count by the same idle limit', async () => {
@@ -218,10 +214,10 @@ describe('the day of a person, in the editor', () => {
 
   it('goes to the day before and back to today', async () => {
     await titleAction('Today', 'Previous Day');
-    const [yesterday] = await Promise.all([pane(formatted(1)), row(formatted(1), /News list\s*0:45/).waitFor()]);
+    const [yesterday] = await Promise.all([pane(formatted(1)), row(formatted(1), /0:45\s+News list/).waitFor()]);
     await yesterday.locator('.pane-header').hover();
     await yesterday.locator('.pane-header').getByRole('button', { name: 'Go to Today' }).click();
-    await shows(/News list\s*0:30/);
+    await shows(/0:30\s+News list/);
   });
 
   it('pauses and asks to resume when the person goes on editing', async () => {
@@ -239,7 +235,7 @@ describe('the day of a person, in the editor', () => {
     // Here it is the status bar that has the focus: a space would press it.
     await window.openFile('app.ts');
     await window.type('// and more');
-    await shows(/–now\s+Slides move/);
+    await shows(/–now\s+0:0\d\s+Slides move/);
   });
 
   it('starts a timer from the list of tasks, and stops it from the status bar', async () => {

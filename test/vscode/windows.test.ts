@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Desk, openDesk } from '../support/desk.ts';
+import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { homeOf, readJournals } from '../support/home.ts';
-import { makeRepo, removeTestFolders, type TestRepo } from '../support/repo.ts';
+import { removeTestFolders, type TestRepo } from '../support/repo.ts';
+import { openTrackedDesk } from '../support/trackedDesk.ts';
 import type { Workbench } from '../support/workbench.ts';
 
 const status = 'rapport.status';
@@ -16,15 +17,7 @@ describe('several windows, and windows that end', () => {
   let window: Workbench;
 
   before(async () => {
-    desk = await openDesk();
-    repo = makeRepo();
-    await repo.commit('First', { 'a.txt': '\n', 'sub/b.txt': '\n' });
-    window = await desk.open(repo.root);
-    await window.statusText(status, 'Track time');
-    await window.openFile('a.txt');
-    await window.type('x');
-    await window.answer('Track this repository?', 'Track');
-    await window.statusText(status, 'Pick a task');
+    ({ desk, repo, window } = await openTrackedDesk({ 'a.txt': '\n', 'sub/b.txt': '\n' }));
   });
 
   after(async () => {

@@ -20,7 +20,7 @@ const LONGEST = 90;
 const PRODUCTS =
   /\b(?:iPhones?|iPads?|iOS|iPadOS|macOS|watchOS|YouTube|WhatsApp|LinkedIn|PayPal|WordPress|WooCommerce|TikTok|eBay|FaceTime|PowerPoint|OneDrive|SharePoint|MailChimp|ВКонтакте)\b/gu;
 export const SECRETS: readonly RegExp[] = [
-  /\b(?:pass(?:word|wd|phrase)?|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|pwd|пароль|токен)\b\s*(?:[:=]|is\b)\s*\S/iu,
+  /(?<!\p{L})(?:pass(?:word|wd|phrase)?|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|pwd|пароль|токен)(?!\p{L})\s*(?:[:=]|is\b)\s*\S/iu,
   /\b(?:AKIA[0-9A-Z]{12,}|gh[pousr]_\w{10,}|github_pat_\w+|glpat-\S{10,}|sk[-_](?:live|test|proj|ant)?[-_]?\w{12,}|xox[abprs]-\S+|AIza[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+)/,
   /-----BEGIN /,
   /\bbearer\s+\S{8,}/i,

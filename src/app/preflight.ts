@@ -1,0 +1,64 @@
+/** The pre-flight of a project's draft: its facts from the ledger, and the client's glossary. */
+import type { Project } from '../domain/entities.ts';
+import type { Id } from '../domain/events.ts';
+import type { Note } from '../note/note.ts';
+import type { Finding } from '../note/preflight/finding.ts';
+import { preflight } from '../note/preflight/preflight.ts';
+import type { OtherClient } from '../note/preflight/rule.ts';
+import type { Book } from './book.ts';
+import { Expected } from './expected.ts';
+import type { HoursBook } from './hours.ts';
+import { runningTimer } from './statements.ts';
+import { oneLine } from './tasks.ts';
+import { noteFacts, RHYTHM_DAYS, sentUpdates } from './update.ts';
+
+/** What the draft was made from: its period and how it was to be written. */
+export type MadeFrom = Partial<Pick<Note, 'from' | 'writtenAt' | 'language' | 'detail'>>;
+
+/**
+ * Checks a draft. What `made` does not say is taken from the client (language, detail), from the last sent note (the
+ * period's start) and from the clock (up to when hours count). `off`: ids of rules that are not asked. Of what the book has read so far. @throws Expected
+ */
+export function checkDraft(
+  book: Book,
+  hours: HoursBook,
+  project: Project,
+  text: string,
+  made: MadeFrom = {},
+  off: ReadonlySet<string> = new Set(),
+): readonly Finding[] {
+  const { from, writtenAt, ...written } = made;
+  const facts = noteFacts(book, hours, project, {
+    ...written,
+    ...(from === undefined ? {} : { since: from === null ? null : Date.parse(from) }),
+    ...(writtenAt === undefined ? {} : { until: Date.parse(writtenAt) }),
+  });
+  const timer = runningTimer(book);
+  const timed = timer?.task == null ? undefined : book.state.tasks.get(timer.task);
+  const ours = timer !== null && (timed === undefined || timed.project === project.id);
+  const sent = sentUpdates(book, project.id).map((update) => ({ at: update.to, text: update.text }));
+  const more = { others: otherClients(book, project.client), sent, rhythmDays: RHYTHM_DAYS, quietUntil: null };
+  return preflight(text, { ...facts, ...more, runningTimer: ours ? (timed?.title ?? '') : null }, off);
+}
+
+function otherClients({ state }: Book, client: Id): readonly OtherClient[] {
+  return [...state.clients.values()]
+    .filter(({ id }) => id !== client)
+    .map(({ id, name }) => ({
+      name,
+      projects: [...state.projects.values()].filter((project) => project.client === id).map((project) => project.name),
+      emails: [...state.contacts.values()].flatMap((each) =>
+        each.client === id && each.email !== null ? [each.email] : [],
+      ),
+    }));
+}
+
+/** From now on `to` is said to this client for `from`; null: what says `from` is not for them. @throws Expected */
+export async function setTerm(book: Book, client: Id, from: string, to: string | null): Promise<void> {
+  const [word, say] = [oneLine(from, 'A term'), to === null ? null : oneLine(to, 'The word for it')];
+  if (!/\p{L}/u.test(word)) throw new Expected('A term has at least one letter.');
+  const known = [...book.state.glossary.values()].find(
+    (entry) => entry.client === client && entry.from.toLowerCase() === word.toLowerCase(),
+  );
+  await book.record([{ type: 'glossary.set', term: known?.id ?? book.newId(), client, from: word, to: say }]);
+}

@@ -1,0 +1,75 @@
+/** Questions to the client. */
+import { dayOf } from '../../domain/days.ts';
+import { daysIn } from './days.ts';
+import { type Draft, matches, type Passage } from './draft.ts';
+import { type Flaw, replace } from './finding.ts';
+import type { PreflightFacts, Rule } from './rule.ts';
+import { normal, saysTheSame } from './text.ts';
+
+const DEFAULT =
+  /(?:otherwise|without an answer|if we (?:do not|don't) hear|иначе|без (?:вашего )?ответа|если (?:ответа )?не (?:будет|ответите|получим))(?!\p{L})[,:\s]*([^.\n?!;]*)/giu;
+
+/** The lines that ask something, each with the ledger's question if it is one. */
+function* asked({ lines }: Draft, { questions }: PreflightFacts) {
+  for (const line of lines) {
+    if (!/\?(?=[\s"»”)]|$)/u.test(line.text)) continue;
+    const words = normal(line.text);
+    const question = questions.find(({ text }) => normal(text) !== '' && words.includes(normal(text))) ?? null;
+    yield { line, question };
+  }
+}
+
+export const unconfirmedDefault: Rule = {
+  id: 'unconfirmed-default',
+  severity: 'error',
+  says: 'What happens without an answer is not what was recorded with the question, or nothing was.',
+  *find(draft, facts): Iterable<Flaw> {
+    for (const { line, question } of asked(draft, facts)) {
+      for (const { start, end, groups, text } of matches(DEFAULT, line)) {
+        const said = (groups[1] ?? '').trim();
+        const kept = question?.otherwise?.trim() ?? '';
+        if (said === '' || (kept !== '' && (saysTheSame(said, kept) || saysTheSame(kept, said)))) continue;
+        if (kept === '') {
+          yield { start, end, message: 'Nobody has confirmed this default; record it with the question.' };
+          continue;
+        }
+        const at = { start: start + text.indexOf(groups[1] ?? ''), end };
+        const right = kept.replace(/[.;\s]+$/u, '');
+        const message = `Recorded with the question is another default: "${right}".`;
+        yield { start, end, message, fixes: [replace('Write what is recorded', at, right)] };
+      }
+    }
+  },
+};
+
+export const undatedQuestion: Rule = {
+  id: 'undated-question',
+  severity: 'warning',
+  says: 'A question does not say by when the answer is needed.',
+  *find(draft, facts): Iterable<Flaw> {
+    const today = dayOf(facts.now, facts.zone);
+    for (const { line } of asked(draft, facts)) {
+      if (daysIn(line, today).length > 0) continue;
+      yield { ...trimmed(line), message: 'Say by when you need the answer.' };
+    }
+  },
+};
+
+export const answeredQuestion: Rule = {
+  id: 'answered-question',
+  severity: 'warning',
+  says: 'A question is asked that the client has answered.',
+  *find(draft, facts): Iterable<Flaw> {
+    for (const { line, question } of asked(draft, facts)) {
+      if (question === null || (question.answer === null && question.answeredAt === null)) continue;
+      const answer = question.answer === null ? '' : `: "${question.answer}"`;
+      const whole = { start: line.start, end: Math.min(line.end + 1, draft.plain.length) };
+      const fixes = [replace('Take the question out', whole, '')];
+      yield { ...trimmed(line), message: `The client has answered this${answer}.`, fixes };
+    }
+  },
+};
+
+function trimmed({ start, end, text }: Passage) {
+  return { start: start + text.length - text.trimStart().length, end };
+}

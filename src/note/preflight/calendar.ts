@@ -1,0 +1,111 @@
+/** Dates in the note: real, right, exact and on days when somebody works. */
+import { dayOf, plusDays } from '../../domain/days.ts';
+import { isWorkday, WORKWEEK } from '../../domain/workdays.ts';
+import { daysIn, isoWeekday, nextDay, shortWeekday, writeDay } from './days.ts';
+import { type Draft, matches, type Passage, sentenceAt } from './draft.ts';
+import { type Flaw, replace } from './finding.ts';
+import type { PreflightFacts, Rule } from './rule.ts';
+
+const today = ({ now, zone }: PreflightFacts) => dayOf(now, zone);
+const parts = ({ subject, main }: Draft): readonly Passage[] => (subject === null ? [main] : [subject, main]);
+
+export const weekday: Rule = {
+  id: 'weekday',
+  severity: 'error',
+  says: 'A weekday and its date disagree, or there is no such date.',
+  *find(draft, facts): Iterable<Flaw> {
+    for (const found of parts(draft).flatMap((part) => daysIn(part, today(facts)))) {
+      const { start, end, text, day, weekdayRange } = found;
+      if (day === null) yield { start, end, message: `There is no ${text}.` };
+      else if (weekdayRange !== null && found.weekday !== isoWeekday(day)) {
+        const right = found.writeWeekday(day);
+        const fixes = [replace(`Write ${right}`, weekdayRange, right)];
+        const on = [-3, -2, -1, 1, 2, 3]
+          .map((days) => plusDays(day, days))
+          .find((d) => isoWeekday(d) === found.weekday);
+        if (on !== undefined) fixes.push(replace(`Write ${found.write(on)}`, found, found.write(on)));
+        yield { start, end, message: `${day} is a ${shortWeekday(day, false)}, not what is written here.`, fixes };
+      }
+    }
+  },
+};
+
+/** Words that tell of what was, so that a day that is over may stand beside them. */
+const OF_THE_PAST =
+  /\b(?:was|were|had|since|not ready yet|moved|moves?|no longer|done|sent|finished|launched|published|rolled back|from|after)\b|(?<!\p{L})(?:был[аои]?|с|со|от|после|не готов[аоы]?|сдвину\p{L}*|перен[её]с\p{L}*|истёк|истек|прош[её]л|прошла|прошло|ждали|сделан\p{L}*|отправ\p{L}*|запустили|опубликовали|откатили|планировал\p{L}*)(?!\p{L})/iu;
+
+export const pastDate: Rule = {
+  id: 'past-date',
+  severity: 'error',
+  says: 'A day that is over stands there as if it were still to come.',
+  *find(draft, facts): Iterable<Flaw> {
+    const now = today(facts);
+    for (const part of parts(draft)) {
+      for (const found of daysIn(part, now)) {
+        const { start, end, text, day } = found;
+        if (day === null || day >= now) continue;
+        if (part !== draft.subject && OF_THE_PAST.test(sentenceAt(draft, start).text)) continue;
+        const right = found.write(now);
+        const fixes = part === draft.subject ? [replace(`Write ${right}`, found, right)] : [];
+        yield { start, end, message: `${text} is over.`, fixes };
+      }
+    }
+  },
+};
+
+const VAGUE =
+  /(?<!\p{L})(?:soon|tomorrow|today|tonight|yesterday|shortly|asap|as soon as possible|(?:next|this|in a) (?:week|month|weekend)|in a few (?:days|weeks)|in the near future|one of these days|скоро|вскоре|завтра|послезавтра|сегодня|вчера|на днях|в ближайшее время|в ближайшие дни|на (?:следующей|этой|той) неделе|через (?:пару|несколько) (?:дней|недель)|как можно скорее)(?!\p{L})/giu;
+const AWAY: Readonly<Record<string, number>> = {
+  today: 0,
+  tomorrow: 1,
+  сегодня: 0,
+  завтра: 1,
+  послезавтра: 2,
+  yesterday: -1,
+  вчера: -1,
+};
+
+export const vagueDate: Rule = {
+  id: 'vague-date',
+  severity: 'warning',
+  says: 'A day is told by a word that means another one when the note is read: soon, tomorrow, next week.',
+  *find(draft, facts): Iterable<Flaw> {
+    for (const part of parts(draft)) {
+      for (const { start, end, text } of matches(VAGUE, part)) {
+        const away = AWAY[text.toLowerCase()];
+        const russian = /\p{Script=Cyrillic}/u.test(text);
+        const day = away === undefined ? null : plusDays(today(facts), away);
+        const words = day === null ? '' : dated(day, russian);
+        const fixes = day === null ? [] : [replace(`Write "${words}"`, { start, end }, words)];
+        yield { start, end, message: `"${text}" means another day when it is read; name the day.`, fixes };
+      }
+    }
+  },
+};
+
+/** "on Fri 19 June", "в пятницу, 19 июня". */
+function dated(day: string, russian: boolean): string {
+  const name = shortWeekday(day, russian);
+  const before = russian ? (isoWeekday(day) === 2 ? 'во' : 'в') : 'on';
+  return `${before} ${writeDay(day, russian, name)}`;
+}
+
+export const dayOff: Rule = {
+  id: 'day-off',
+  severity: 'warning',
+  says: 'A day is promised, or an answer asked for, on which nobody works.',
+  *find(draft, facts): Iterable<Flaw> {
+    const days = facts.workdays ?? WORKWEEK;
+    const now = today(facts);
+    // What was once promised and is told as moved is no promise any more.
+    const moved = new Set(facts.tasks.map(({ before }) => before?.clientDue ?? null));
+    const kept = new Set(facts.tasks.map(({ task }) => task.clientDue));
+    for (const found of daysIn(draft.main, now)) {
+      const { start, end, text, day } = found;
+      if (day === null || day <= now || isWorkday(day, days) || (moved.has(day) && !kept.has(day))) continue;
+      const next = nextDay(day, (other) => isWorkday(other, days));
+      const fixes = next === null ? [] : [replace(`Write ${found.write(next)}`, found, found.write(next))];
+      yield { start, end, message: `Nobody works on ${text}.`, fixes };
+    }
+  },
+};

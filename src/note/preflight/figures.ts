@@ -1,0 +1,66 @@
+/** Whether the figures agree: with each other, with the hours, and with the questions that are asked. */
+import { noteHours } from '../hours.ts';
+import { matches } from './draft.ts';
+import { type Flaw, replace } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const N = String.raw`\d+(?:[.,]\d+)?`;
+const UNIT = String.raw`(?:\s?(?:h|hours?|ч|час(?:а|ов)?)\.?)?`;
+/** "22.5 of 40 used, 17.5 left" */
+const SPENT = new RegExp(String.raw`(?<![\d.,])(${N})${UNIT}\s(?:of|out of|из)\s(${N})${UNIT}(?=[\s,;.]|$)`, 'giu');
+const LEFT = new RegExp(
+  String.raw`(?<![\d.,])(${N})${UNIT}\s(?:left|remain|remaining)|(?:оста(?:лось|ётся|ется|ток)|left:?)\s(?:—\s)?(${N})(?![\d])`,
+  'giu',
+);
+const ABOUT_HOURS = /used|spent|hours|budget|израсходован|использован|потрачен|бюджет|час/iu;
+const IN_SUBJECT = /(?<!\p{N})(\d{1,3})\s(?:questions?|answers?|вопрос\p{L}*|ответ\p{L}*)/giu;
+const LETTERED = /(?:^|\n)\s*(?:(?:Question|Вопрос)\s\p{Lu}{1,2}\s?[:.)]|\p{Lu}\)\s)/gu;
+
+export const figures: Rule = {
+  id: 'figures',
+  severity: 'error',
+  says: "Figures do not add up: used and left are not the budget, hours are not the ledger's, questions are miscounted.",
+  *find(draft, facts): Iterable<Flaw> {
+    const { usedTenths, budgetTenths } = noteHours(facts);
+    for (const sentence of draft.sentences) {
+      if (!ABOUT_HOURS.test(sentence.text)) continue;
+      for (const { start, text, groups } of matches(SPENT, sentence)) {
+        const [used, budget] = [tenths(groups[1]), tenths(groups[2])];
+        const first = { start, end: start + (groups[1]?.length ?? 0) };
+        // Another budget than the project's is a component's, or a month's.
+        if (budget === budgetTenths && used !== usedTenths) {
+          const right = write(usedTenths, text);
+          const message = `The hours used are ${right}, not ${groups[1]}.`;
+          yield { ...first, message, fixes: [replace(`Write ${right}`, first, right)] };
+        }
+        for (const left of matches(LEFT, sentence)) {
+          const figure = left.groups[1] || left.groups[2] || '';
+          if (used + tenths(figure) === budget || used > budget) continue;
+          const right = write(budget - used, text);
+          const at = left.start + left.text.indexOf(figure);
+          const range = { start: at, end: at + figure.length };
+          const message = `${groups[1]} of ${groups[2]} leaves ${right}, not ${figure}.`;
+          yield { ...range, message, fixes: [replace(`Write ${right}`, range, right)] };
+        }
+      }
+    }
+    const asked = [...matches(LETTERED, draft.main)].length;
+    for (const { start, text, groups } of draft.subject === null ? [] : matches(IN_SUBJECT, draft.subject)) {
+      const told = Number(groups[1]);
+      if (asked === 0 || told === asked) continue;
+      const range = { start, end: start + (groups[1]?.length ?? 0) };
+      const message = `The subject speaks of ${text}, the note asks ${asked}.`;
+      yield { ...range, message, fixes: [replace(`Write ${asked}`, range, String(asked))] };
+    }
+  },
+};
+
+function tenths(figure: string | undefined): number {
+  return Math.round(Number((figure ?? '0').replace(',', '.')) * 10);
+}
+
+/** With the decimal mark that the text uses; a Russian word beside the figure decides when it has none. */
+function write(value: number, beside: string): string {
+  const comma = /\d,\d/.test(beside) || (/\p{Script=Cyrillic}/u.test(beside) && !/\d\.\d/.test(beside));
+  return String(value / 10).replace('.', comma ? ',' : '.');
+}

@@ -1,0 +1,44 @@
+/** What writing and version control leave behind in a text. */
+import { matches } from './draft.ts';
+import { type Flaw, replace } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const PLACEHOLDER =
+  /\bT(?:ODO|BD|BA|BC)\b|\bFIXME\b|\bXXX+\b|\?{3,}|_{3,}|\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|<(?:name|date|text|insert|имя|дата|текст)[^>\n]{0,30}>|\[(?:name|date|text|insert|todo|your|имя|дата|текст|вставить|уточнить)[^\]\n]{0,40}\]|\blorem ipsum\b|(?<![\p{L}\p{N}])(?:ДОПИСАТЬ|УТОЧНИТЬ|ВСТАВИТЬ|ЗАПОЛНИТЬ)(?![\p{L}\p{N}])/gu;
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'error',
+  says: 'A place that was to be filled in is still empty: TODO, ???, [name], {{date}}.',
+  *find(draft): Iterable<Flaw> {
+    for (const part of [draft.to, draft.subject, draft.body]) {
+      for (const { start, end, text } of part === null ? [] : matches(PLACEHOLDER, part)) {
+        yield { start, end, message: `"${text}" is still to be filled in.` };
+      }
+    }
+  },
+};
+
+const TYPE =
+  /(?<=(?:^|[\n.;:!?•-])\s*)(?:feat|fix|chore|refactor|perf|docs|style|test|ci|build|revert)(?:\([^()\n]*\))?!?:(?=\s)/gu;
+const HASH = /(?<![\p{L}\p{N}+@/.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}@])/gu;
+const PATH =
+  /(?<![\p{L}\p{N}/:.@])(?:\.{0,2}\/)?(?:[\p{L}\p{N}_.-]+\/)+[\p{L}\p{N}_-]+\.\p{L}{1,5}(?![\p{L}\p{N}/])|(?<![\p{L}\p{N}/:.@])(?:src|lib|app|test|tests|dist)\/[\p{L}\p{N}_./-]+|(?<![\p{L}\p{N}/:.@-])[\p{L}\p{N}_-]+\.(?:tsx?|jsx?|css|scss|py|rb|go|rs|php|json|ya?ml|vue|sql|sh)(?![\p{L}\p{N}])/gu;
+const ISSUE = /(?<![\p{L}\p{N}&])#\d{1,6}(?!\p{N})|\bCo-authored-by:|\bMerge (?:branch|pull request)\b/gu;
+/** What is spelled like a file and is a product. */
+const PRODUCT = /^(?:node|vue|next|nuxt|react|three|ember|express)\.js$/i;
+
+export const commitTrace: Rule = {
+  id: 'commit-trace',
+  severity: 'error',
+  says: 'Something of a commit is left in the note: a hash, a path, an issue number, feat:.',
+  *find(draft): Iterable<Flaw> {
+    for (const pattern of [TYPE, HASH, PATH, ISSUE]) {
+      for (const { start, end, text } of matches(pattern, draft.main)) {
+        if (PRODUCT.test(text)) continue;
+        const fixes = pattern === TYPE ? [replace('Take it out', { start, end: end + 1 }, '')] : [];
+        yield { start, end, message: `"${text}" says nothing to a client.`, fixes };
+      }
+    }
+  },
+};

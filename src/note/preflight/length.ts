@@ -1,0 +1,69 @@
+/** How long the note and its sentences are, and how hard to read. */
+import type { Detail, Language } from '../../domain/events.ts';
+import { countWords } from './draft.ts';
+import type { Flaw } from './finding.ts';
+import { headOf } from './promises.ts';
+import type { Rule } from './rule.ts';
+
+/** Words, without greeting, closing and signature. */
+const MOST_WORDS: Readonly<Record<Detail, number>> = { A: 250, B: 140, C: 75 };
+const LONGEST_SENTENCE: Readonly<Record<Language, number>> = { en: 20, ru: 16 };
+/** A text longer than this wants a list or a heading. */
+const LONG = 100;
+/** Fewer words say nothing of how a text reads. */
+const ENOUGH = 50;
+/** On the scale of Flesch, below this a text is for specialists. */
+const HARD = 30;
+
+export const longSentence: Rule = {
+  id: 'long-sentence',
+  severity: 'warning',
+  says: 'A sentence has more than 20 words (Russian: 16).',
+  *find({ sentences }, { language }): Iterable<Flaw> {
+    for (const { start, end, text } of sentences) {
+      const words = countWords(text);
+      if (words > LONGEST_SENTENCE[language])
+        yield { start, end, message: `This sentence has ${words} words; make two of it.` };
+    }
+  },
+};
+
+export const noHeadings: Rule = {
+  id: 'no-headings',
+  severity: 'warning',
+  says: 'A note of more than 100 words has no list and no heading.',
+  *find(draft): Iterable<Flaw> {
+    const words = countWords(draft.main.text);
+    if (words <= LONG || /^[ \t]*(?:\d{1,9}[.)]|[-+*•]|\p{L}\))[ \t]+\S/mu.test(draft.main.text)) return;
+    if (draft.lines.filter(({ text }) => /^\s*[\p{Lu}\d][^.?!:\n]{1,50}[:.](?:\s|$)/u.test(text)).length > 1) return;
+    yield { ...headOf(draft), message: `${words} words without a list or headings are hard to read.` };
+  },
+};
+
+export const tooLong: Rule = {
+  id: 'too-long',
+  severity: 'warning',
+  says: 'The note is longer than its level of detail allows: A 250 words, B 140, C 75.',
+  *find(draft, { detail }): Iterable<Flaw> {
+    const words = countWords(draft.main.text);
+    const most = MOST_WORDS[detail];
+    if (words > most)
+      yield { ...headOf(draft), message: `The note has ${words} words; at detail ${detail} it should have ${most}.` };
+  },
+};
+
+/** Flesch's reading ease, for Russian with the coefficients of Oborneva. */
+export const readability: Rule = {
+  id: 'readability',
+  severity: 'information',
+  says: 'The sentences and words are so long that the note is hard to read.',
+  *find(draft, { language }): Iterable<Flaw> {
+    const words = draft.main.text.match(/\p{L}+/gu) ?? [];
+    if (words.length < ENOUGH || draft.sentences.length === 0) return;
+    const vowels = draft.main.text.match(language === 'ru' ? /[аеёиоуыэюя]/giu : /[aeiouy]+/giu)?.length ?? 0;
+    const [sentence, syllables] = [words.length / draft.sentences.length, vowels / words.length];
+    const ease =
+      language === 'ru' ? 206.835 - 1.3 * sentence - 60.1 * syllables : 206.835 - 1.015 * sentence - 84.6 * syllables;
+    if (ease < HARD) yield { ...headOf(draft), message: 'Long words and sentences make the note hard to read.' };
+  },
+};

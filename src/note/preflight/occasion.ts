@@ -1,0 +1,96 @@
+/** Whether it is time for a note, and whether it says what it should. */
+import { dayOf } from '../../domain/days.ts';
+import { isOpen } from '../../domain/workLeft.ts';
+import { daysIn } from './days.ts';
+import type { Flaw } from './finding.ts';
+import { headOf } from './promises.ts';
+import type { Rule } from './rule.ts';
+import { mentions, normal } from './text.ts';
+
+const DAY = 86_400_000;
+
+export const runningTimer: Rule = {
+  id: 'running-timer',
+  severity: 'error',
+  says: 'A timer of the project still runs, so the hours are not final.',
+  *find(draft, { runningTimer: title }): Iterable<Flaw> {
+    if (title === null) return;
+    const hours = draft.lines.find(({ text }) => /^\s*(?:hours|часы)\s*[:.]/iu.test(text));
+    const { start, end } = hours ?? headOf(draft);
+    const name = title === '' ? 'A timer' : `The timer on "${title}"`;
+    yield { start, end, message: `${name} is still running; stop it and write the note again.` };
+  },
+};
+
+export const tooSoon: Rule = {
+  id: 'too-soon',
+  severity: 'warning',
+  says: 'Less than half of the usual time has passed since the last note.',
+  *find(draft, { sent, now, rhythmDays }): Iterable<Flaw> {
+    const last = sent.at(-1);
+    if (last === undefined || now - last.at >= (rhythmDays * DAY) / 2) return;
+    const days = Math.floor((now - last.at) / DAY);
+    const ago = days <= 0 ? 'less than a day' : days === 1 ? 'a day' : `${days} days`;
+    yield { ...headOf(draft), message: `The last note went out ${ago} ago.` };
+  },
+};
+
+export const quiet: Rule = {
+  id: 'quiet',
+  severity: 'warning',
+  says: 'The client asked not to be written to yet.',
+  *find(draft, { quietUntil, now, zone }): Iterable<Flaw> {
+    if (quietUntil === null || dayOf(now, zone) > quietUntil) return;
+    yield { ...headOf(draft), message: `The client asked for quiet until ${quietUntil}.` };
+  },
+};
+
+export const sameText: Rule = {
+  id: 'same-text',
+  severity: 'warning',
+  says: 'The note says the same as the last one, the dates aside.',
+  *find(draft, { sent, now, zone }): Iterable<Flaw> {
+    const last = sent.at(-1);
+    if (last === undefined) return;
+    const bare = (text: string) => {
+      const days = daysIn({ start: 0, end: text.length, text }, dayOf(now, zone));
+      return normal(days.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
+    };
+    const before = bare(last.text);
+    const told = draft.sentences.map(({ text }) => bare(text)).filter((text) => text !== '');
+    const length = told.reduce((sum, text) => sum + text.length, 0);
+    const again = told.filter((text) => before.includes(text)).reduce((sum, text) => sum + text.length, 0);
+    if (length === 0 || again < length * 0.9) return;
+    yield { ...headOf(draft), message: 'The client has read almost all of this in the last note.' };
+  },
+};
+
+const NO_WORK =
+  /\b(?:no work|none since|no hours|did not work|didn't work|not worked|nothing (?:was )?done|has not started|no progress)\b|не работали|работ[аы]? не (?:было|велась|велись|начата|начались|начиналась)|часов не|ничего не (?:сделано|делали)|к работе ещё не|не было работ|не (?:из)?расходова\p{L}*|работ[аы]?(?: \p{L}+){0,4} не было/iu;
+
+export const idleWeek: Rule = {
+  id: 'idle-week',
+  severity: 'warning',
+  says: 'No hours were worked since the last note, and the note does not explain it.',
+  *find(draft, { periodStart, periodMs, unassignedMs, tasks }): Iterable<Flaw> {
+    if (periodStart === null || periodMs > 0 || unassignedMs > 0) return;
+    if (!tasks.some(({ task }) => isOpen(task)) || NO_WORK.test(draft.main.text)) return;
+    yield { ...headOf(draft), message: 'Nothing was worked since the last note; say so, and why.' };
+  },
+};
+
+export const noGoal: Rule = {
+  id: 'no-goal',
+  severity: 'information',
+  says: 'At detail A, an open task does not say what it is for.',
+  *find(draft, { detail, tasks, components }): Iterable<Flaw> {
+    if (detail !== 'A') return;
+    for (const { task } of tasks) {
+      if (!isOpen(task) || (task.why ?? '').trim() !== '') continue;
+      const name = components.find(({ id }) => id === task.component)?.name;
+      const block = draft.blocks.find(({ text }) => name !== undefined && mentions(text, name));
+      const { start, end } = block ?? headOf(draft);
+      yield { start, end, message: `Nobody has written what "${task.title}" is for.` };
+    }
+  },
+};

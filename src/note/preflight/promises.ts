@@ -1,0 +1,143 @@
+/** What was promised: slips told in full and at the top, launch and budget as they stand. */
+import { dayOf } from '../../domain/days.ts';
+import { showComponents } from '../component.ts';
+import { budgetOutlook, launchOutlook } from '../health.ts';
+import type { NoteComponent, Slip } from '../note.ts';
+import { daysIn } from './days.ts';
+import { type Draft, matches, type Passage, type Range } from './draft.ts';
+import type { Flaw } from './finding.ts';
+import type { PreflightFacts, Rule } from './rule.ts';
+import { mentions } from './text.ts';
+
+type Slipped = Pick<NoteComponent, 'name' | 'reason'> & { readonly slip: Slip };
+
+const NO_COMMITS = { lines: [], leftOut: [], touched: new Set<string | null>() };
+const REASON =
+  /\b(?:because|since|as we|due to|owing to|reason)\b|(?:потому что|так как|поскольку|из-за|в связи|по причине|ввиду)|[:(—–]\s*\p{L}/iu;
+
+const MOST_NAMES = 3;
+const MOVES = /\b(?:moves?|moved|slips?|later|delayed)\b|перен[оеё]с|сдвига|сдвинул|позже|задерж/iu;
+
+/** The parts whose date for the client moved; those of no component have no name that could be looked for. */
+function slipsOf(facts: PreflightFacts): readonly Slipped[] {
+  return showComponents(facts, NO_COMMITS, dayOf(facts.now, facts.zone), '').flatMap(({ component }) =>
+    component.slip === null || component.name === '' ? [] : [{ ...component, slip: component.slip }],
+  );
+}
+
+/** Where a note begins to speak: what is said of the note as a whole is shown there. */
+export function headOf({ bottomLine, plain, body }: Draft): Range {
+  if (bottomLine.end > bottomLine.start) return { start: bottomLine.start, end: bottomLine.end };
+  return { start: Math.min(body.start, plain.length), end: plain.length };
+}
+
+export const bareSlip: Rule = {
+  id: 'bare-slip',
+  severity: 'error',
+  says: 'A part that slipped is told without its new date or, above detail C, without the reason.',
+  *find(draft, facts): Iterable<Flaw> {
+    const today = dayOf(facts.now, facts.zone);
+    for (const { name, slip, reason } of slipsOf(facts)) {
+      const told = draft.blocks.filter((block) => mentions(block.text, name));
+      const last = told.at(-1);
+      if (last === undefined) continue;
+      const sentences = draft.sentences.filter(({ text }) => mentions(text, name));
+      const days = told.flatMap((block) => daysIn(block, today)).map(({ day }) => day);
+      const dated = slip.to === null ? false : days.includes(slip.to);
+      const reasoned =
+        facts.detail === 'C' ||
+        told.some(({ text }) => reason !== null && mentions(text, reason)) ||
+        sentences.some(({ text }) => REASON.test(afterName(text, name)));
+      if (dated && reasoned) continue;
+      const missing = dated ? 'the reason' : reasoned ? 'its new date' : 'its new date and the reason';
+      yield { start: last.start, end: last.end, message: `"${name}" has slipped; ${missing} should stand here.` };
+    }
+  },
+};
+
+/** The mark after a name ("**News page:** …") gives no reason. */
+function afterName(text: string, name: string): string {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? text : text.slice(at + name.length).replace(/^\s*[:.—–-]/u, '');
+}
+
+export const unsaidSlip: Rule = {
+  id: 'unsaid-slip',
+  severity: 'error',
+  says: 'What slipped since the last note is missing from the bottom line.',
+  *find(draft, facts): Iterable<Flaw> {
+    const today = dayOf(facts.now, facts.zone);
+    const top = draft.bottomLine;
+    const slips = slipsOf(facts);
+    // Many are told by their number.
+    const counted = slips.length > MOST_NAMES && MOVES.test(top.text);
+    for (const { name, slip } of counted ? [] : slips) {
+      if (mentions(top.text, name)) continue;
+      const to = slip.to === null ? 'has no date any more' : `moves to ${slip.to}`;
+      yield { ...headOf(draft), message: `The bottom line does not say that "${name}" ${to}.` };
+    }
+    const { launch } = facts.project;
+    const told = facts.previous?.launch ?? null;
+    if (launch === null || told === null || launch === told) return;
+    if (daysIn(top, today).some(({ day }) => day === launch)) return;
+    yield { ...headOf(draft), message: `The bottom line does not say that the launch moves to ${launch}.` };
+  },
+};
+
+const ON_TRACK =
+  /\b(?:on schedule|on track|on time|as planned|going to plan|all is well)\b|(?<!\p{L})(?:по плану|по графику|в срок|вовремя|успеваем|без задержек)(?!\p{L})/giu;
+const WITHIN_BUDGET =
+  /\b(?:within|inside|under) (?:the |our |your )?budget\b|(?:в бюджет (?:укладываемся|вписываемся)|укладываемся в бюджет|в пределах бюджета|в рамках бюджета)/giu;
+const NOT = /\b(?:not|no longer|cannot|can't|won't)\b[^.]{0,30}$|(?:^|[\s,])не[^.]{0,30}$/iu;
+
+export const onTrack: Rule = {
+  id: 'on-track',
+  severity: 'error',
+  says: 'The note says that launch or budget hold, and by the work left they do not.',
+  *find(draft, facts): Iterable<Flaw> {
+    const { launch, budget } = outlooks(facts);
+    if (launch !== null && (launch.passed || launch.health === 'moves' || launch.health === 'at risk')) {
+      yield* claims(ON_TRACK, draft, 'The launch does not hold: the work left does not fit the days before it.');
+    }
+    if (budget?.health === 'moves' || budget?.health === 'at risk') {
+      yield* claims(WITHIN_BUDGET, draft, 'The budget is not enough for what is done and left.');
+    }
+  },
+};
+
+function* claims(pattern: RegExp, draft: Draft, message: string): Iterable<Flaw> {
+  const parts: readonly (Passage | null)[] = [draft.subject, draft.main];
+  for (const part of parts) {
+    for (const { start, end } of part === null ? [] : matches(pattern, part)) {
+      if (!NOT.test(draft.plain.slice(Math.max(0, start - 40), start))) yield { start, end, message };
+    }
+  }
+}
+
+const OF_BUDGET =
+  /\b(?:budget|exceed\w*|overrun|above|more hours|extra hours|used up)\b|бюджет|превы|перерасход|не хватит|сверх/iu;
+
+export const unsaidOverrun: Rule = {
+  id: 'unsaid-overrun',
+  severity: 'error',
+  says: 'The budget is or will be overrun, and the note does not say so.',
+  *find(draft, facts): Iterable<Flaw> {
+    const { budget } = outlooks(facts);
+    if (budget?.health !== 'moves' && budget?.health !== 'at risk') return;
+    if (OF_BUDGET.test(draft.main.text)) return;
+    const hours = Math.round(budget.overMs / 360_000) / 10;
+    yield {
+      ...headOf(draft),
+      message: `What is done and left exceeds the budget by ${hours} h; the client should know.`,
+    };
+  },
+};
+
+function outlooks(facts: PreflightFacts) {
+  const tasks = facts.tasks.map(({ task }) => task);
+  const today = dayOf(facts.now, facts.zone);
+  return {
+    launch: launchOutlook(facts.project, tasks, today, facts.previous?.launch ?? null, facts.workdays),
+    budget: budgetOutlook(facts.project, tasks, facts.usedMs),
+  };
+}

@@ -1,0 +1,35 @@
+/** To whom the note goes, and whose project it speaks of. */
+
+import { matches } from './draft.ts';
+import { type Flaw, replace } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+const ADDRESS = /[^\s<>,;"']+@[^\s<>,;"']+/g;
+
+export const recipient: Rule = {
+  id: 'recipient',
+  severity: 'error',
+  says: 'The note goes to somebody who is no contact of the client, or names another project in its subject.',
+  *find(draft, facts): Iterable<Flaw> {
+    const known = facts.contacts.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
+    const right = facts.contacts.find(({ email }) => email !== null)?.email;
+    for (const address of draft.to === null ? [] : matches(ADDRESS, draft.to)) {
+      if (known.length === 0 || known.includes(address.text.toLowerCase())) continue;
+      const owner = facts.others.find(({ emails }) =>
+        emails.some((other) => other.toLowerCase() === address.text.toLowerCase()),
+      );
+      const whose = owner === undefined ? `no contact of ${facts.client.name}` : `a contact of ${owner.name}`;
+      const fixes = right == null ? [] : [replace(`Send it to ${right}`, address, right)];
+      yield { start: address.start, end: address.end, message: `${address.text} is ${whose}.`, fixes };
+    }
+    for (const prefix of draft.subject === null ? [] : matches(/^\s*\[([^\]]+)\]/g, draft.subject)) {
+      const name = (prefix.groups[1] ?? '').trim().toLowerCase();
+      const foreign = facts.others.some(({ projects }) =>
+        projects.some((project) => project.trim().toLowerCase() === name),
+      );
+      if (!foreign || name === facts.project.name.trim().toLowerCase()) continue;
+      const fixes = [replace(`Write [${facts.project.name}]`, prefix, `[${facts.project.name}]`)];
+      yield { start: prefix.start, end: prefix.end, message: 'The subject names another project.', fixes };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+/** One rule of the pre-flight. */
+import type { NoteFacts } from '../facts.ts';
+import type { Draft } from './draft.ts';
+import type { Flaw, Severity } from './finding.ts';
+
+/** `commits` of the facts may be empty: no rule looks at them. */
+export interface PreflightFacts extends NoteFacts {
+  /** The other clients of the person: what is theirs is no business of this one. */
+  readonly others: readonly OtherClient[];
+  /** The notes that were sent on the project, oldest first. */
+  readonly sent: readonly { readonly at: number; readonly text: string }[];
+  /** The task's title of a timer that runs on the project (or without a task: ''); null: none does. */
+  readonly runningTimer: string | null;
+  /** Up to and with this day the client does not want to be written to. */
+  readonly quietUntil: string | null;
+  /** Days from one note to the next. */
+  readonly rhythmDays: number;
+}
+
+export interface OtherClient {
+  readonly name: string;
+  readonly projects: readonly string[];
+  readonly emails: readonly string[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence: what it objects to. */
+  readonly says: string;
+  find(draft: Draft, facts: PreflightFacts): Iterable<Flaw>;
+}

@@ -1,0 +1,108 @@
+/** What must never leave the house. */
+import { dayOf } from '../../domain/days.ts';
+import { SECRETS } from '../commits/gate.ts';
+import { daysIn } from './days.ts';
+import { matches } from './draft.ts';
+import { type Flaw, replace } from './finding.ts';
+import type { PreflightFacts, Rule } from './rule.ts';
+import { anyOf } from './text.ts';
+
+export const secret: Rule = {
+  id: 'secret',
+  severity: 'error',
+  says: 'A password, key or token stands in the note.',
+  *find(draft): Iterable<Flaw> {
+    for (const pattern of SECRETS) {
+      for (const { start, end } of matches(new RegExp(pattern.source, `${pattern.flags}g`), draft.body)) {
+        const fixes = [replace('Take it out', { start, end }, '')];
+        yield { start, end, message: 'This looks like a password, key or token.', fixes };
+      }
+    }
+  },
+};
+
+const LOCAL =
+  /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]+\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?[^\s,;)]*/giu;
+
+export const localAddress: Rule = {
+  id: 'local-address',
+  severity: 'error',
+  says: 'An address that only your own network knows, such as localhost, stands in the note.',
+  *find(draft): Iterable<Flaw> {
+    for (const { start, end, text } of matches(LOCAL, draft.body)) {
+      yield { start, end, message: `The client cannot open ${text}.` };
+    }
+  },
+};
+
+const AN_HOUR = String.raw`\s?(?:/|per |an |a |в |за )\s?(?:h|hour|час|ч)(?![\p{L}])`;
+const CURRENCY = '(?:€|EUR|\\$|USD|£|GBP|₽|RUB|CHF|руб(?:\\.|лей|ля|ль)?|евро|долл(?:\\.|аров)?)';
+const RATE = new RegExp(
+  String.raw`(?:${CURRENCY}\s?\d[\d ,.]*|\d[\d ,.]*\s?${CURRENCY})${AN_HOUR}|(?:hourly rate|rate of|почасовая ставка|ставк[аеиу])[^.\n]{0,20}\d+`,
+  'giu',
+);
+
+export const internalRate: Rule = {
+  id: 'internal-rate',
+  severity: 'error',
+  says: 'What an hour costs stands in the note.',
+  *find(draft, { project }): Iterable<Flaw> {
+    const found = [...matches(RATE, draft.main)];
+    if (project.rate !== null) {
+      const { amount, currency } = project.rate;
+      found.push(...matches(anyOf([`${amount} ${currency}`, `${amount}${currency}`]), draft.main));
+    }
+    const told = found.filter((one, at) => !found.slice(0, at).some((o) => one.start < o.end && o.start < one.end));
+    for (const { start, end } of told) yield { start, end, message: 'A rate is no matter for a status note.' };
+  },
+};
+
+export const internalDate: Rule = {
+  id: 'internal-date',
+  severity: 'error',
+  says: 'One of our own due dates, which the client was never told, stands in the note.',
+  *find(draft, facts): Iterable<Flaw> {
+    const told = toldDays(facts);
+    const own = new Map(facts.tasks.flatMap(({ task }) => (task.due === null ? [] : [[task.due, task] as const])));
+    for (const { start, end, day, text, write } of daysIn(draft.main, dayOf(facts.now, facts.zone))) {
+      const task = day === null || told.has(day) ? undefined : own.get(day);
+      if (task === undefined) continue;
+      const due = task.clientDue;
+      const fixes = due === null ? [] : [replace(`Write ${write(due)}`, { start, end }, write(due))];
+      yield { start, end, message: `${text} is our own due date of "${task.title}".`, fixes };
+    }
+  },
+};
+
+/** Days that the client may read of. */
+function toldDays(facts: PreflightFacts): ReadonlySet<string | null> {
+  const { zone, questions, tasks } = facts;
+  return new Set([
+    dayOf(facts.now, zone),
+    facts.periodStart === null ? null : dayOf(facts.periodStart, zone),
+    facts.project.launch,
+    facts.previous?.launch ?? null,
+    facts.nextUpdate,
+    ...questions.map(({ by }) => (by === null ? null : dayOf(by, zone))),
+    ...tasks.flatMap(({ task, before }) => [task.clientDue, before?.clientDue ?? null]),
+  ]);
+}
+
+export const otherClient: Rule = {
+  id: 'other-client',
+  severity: 'error',
+  says: 'Another client, or a project or address of theirs, is named in the note.',
+  *find(draft, { others, client, project }): Iterable<Flaw> {
+    const ours = `${client.name}\n${project.name}`.toLowerCase();
+    const names = others.flatMap(({ name, projects, emails }) => [name, ...projects, ...emails]);
+    const foreign = [...new Set(names.map((name) => name.trim()))].filter(
+      (name) => name.length > 2 && /\p{L}/u.test(name) && !ours.includes(name.toLowerCase()),
+    );
+    if (foreign.length === 0) return;
+    for (const { start, end, text } of matches(anyOf(foreign), draft.body)) {
+      // A name that is a common word too is meant as a name only when it is written as one.
+      if (!/^\p{Lu}|@/u.test(text)) continue;
+      yield { start, end, message: `"${text}" belongs to another client.` };
+    }
+  },
+};

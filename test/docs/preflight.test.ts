@@ -1,0 +1,22 @@
+/** docs/preflight.md lists the rules that there are, in their words. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { RULES } from '../../src/note/preflight/rules.ts';
+
+const page = readFileSync(new URL('../../docs/preflight.md', import.meta.url), 'utf8');
+const TITLES = { error: 'Errors', warning: 'Warnings', information: 'Information' } as const;
+
+describe('docs/preflight.md', () => {
+  for (const [severity, title] of Object.entries(TITLES)) {
+    it(`has the rules of severity ${severity}, each with its sentence`, () => {
+      const section = new RegExp(`^### ${title}\n(.*?)(?=^##)`, 'ms').exec(page)?.[1] ?? '';
+      const listed = [...section.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, id, says]) => ({ id, says }));
+      const known = RULES.filter((rule) => rule.severity === severity).map(({ id, says }) => ({ id, says }));
+      assert.deepEqual(listed, known);
+    });
+  }
+
+  it('gives every rule an id of its own', () => {
+    assert.equal(new Set(RULES.map(({ id }) => id)).size, RULES.length);
+  });
+});

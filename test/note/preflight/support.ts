@@ -1,0 +1,32 @@
+/** Facts and drafts for the tests of the pre-flight. */
+
+import type { NoteFacts } from '../../../src/note/facts.ts';
+import type { Finding } from '../../../src/note/preflight/finding.ts';
+import { preflight } from '../../../src/note/preflight/preflight.ts';
+import type { PreflightFacts } from '../../../src/note/preflight/rule.ts';
+import { FLORA } from '../flora.ts';
+import { FLORA_RU } from '../floraRu.ts';
+
+export function checkable(facts: NoteFacts, more: Partial<PreflightFacts> = {}): PreflightFacts {
+  return { ...facts, others: [], sent: [], runningTimer: null, quietUntil: null, rhythmDays: 7, ...more };
+}
+
+export const EN = checkable(FLORA);
+export const RU = checkable(FLORA_RU);
+
+/** The findings of one rule. */
+export function found(rule: string, text: string, facts: PreflightFacts): readonly Finding[] {
+  return preflight(text, facts).filter((finding) => finding.rule === rule);
+}
+
+/** The passages of a text that a rule objects to. */
+export function flagged(rule: string, text: string, facts: PreflightFacts): readonly string[] {
+  return found(rule, text, facts).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The text after the first fix of the first finding of a rule. */
+export function mended(rule: string, text: string, facts: PreflightFacts): string {
+  const fix = found(rule, text, facts)[0]?.fixes[0];
+  if (fix?.kind !== 'replace') throw new Error(`nothing to mend: ${rule}`);
+  return text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+}

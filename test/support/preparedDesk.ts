@@ -1,0 +1,36 @@
+/** A person in the middle of the afternoon of {@link prepareDay}. */
+import { cleanEnvironment } from '../../scripts/editorServer.ts';
+import { type Desk, type DeskOptions, openDesk } from './desk.ts';
+import { homeIn } from './home.ts';
+import { type PreparedDay, prepareDay } from './preparedDay.ts';
+import { makeFolder, makeRepo } from './repo.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface PreparedDeskOptions extends Pick<DeskOptions, 'settings'> {
+  /** Of the first commit. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What is added to the ledger in the home before the editor starts. */
+  readonly prepare?: (home: string) => Promise<void>;
+  /** The name by which the window knows the machine that it works on. */
+  readonly host?: string;
+}
+
+export interface PreparedDesk {
+  readonly desk: Desk;
+  readonly day: PreparedDay;
+  readonly window: Workbench;
+}
+
+/** The repository is on feature/slides, the branch of the task "Slides move". */
+export async function openPreparedDesk({ files, prepare, host, settings }: PreparedDeskOptions): Promise<PreparedDesk> {
+  const repo = makeRepo();
+  repo.commit('First', files);
+  repo.git('switch', '-q', '-c', 'feature/slides');
+  const env = await cleanEnvironment(makeFolder());
+  const day = await prepareDay(homeIn(env), repo);
+  await prepare?.(homeIn(env));
+  const desk = await openDesk({ env: { ...env, TZ: day.zone }, settings });
+  const window = await desk.open(repo.root, host);
+  await window.statusText('rapport.status');
+  return { desk, day, window };
+}
