@@ -32,11 +32,12 @@ export function readTimesheet(
 function notesOf(book: Book): readonly SheetNote[] {
   const { notes, statements, persons } = book.state;
   const resolve = personResolver(persons, book.person);
-  const said: SheetNote[] = [...notes.values()].map(({ person, from, to, text }) => ({
+  const said: SheetNote[] = [...notes.values()].map(({ person, from, to, text, task }) => ({
     person: resolve(person),
     from,
     to,
     text,
+    ...(task === null ? {} : { about: task }),
   }));
   for (const { person, from, to, note, task } of statements) {
     if (note !== null && task !== null) {

@@ -30,6 +30,8 @@ export interface SheetNote {
   readonly text: string;
   /** Of a mark: said about time of its own task that was stated; undefined: about whatever is in the range. */
   readonly task?: Id;
+  /** The task of that time when it was written: while any of that time still is this task's, the words are about it. */
+  readonly about?: Id;
 }
 
 export interface SheetRow {
@@ -67,7 +69,7 @@ interface Cell {
   readonly billable: boolean;
   /** Lengths of its unbroken pieces. */
   readonly pieces: number[];
-  readonly notes: Set<string>;
+  readonly notes: Set<SheetNote>;
   exactMs: number;
 }
 
@@ -118,7 +120,7 @@ function sheetOf(rows: readonly SheetRow[]): Timesheet {
 function cellsOf(segments: readonly SheetSegment[], notes: readonly SheetNote[], { tasks }: Names): readonly Cell[] {
   const cells = new Map<string, Cell>();
   const splitter = new DaySplitter();
-  const textsAt = noteFinder(notes);
+  const notesAt = noteFinder(notes);
   let last: { readonly cell: Cell; readonly person: Id; readonly end: number } | null = null;
   for (const segment of segments) {
     for (const part of splitter.split(segment)) {
@@ -136,15 +138,24 @@ function cellsOf(segments: readonly SheetSegment[], notes: readonly SheetNote[],
       if (goesOn) cell.pieces[cell.pieces.length - 1] = (cell.pieces.at(-1) ?? 0) + end - start;
       else cell.pieces.push(end - start);
       cell.exactMs += end - start;
-      for (const text of textsAt(part)) cell.notes.add(text);
+      for (const note of notesAt(part)) cell.notes.add(note);
       last = { cell, person, end };
     }
   }
+  leaveWithTheirTask([...cells.values()]);
   return [...cells.values()];
 }
 
+/** Where a part of the time that words are about went to another task, they stay with their own. */
+function leaveWithTheirTask(cells: readonly Cell[]): void {
+  const kept = new Set(cells.flatMap(({ task, notes }) => [...notes].filter(({ about }) => about === task)));
+  for (const { task, notes } of cells) {
+    for (const note of notes) if (kept.has(note) && note.about !== task) notes.delete(note);
+  }
+}
+
 /** Of each person the notes are walked along with the segments: both are in order of time. */
-function noteFinder(notes: readonly SheetNote[]): (part: SheetSegment) => readonly string[] {
+function noteFinder(notes: readonly SheetNote[]): (part: SheetSegment) => readonly SheetNote[] {
   const waiting = new Map<Id, SheetNote[]>();
   // The earliest is last, where it is taken from.
   for (const note of notes.toSorted((a, b) => b.from - a.from)) {
@@ -163,9 +174,7 @@ function noteFinder(notes: readonly SheetNote[]): (part: SheetSegment) => readon
     }
     const here = begun.filter((note) => note.to > start);
     open.set(person, here);
-    return here
-      .filter((note) => note.task === undefined || (note.task === task && source !== 'auto'))
-      .map(({ text }) => text);
+    return here.filter((note) => note.task === undefined || (note.task === task && source !== 'auto'));
   };
 }
 
@@ -213,7 +222,7 @@ function rowOf({ day, notes, billable, exactMs, ...cell }: Cell, roundedMs: numb
     project,
     component: (task?.component == null ? null : names.components.get(task.component)) ?? null,
     task,
-    notes: [...notes],
+    notes: [...new Set([...notes].map(({ text }) => text))],
     billable,
     exactMs,
     roundedMs,

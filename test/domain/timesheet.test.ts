@@ -168,6 +168,21 @@ describe('a timesheet', () => {
     );
   });
 
+  it('leaves words with the task that they were written about while it has any of their time', () => {
+    const segments = [segment(0, 10, 'slides'), segment(10, 20, 'list')];
+    const sheet = (about: string) =>
+      makeTimesheet(segments, [{ ...note(0, 20, 'call with Anna'), about }], state, null).rows.map(
+        ({ task, notes }) => [task?.id, ...notes],
+      );
+    assert.deepEqual(sheet('slides'), [['slides', 'call with Anna'], ['list']]);
+    assert.deepEqual(sheet('list'), [['slides'], ['list', 'call with Anna']]);
+    // All of its time is others' now: the words are still what was done then.
+    assert.deepEqual(sheet('talk'), [
+      ['slides', 'call with Anna'],
+      ['list', 'call with Anna'],
+    ]);
+  });
+
   it('by task has the sums of its days, rounded by day', () => {
     const segments = [segment(0, 8, 'slides'), segment(8, 9, null), segment(24 * 60, 24 * 60 + 20, 'slides')];
     const sheet = sumDays(makeTimesheet(segments, [note(0, 1, 'a'), note(1440, 1441, 'b')], state, QUARTERS));
