@@ -145,15 +145,25 @@ export class Workbench {
       );
     await this.until(`the tooltip of ${id}`, async () => {
       // Another item's may be there, from the way of the mouse.
-      await this.page.mouse.move(640, 300);
-      await hover.waitFor({ state: 'detached' });
+      await this.#leave(hover);
       await this.statusItem(id).hover();
       return appears();
     });
     const text = await read(hover);
-    await this.page.mouse.move(640, 300);
-    await hover.waitFor({ state: 'detached' });
+    await this.#leave(hover);
     return text;
+  }
+
+  /** Takes the mouse away until the tooltip is gone: one that was just about to come hears only of the next move. */
+  async #leave(hover: Locator): Promise<void> {
+    await this.until('no tooltip', async () => {
+      await this.page.mouse.move(600, 320);
+      await this.page.mouse.move(640, 300, { steps: 4 });
+      return hover.waitFor({ state: 'detached', timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Clicks a status bar item. */
