@@ -2,7 +2,7 @@
 import { rangeOfDay } from '../domain/days.ts';
 import type { Note } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { explain, isCounted, type Piece, type Range, type Why } from '../domain/pieces.ts';
+import { type ExplainedSums, explain, isCounted, type Piece, type Range, type Why } from '../domain/pieces.ts';
 import { STRETCH_GAP_MS } from '../domain/recorder.ts';
 import { lengthOf } from '../domain/timeline.ts';
 import type { Book } from './book.ts';
@@ -110,22 +110,9 @@ function isRunning({ end, why, statement, stretch }: Piece, now: number): boolea
 }
 
 /** Where a total comes from. */
-export interface Explanation {
+export interface Explanation extends ExplainedSums {
   /** Of the task or project alone, if one was asked for. */
   readonly pieces: readonly Piece[];
-  readonly countedMs: number;
-  /** Counted, because something was seen. */
-  readonly seenMs: number;
-  /** Counted: gaps within the idle limit. */
-  readonly bridgedMs: number;
-  /** Counted, because the person said so: timers and marks. */
-  readonly statedMs: number;
-  readonly readingMs: number;
-  readonly awayMs: number;
-  /** Said not to be work: marks and pauses. */
-  readonly notWorkMs: number;
-  /** What would be counted with these idle limits, the one in force among them; the shortest first. */
-  readonly otherLimits: readonly { readonly idleMinutes: number; readonly countedMs: number }[];
 }
 
 const MINUTE = 60_000;

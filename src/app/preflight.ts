@@ -17,7 +17,8 @@ export type MadeFrom = Partial<Pick<Note, 'from' | 'writtenAt' | 'language' | 'd
 
 /**
  * Checks a draft. What `made` does not say is taken from the client (language, detail), from the last sent note (the
- * period's start) and from the clock (up to when hours count). `off`: ids of rules that are not asked. Of what the book has read so far. @throws Expected
+ * period's start) and from the clock (up to when hours count). `off`: ids of rules that are not asked. It knows of hours
+ * what the book has read so far. @throws Expected
  */
 export function checkDraft(
   book: Book,

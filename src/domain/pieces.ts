@@ -44,6 +44,23 @@ export interface Piece {
   readonly statement: Statement | null;
 }
 
+/** What the pieces of a range add up to (ms). */
+export interface ExplainedSums {
+  readonly countedMs: number;
+  /** Counted, because something was seen. */
+  readonly seenMs: number;
+  /** Counted: gaps within the idle limit. */
+  readonly bridgedMs: number;
+  /** Counted, because the person said so: timers and marks. */
+  readonly statedMs: number;
+  readonly readingMs: number;
+  readonly awayMs: number;
+  /** Said not to be work: marks and pauses. */
+  readonly notWorkMs: number;
+  /** What would be counted with these idle limits, the one in force among them; the shortest first. */
+  readonly otherLimits: readonly { readonly idleMinutes: number; readonly countedMs: number }[];
+}
+
 const COUNTED: ReadonlySet<Why> = new Set<Why>(['stretch', 'gap', 'timer', 'mark']);
 
 export function isCounted(why: Why): boolean {

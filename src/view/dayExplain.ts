@@ -1,7 +1,7 @@
 /** Where a stretch of a day comes from, in words, and what it would be with another idle limit. Pure; instants are ms. */
 import type { Stretch } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { isCounted, type Why } from '../domain/pieces.ts';
+import { type ExplainedSums, isCounted, type Why } from '../domain/pieces.ts';
 import type { DayBlock, DayExplanation, EntryRef, ExplainedPiece } from './dayModel.ts';
 import type { DayStrings } from './dayStrings.ts';
 import { clockRange } from './dayTimes.ts';
@@ -19,20 +19,11 @@ export interface ExplainedPieceInput {
   readonly branch: string | null;
   readonly stretch: Stretch | null;
 }
-export interface ExplainInput {
+export interface ExplainInput extends ExplainedSums {
   /** null: the whole day. */
   readonly entry: EntryRef | null;
   readonly idleMs: number;
   readonly pieces: readonly ExplainedPieceInput[];
-  readonly countedMs: number;
-  readonly seenMs: number;
-  /** Counted gaps. */
-  readonly bridgedMs: number;
-  readonly statedMs: number;
-  readonly readingMs: number;
-  readonly awayMs: number;
-  readonly notWorkMs: number;
-  readonly otherLimits: readonly { readonly idleMinutes: number; readonly countedMs: number }[];
 }
 interface Surroundings {
   readonly zone: string;

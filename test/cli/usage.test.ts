@@ -28,6 +28,17 @@ const COMMANDS = [
   'replay',
   'doctor',
   'demo',
+  'timer confirm',
+  'pause',
+  'resume',
+  'add',
+  'note',
+  'redo',
+  'day',
+  'explain',
+  'timesheet',
+  'calendar',
+  'check',
 ];
 
 describe('the usage of rapport', function () {
