@@ -1,5 +1,6 @@
 /** Every word of the board, in one table that travels with the snapshot: the host may put a translation in its place. */
 import type { Priority, TaskState } from '../domain/events.ts';
+import type { View } from './place.ts';
 
 export interface BoardStrings {
   readonly states: Readonly<Record<TaskState, string>>;
@@ -8,8 +9,7 @@ export interface BoardStrings {
     Record<'task' | 'state' | 'priority' | 'progress' | 'due' | 'estimate' | 'today' | 'week' | 'total', string>
   >;
   readonly views: string;
-  readonly tasks: string;
-  readonly day: string;
+  readonly viewNames: Readonly<Record<View, string>>;
   readonly board: string;
   readonly project: string;
   readonly noComponent: string;
@@ -83,8 +83,7 @@ export const ENGLISH: BoardStrings = {
     total: 'In all',
   },
   views: 'View',
-  tasks: 'Tasks',
-  day: 'Day',
+  viewNames: { tasks: 'Tasks', day: 'Day' },
   board: 'Tasks by component',
   project: 'Project',
   noComponent: 'No component',

@@ -80,6 +80,12 @@ export const dayRequests = [
   v.strictObject({ type: v.literal('redo') }),
 ] as const;
 
+const REQUESTS: ReadonlySet<string> = new Set(dayRequests.map(({ entries }) => entries.type.literal));
+
+export function isDayRequest(message: { readonly type: string }): message is DayRequest {
+  return REQUESTS.has(message.type);
+}
+
 const block = v.object({
   key: v.string(),
   kind: v.picklist(BLOCK_KINDS),

@@ -8,6 +8,7 @@ import type { BoardModel } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
 import { day, hasShapeOf, id, line, type Parsed, parse } from './parcel.ts';
+import { type Place, place, VIEWS, type View } from './place.ts';
 
 /** Webview → host. */
 export type WebviewMessage =
@@ -37,6 +38,8 @@ export type HostMessage =
   | { readonly type: 'snapshot'; readonly revision: number; readonly model: BoardModel }
   /** What was asked for did not happen, and why, in a sentence for the person. */
   | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage }
+  /** Show this, wherever the person was on the board. */
+  | { readonly type: 'go'; readonly to: Place }
   | DayMessage;
 
 /** What the webview keeps for itself over reloads. Groups are keyed by component id, '' is "no component". */
@@ -47,8 +50,8 @@ export interface ViewState {
   readonly collapsed: readonly string[];
   /** Groups that show their done and dropped tasks. */
   readonly unfolded: readonly string[];
-  /** null: the tasks are shown, not a day. */
-  readonly day: DayViewState | null;
+  readonly view: View;
+  readonly day: DayViewState;
 }
 export interface DayViewState {
   /** "yyyy-MM-dd"; null: today, whichever day that is. */
@@ -135,6 +138,7 @@ const model: v.GenericSchema<unknown, BoardModel> = v.object({
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('snapshot'), revision: v.number(), model }),
   v.object({ type: v.literal('failed'), text: v.string(), request: webviewMessage }),
+  v.object({ type: v.literal('go'), to: place }),
   ...dayMessages,
 ]);
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
@@ -143,8 +147,19 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   scroll: v.pipe(v.number(), v.minValue(0)),
   collapsed: v.array(v.string()),
   unfolded: v.array(v.string()),
-  day: v.nullable(v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) })),
+  view: v.picklist(VIEWS),
+  day: v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
 });
+
+const FRESH: ViewState = {
+  project: null,
+  filter: '',
+  scroll: 0,
+  collapsed: [],
+  unfolded: [],
+  view: 'tasks',
+  day: { day: null, words: '', scroll: 0 },
+};
 
 export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {
   return parse(webviewMessage, raw);
@@ -157,5 +172,5 @@ export function parseHostMessage(raw: unknown): Parsed<HostMessage> {
 /** What was kept, or a fresh start when it is of another version. */
 export function parseViewState(raw: unknown): ViewState {
   const parsed = parse(viewState, raw);
-  return parsed.ok ? parsed.value : { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [], day: null };
+  return parsed.ok ? parsed.value : FRESH;
 }

@@ -9,6 +9,7 @@ import type { Id } from '../domain/events.ts';
 import { sumMs } from '../domain/totals.ts';
 import { type BoardHours, boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
+import { isDayRequest } from '../view/dayProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
 import { type Board, createBoard } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
@@ -23,7 +24,7 @@ export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.
     extensionUri,
     log,
     model: () => host.model(),
-    day: () => day.model(),
+    opened: () => day.opened(),
     onReady: () => day.close(),
     onDidChange: (listener) =>
       vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener), day.onDidChange(listener)),
@@ -114,7 +115,7 @@ class BoardHost {
         await vscode.commands.executeCommand('rapport.writeUpdate', message.project);
         break;
       default:
-        return this.day.handle(message);
+        if (isDayRequest(message)) return this.day.handle(message);
     }
     return undefined;
   }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BoardModel } from '../view/boardModel.ts';
 import { boardPage } from '../view/boardPage.ts';
-import type { DayModel } from '../view/dayModel.ts';
+import type { Place } from '../view/place.ts';
 import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
 
 /** Named in package.json as `onWebviewPanel:rapport.board`, so that the board comes back after a reload. */
@@ -12,12 +12,14 @@ export const BOARD_VIEW = 'rapport.board';
 /** Changes closer together than this are one drawing, ms. */
 const SETTLE = 50;
 
+const NOTHING = { model: '', opened: '' };
+
 export interface BoardDeps {
   readonly extensionUri: vscode.Uri;
   /** The board as it is now. */
   model(): BoardModel;
-  /** The day that the page shows, as it is now; null: none. */
-  day(): DayModel | null;
+  /** What the view that is open needs besides, as it is now; null: nothing. */
+  opened(): OpenedModel | null;
   /** A page was loaded and knows nothing yet. */
   onReady(): void;
   /** Tells of every change that may show on the board. */
@@ -30,9 +32,13 @@ export interface BoardDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** The model of a view that is not the board's own, as its message carries it. */
+export type OpenedModel = WithoutRevision<Extract<HostMessage, { readonly model: unknown }>>;
+type WithoutRevision<T> = T extends { readonly type: 'snapshot' } ? never : Omit<T, 'revision'>;
+
 export interface Board extends vscode.Disposable {
-  /** Opens the board, or brings the open one to the front. */
-  show(): void;
+  /** Opens the board, or brings the open one to the front; there, shows the place. */
+  show(to?: Place): void;
 }
 
 export function createBoard(deps: BoardDeps): Board {
@@ -41,14 +47,16 @@ export function createBoard(deps: BoardDeps): Board {
   const webviewOptions = { enableScripts: true, enableForms: false, localResourceRoots: [scripts, media] };
   let panel: vscode.WebviewPanel | undefined;
   let revision = 0;
-  /** What the page has of the board and of the day; empty when it has none. */
-  let sent = { model: '', day: '' };
+  /** What the page has of the board and of its open view; empty when it has none. */
+  let sent = NOTHING;
+  /** Where the page goes once it is there. */
+  let goTo: Place | null = null;
   let settling: NodeJS.Timeout | undefined;
 
   function adopt(adopted: vscode.WebviewPanel): void {
     panel?.dispose();
     panel = adopted;
-    sent = { model: '', day: '' };
+    sent = NOTHING;
     adopted.iconPath = {
       light: vscode.Uri.joinPath(media, 'board-light.svg'),
       dark: vscode.Uri.joinPath(media, 'board-dark.svg'),
@@ -67,12 +75,12 @@ export function createBoard(deps: BoardDeps): Board {
     if (!panel?.visible) return;
     try {
       const model = deps.model();
-      const day = deps.day();
+      const opened = deps.opened();
       const before = sent;
-      sent = { model: JSON.stringify(model), day: day === null ? '' : JSON.stringify(day) };
+      sent = { model: JSON.stringify(model), opened: opened === null ? '' : JSON.stringify(opened) };
       revision += 1;
       if (sent.model !== before.model) post({ type: 'snapshot', revision, model });
-      if (day !== null && sent.day !== before.day) post({ type: 'day', revision, model: day });
+      if (opened !== null && sent.opened !== before.opened) post({ ...opened, revision });
     } catch (error) {
       deps.log.error('The board could not be made.', error);
     }
@@ -87,9 +95,11 @@ export function createBoard(deps: BoardDeps): Board {
     const message = parsed.value;
     if (message.type === 'ready') {
       // The page was loaded again and has nothing, whatever was sent to the one before it.
-      sent = { model: '', day: '' };
+      sent = NOTHING;
       deps.onReady();
       refresh();
+      if (goTo !== null) post({ type: 'go', to: goTo });
+      goTo = null;
       return;
     }
     try {
@@ -126,8 +136,13 @@ export function createBoard(deps: BoardDeps): Board {
   });
 
   return {
-    show() {
-      if (panel) return panel.reveal();
+    show(to) {
+      if (panel) {
+        panel.reveal();
+        if (to !== undefined) post({ type: 'go', to });
+        return;
+      }
+      goTo = to ?? null;
       adopt(vscode.window.createWebviewPanel(BOARD_VIEW, 'Rapport', vscode.ViewColumn.Active, webviewOptions));
     },
     dispose() {

@@ -19,11 +19,17 @@ import type { Desk } from './desk.ts';
 /** Tasks are sorted by when they were last used within so many segments. */
 const RECENT_SEGMENTS = 2000;
 
+interface Shown {
+  /** null: today, whichever day that is. */
+  readonly day: string | null;
+  readonly explained?: EntryRef | null;
+}
+
 export class DayHost implements vscode.Disposable {
   readonly #desk: Desk;
   readonly #changed = new vscode.EventEmitter<void>();
-  /** null: the page shows no day. `day` null: today, whichever day that is. */
-  #shown: { readonly day: string | null; readonly explained?: EntryRef | null } | null = null;
+  /** null: the page shows no day. */
+  #shown: Shown | null = null;
 
   /** The day that was asked for last. */
   #asked: { readonly day: string | null } | null = null;
@@ -36,11 +42,14 @@ export class DayHost implements vscode.Disposable {
   }
 
   /** null: nobody looks at a day. */
-  model(): DayModel | null {
-    if (this.#shown === null) return null;
-    const day = this.#shown.day ?? this.#today();
+  opened(): { readonly type: 'day'; readonly model: DayModel } | null {
+    return this.#shown && { type: 'day', model: this.#model(this.#shown) };
+  }
+
+  #model(shown: Shown): DayModel {
+    const day = shown.day ?? this.#today();
     const { book } = this.#desk;
-    return viewDay(this.#desk, day, this.#explained(day, this.#shown.explained), {
+    return viewDay(this.#desk, day, this.#explained(day, shown.explained), {
       lastUsed: this.#lastUsed(),
       undo: kindOf(nextUndo(book)),
       redo: kindOf(nextRedo(book)),

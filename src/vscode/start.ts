@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { openBook } from '../app/systemBook.ts';
 import { writePolicy } from '../ledger/policy.ts';
+import type { Place } from '../view/place.ts';
 import type { Board } from './boardPanel.ts';
 import { recordCommitsOf } from './commits.ts';
 import { setContext } from './contextKeys.ts';
@@ -27,7 +28,8 @@ export interface Running {
   readonly tracking: Tracking;
   readonly status: StatusSource;
   readonly views: Views;
-  showBoard(): Promise<void>;
+  /** Opens the board, at the place if there is one. */
+  showBoard(to?: Place): Promise<void>;
 }
 
 /** @throws LedgerError when the home cannot be used. */
@@ -100,7 +102,7 @@ export async function start(
   tellWhereHoursAre(desk, context.globalState);
   // A board that was open before a reload waits to be drawn again.
   if (hasBoardTab()) openBoard().catch(report);
-  return { desk, tracking, status, views, showBoard: async () => (await openBoard()).show() };
+  return { desk, tracking, status, views, showBoard: async (to) => (await openBoard()).show(to) };
 }
 
 /** Today's rows are made when somebody looks; what waits for a review is counted for the badge. */

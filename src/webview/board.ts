@@ -1,30 +1,25 @@
 /** The board's page: draws what last came, keeps where the person is in it, and tells the host what they do. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
-import { groupKey } from '../view/boardRows.ts';
-import type { DayModel } from '../view/dayModel.ts';
-import { type HostMessage, parseHostMessage, parseViewState, type WebviewMessage } from '../view/protocol.ts';
+import type { Place } from '../view/place.ts';
+import { type HostMessage, parseHostMessage, parseViewState } from '../view/protocol.ts';
 import './icons.css';
 import './board.css';
 import './day.css';
-import { onUndoKey } from './dayKeys.ts';
-import { blockId, takeBack, takeDay } from './dayState.ts';
-import { dayView } from './dayView.ts';
+import { receiveDay } from './dayPart.ts';
+import { blockId } from './dayState.ts';
+import { focusForm } from './form.ts';
 import './host.ts';
 import { icon } from './icon.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
+import { PARTS } from './parts.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
-import { scroller, scrollIntoSight, sightOf, taskListView, welcomeView } from './taskList.ts';
+import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
 
 const host = acquireVsCodeApi();
-const kept = parseViewState(host.getState());
-const state = firstState(kept);
+const state = firstState(parseViewState(host.getState()));
 const root = document.body.appendChild(document.createElement('main'));
-/** Where to scroll the tasks once there are rows; null when done. */
-let scrollTo: number | null = kept.scroll;
-/** Where they were when the day was opened. */
-let tasksScroll = kept.scroll;
 let keeping: number | undefined;
 
 const page: Page = {
@@ -42,7 +37,7 @@ const page: Page = {
   keep() {
     window.clearTimeout(keeping);
     // A little later, because drawing is frequent and the editor writes what it is given.
-    keeping = window.setTimeout(() => host.setState(keptState(state, scroller()?.scrollTop ?? tasksScroll)), 200);
+    keeping = window.setTimeout(() => host.setState(keptState(state)), 200);
   },
   refold() {
     refreshRows(state);
@@ -66,22 +61,18 @@ const page: Page = {
     page.focusList();
   },
   show(view) {
-    const { day } = state;
-    if (day.open === (view === 'day')) return;
-    if (view === 'day') tasksScroll = scroller()?.scrollTop ?? tasksScroll;
-    day.open = view === 'day';
-    if (day.open) day.scrollTo = day.scroll;
-    page.send(day.open ? { type: 'openDay', day: day.wanted } : { type: 'closeDay' });
-    if (day.open) return;
-    scroller()?.scrollTo({ top: tasksScroll });
-    page.draw();
+    if (state.view === view) return;
+    PARTS[state.view].leave(page);
+    state.view = view;
+    enter();
   },
-  focusList() {
-    if (!state.day.open) root.querySelector<HTMLElement>('#grid')?.focus({ preventScroll: true });
-    else if (state.day.form) focusForm();
-    else if (state.day.focus !== null) page.focusBlock(state.day.focus);
-    else document.getElementById(tabId('day'))?.focus();
+  go(to) {
+    if (state.view !== to.view) PARTS[state.view].leave(page);
+    state.view = to.view;
+    take(to);
+    enter();
   },
+  focusList: () => PARTS[state.view].focus(page),
   focusFilter: () => root.querySelector<HTMLElement>('#filter')?.focus(),
   focusDraft(group) {
     state.filter = '';
@@ -115,11 +106,21 @@ const page: Page = {
   },
 };
 
-/** What is typed next goes in the place of what stands there. */
-function focusForm(): void {
-  const input = root.querySelector<HTMLInputElement>('.form input');
-  input?.focus();
-  input?.select();
+function enter(): void {
+  PARTS[state.view].enter(page);
+  page.draw();
+  PARTS[state.view].drawn(page);
+}
+
+/** What the place says beyond the view. */
+function take(to: Place): void {
+  switch (to.view) {
+    case 'tasks':
+      break;
+    case 'day':
+      state.day.wanted = to.day;
+      break;
+  }
 }
 
 function pageView(): TemplateResult {
@@ -131,11 +132,11 @@ function pageView(): TemplateResult {
       model.project
         ? html`<div
             id="view"
-            class="view ${state.day.open ? 'day-view' : ''}"
+            class="view ${state.view}-view"
             role="tabpanel"
-            aria-labelledby=${tabId(state.day.open ? 'day' : 'tasks')}
+            aria-labelledby=${tabId(state.view)}
           >
-            ${state.day.open ? (state.day.model ? dayView(page, state.day.model) : nothing) : taskListView(page, model, model.project)}
+            ${PARTS[state.view].draw(page, model, model.project)}
           </div>`
         : welcomeView(page, model)
     }
@@ -168,74 +169,38 @@ function receive(message: HostMessage): void {
       if (message.revision > state.revision) receiveBoard(message.model, message.revision);
       break;
     case 'day':
-      if (message.revision > state.day.revision) receiveDay(message.model, message.revision);
+      receiveDay(page, message.model, message.revision);
       break;
     case 'words':
       if (message.text !== state.day.words.text) return;
       state.day.words.reading = message.reading;
       page.draw();
       break;
+    case 'go':
+      page.go(message.to);
+      page.focusList();
+      break;
     case 'failed':
-      receiveFailure(message.request, message.text);
+      if (PARTS[state.view].takeBack(page, message.request, message.text)) break;
+      state.notice = message.text;
+      page.draw();
       break;
   }
 }
 
 function receiveBoard(model: BoardModel, revision: number): void {
-  if (state.model && state.model.project?.id !== model.project?.id) {
-    tasksScroll = 0;
-    scrollTo = 0;
-  }
+  if (state.model && state.model.project?.id !== model.project?.id) state.scrollTo = 0;
   state.revision = revision;
   state.model = model;
   document.documentElement.lang = model.locale;
   page.refold();
-  if (scrollTo === null || !scroller()) return;
-  scroller()?.scrollTo({ top: scrollTo });
-  scrollTo = null;
-  page.draw();
-}
-
-function receiveDay(model: DayModel, revision: number): void {
-  const { day } = state;
-  // The keyboard stays in the list when the entry that it was on is another one now.
-  const held = document.activeElement?.closest('.timeline, .explanation') != null;
-  const formBefore = day.form;
-  takeDay(day, model, revision);
-  if (formBefore && !day.form) state.notice = model.strings.vanished;
-  page.draw();
-  if (held && document.activeElement === document.body) page.focusList();
-  if (day.awaitsExplanation && model.explanation) {
-    day.awaitsExplanation = false;
-    root.querySelector<HTMLElement>('#explanation-title')?.focus();
-  }
-  const element = root.querySelector('#day-scroll');
-  if (day.scrollTo === null || !element) return;
-  element.scrollTo({ top: day.scrollTo });
-  day.scrollTo = null;
-}
-
-function receiveFailure(request: WebviewMessage, text: string): void {
-  if (takeBack(state.day, request, text)) {
-    page.draw();
-    if (request.type !== 'addTime') page.focusList();
-    return;
-  }
-  state.notice = text;
-  // What was typed is not lost: it stands in its line again.
-  if (request.type === 'addTask') state.drafts.set(groupKey(request.component), request.title);
-  page.draw();
+  PARTS[state.view].drawn(page);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data));
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
-  if (state.menu) return;
-  if (state.day.open) return onUndoKey(event, page);
-  const typing = event.composedPath().some((node) => node instanceof HTMLInputElement);
-  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  page.focusFilter();
+  if (!state.menu) PARTS[state.view].onKey(event, page);
 });
 host.postMessage({ type: 'ready' });
-if (state.day.open) host.postMessage({ type: 'openDay', day: state.day.wanted });
+PARTS[state.view].enter(page);

@@ -11,8 +11,6 @@ export type DayForm = { readonly key: string; readonly entry: EntryRef; problem:
 );
 
 export interface DayState {
-  /** The day is shown, not the tasks. */
-  open: boolean;
   /** The day asked for; null: today. */
   wanted: string | null;
   model: DayModel | null;
@@ -37,23 +35,22 @@ export interface Words {
   problem: string | null;
 }
 
-export function firstDayState(kept: DayViewState | null): DayState {
+export function firstDayState(kept: DayViewState): DayState {
   return {
-    open: kept !== null,
-    wanted: kept?.day ?? null,
+    wanted: kept.day,
     model: null,
     revision: -1,
     focus: null,
     form: null,
-    words: { text: kept?.words ?? '', task: null, reading: null, problem: null },
+    words: { text: kept.words, task: null, reading: null, problem: null },
     awaitsExplanation: false,
-    scrollTo: kept?.scroll ?? null,
-    scroll: kept?.scroll ?? 0,
+    scrollTo: kept.scroll,
+    scroll: kept.scroll,
   };
 }
 
-export function keptDayState({ open, wanted, words, scroll }: DayState): DayViewState | null {
-  return open ? { day: wanted, words: words.text, scroll } : null;
+export function keptDayState({ wanted, words, scroll }: DayState): DayViewState {
+  return { day: wanted, words: words.text, scroll };
 }
 
 export function focusedBlock({ model, focus }: DayState): DayBlock | undefined {

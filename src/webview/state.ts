@@ -1,6 +1,7 @@
 /** What the page knows: the board as it last came, and how the person looks at it. */
 import type { BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
+import type { Place, View } from '../view/place.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
 import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
@@ -17,13 +18,16 @@ export interface PageState {
   focus: string | null;
   /** New titles being typed, by group key. */
   readonly drafts: Map<string, string>;
+  /** How far the tasks are scrolled, px. */
+  scroll: number;
+  /** Where to scroll the tasks once there are rows; null when done. */
+  scrollTo: number | null;
+  view: View;
   readonly day: DayState;
   menu: Menu | null;
   /** What went wrong, in a sentence. */
   notice: string | null;
 }
-
-export type View = 'tasks' | 'day';
 
 /** What the parts of the page may do. */
 export interface Page {
@@ -38,8 +42,10 @@ export interface Page {
   moveFocus(key: string, options?: { scroll: boolean }): void;
   openMenu(menu: Menu): void;
   closeMenu(): void;
-  /** To the tasks, or to the day. */
+  /** To another view, as it was left. */
   show(view: View): void;
+  /** To a place in a view. */
+  go(to: Place): void;
   /** Puts the keyboard on the list of what is shown. */
   focusList(): void;
   /** Keeps where the person is for a reload, a little later. */
@@ -63,6 +69,9 @@ export function firstState(kept: ViewState): PageState {
     unfolded: new Set(kept.unfolded),
     focus: null,
     drafts: new Map(),
+    scroll: kept.scroll,
+    scrollTo: kept.scroll,
+    view: kept.view,
     day: firstDayState(kept.day),
     menu: null,
     notice: null,
@@ -79,13 +88,14 @@ export function refreshRows(state: PageState): void {
   state.focus = near?.key ?? null;
 }
 
-export function keptState(state: PageState, scroll: number): ViewState {
+export function keptState(state: PageState): ViewState {
   return {
     project: state.model?.project?.id ?? null,
     filter: state.filter,
-    scroll,
+    scroll: state.scroll,
     collapsed: [...state.collapsed],
     unfolded: [...state.unfolded],
+    view: state.view,
     day: keptDayState(state.day),
   };
 }

@@ -1,12 +1,11 @@
-/** The switch between the tasks and the day. */
+/** The switch between the views. */
 import { html, type TemplateResult } from 'lit';
 import type { BoardStrings } from '../view/boardStrings.ts';
-import type { Page, View } from './state.ts';
-
-const VIEWS: readonly View[] = ['tasks', 'day'];
+import { VIEWS, type View } from '../view/place.ts';
+import type { Page } from './state.ts';
 
 export function tabsView(page: Page, strings: BoardStrings): TemplateResult {
-  const shown: View = page.state.day.open ? 'day' : 'tasks';
+  const shown = page.state.view;
   const onKey = (event: KeyboardEvent) => {
     const at = VIEWS.indexOf(shown);
     const target = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: VIEWS.length - 1 }[event.key];
@@ -31,7 +30,7 @@ export function tabsView(page: Page, strings: BoardStrings): TemplateResult {
             tabindex=${view === shown ? 0 : -1}
             @click=${() => page.show(view)}
           >
-            ${strings[view]}
+            ${strings.viewNames[view]}
           </button>
         `,
       )}

@@ -14,7 +14,7 @@ const NARROW = window.matchMedia('(max-width: 820px)');
 export function taskListView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
   return html`
     ${headerView(page, model, project)}
-    <div id="scroll" @scroll=${() => onScroll(page)}>${listView(page, model)}</div>
+    <div id="scroll" @scroll=${(event: Event) => onScroll(event, page)}>${listView(page, model)}</div>
   `;
 }
 
@@ -84,7 +84,8 @@ function topsOf(rows: PageState['rows'], narrow: boolean): readonly number[] {
 
 let drawing = false;
 /** At most one drawing a frame, however fast it scrolls. */
-function onScroll(page: Page): void {
+function onScroll(event: Event, page: Page): void {
+  page.state.scroll = (event.target as HTMLElement).scrollTop;
   if (drawing) return;
   drawing = true;
   requestAnimationFrame(() => {

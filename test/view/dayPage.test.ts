@@ -65,6 +65,13 @@ describe("the board's day in a browser", function () {
       assert.equal(await focused(), 'Day');
     });
 
+    it('is gone to when the editor says so, on the day that it names', async () => {
+      await press('ArrowLeft');
+      await board.send({ type: 'go', to: { view: 'day', day: DAY } });
+      assert.deepEqual(await board.next(2), { type: 'openDay', day: DAY });
+      assert.equal(await board.page.getByRole('tab', { name: 'Day' }).getAttribute('aria-selected'), 'true');
+    });
+
     it('keeps the day and what was typed over a reload', async () => {
       await board.page.getByLabel('Previous Day').click();
       assert.deepEqual(await last(), { type: 'openDay', day: '2026-06-17' });

@@ -58,6 +58,7 @@ describe('protocol', () => {
       { type: 'day', revision: 4, model: dayModel(dayInput({ explain: EXPLAIN })) },
       { type: 'words', text: '10-12', ok: true, reading: '10:00–12:00 (2:00)' },
       { type: 'failed', text: 'No such task.', request: { type: 'pick', task: 't1' } },
+      { type: 'go', to: { view: 'day', day } },
       { type: 'failed', text: 'Look again.', request: { type: 'notWork', day, entry } },
     ];
     for (const message of messages)
@@ -154,7 +155,15 @@ describe('protocol', () => {
   });
 
   it('starts afresh when what was kept is of another version', () => {
-    const fresh = { project: null, filter: '', scroll: 0, collapsed: [], unfolded: [], day: null };
+    const fresh = {
+      project: null,
+      filter: '',
+      scroll: 0,
+      collapsed: [],
+      unfolded: [],
+      view: 'tasks',
+      day: { day: null, words: '', scroll: 0 },
+    };
     assert.deepEqual(parseViewState(undefined), fresh);
     assert.deepEqual(parseViewState({ ...fresh, scroll: -1 }), fresh);
     assert.deepEqual(parseViewState({ ...fresh, day: { day: 'soon', words: '', scroll: 0 } }), fresh);

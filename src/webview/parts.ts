@@ -1,0 +1,6 @@
+import type { View } from '../view/place.ts';
+import { DAY } from './dayPart.ts';
+import { TASKS } from './tasksPart.ts';
+import type { ViewPart } from './viewPart.ts';
+
+export const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, day: DAY };
