@@ -22,7 +22,7 @@ export function composeNote(facts: NoteFacts): Note {
     tasks: facts.tasks.map(({ task }) => task),
     reported: facts.previous?.reported ?? [],
     language: facts.language,
-    past: phrases.past,
+    words: phrases.commits,
     clientGlossary: facts.glossary ?? [],
     builtInGlossary: phrases.glossary,
   });

@@ -6,6 +6,8 @@ export type GateRule =
   | 'address'
   | 'path'
   | 'number'
+  | 'version'
+  | 'abbreviation'
   | 'hash'
   | 'flag'
   | 'code'
@@ -15,7 +17,8 @@ export type GateRule =
   | 'language'
   | 'long';
 
-const LONGEST = 90;
+/** Characters of a line. */
+export const LONGEST = 90;
 /** Products that are spelled like identifiers. */
 const PRODUCTS =
   /\b(?:iPhones?|iPads?|iOS|iPadOS|macOS|watchOS|YouTube|WhatsApp|LinkedIn|PayPal|WordPress|WooCommerce|TikTok|eBay|FaceTime|PowerPoint|OneDrive|SharePoint|MailChimp|ВКонтакте)\b/gu;
@@ -32,21 +35,35 @@ const PATH =
   /(?:^|\s)[A-Za-z]:[/\\]|(?:^|\s)[.~]{0,2}[/\\]\S|\p{L}[\p{L}\p{N}_-]*[/\\][\p{L}\p{N}._*-]|[\p{L}\p{N}_-]+[/\\]\p{L}|(?:^|\s)\.\p{L}|[\p{L}\p{N}_-]\.(?!\s)\p{L}[\p{L}\p{N}]{0,7}(?![\p{L}\p{N}])/u;
 const HASH = /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu;
 const CODE = /[{}<>`$\\|=^~]|\w\(|\(\)|::|->|=>|&&|(?:^|\s)@\p{L}|\[[^\]]*\]/u;
+const VERSION = /\bv\d|(?<![\d.,])\d+\.\d+\.\d+/iu;
+const ABBREVIATION = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*\p{Lu}{2,}[\p{L}\p{N}]*/gu;
 const ALLOWED_SLASH = /\band\/or\b|\b24\/7\b|\be\.g\.|\bi\.e\.|\bт\.\s?[едпк]\./giu;
 
-/** Why the line may not be shown, or null. `people`: names of all authors. */
-export function gateRule(line: string, language: Language, people: readonly string[]): GateRule | null {
+export interface GateContext {
+  readonly language: Language;
+  /** Words of all authors' names, as they are written. */
+  readonly people: ReadonlySet<string>;
+  /** Words in lower case that the client knows: of components, tasks, the glossary. */
+  readonly known: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+/** Why the line may not be shown, or null. */
+export function gateRule(line: string, { language, people, known, abbreviations }: GateContext): GateRule | null {
   const secret = secretRule(line);
   if (secret !== null) return secret;
   const text = line.replace(ALLOWED_SLASH, ' ').replace(PRODUCTS, ' ');
   if (PATH.test(text)) return 'path';
   if (/#\d|\b[A-Z][A-Z0-9]+-\d+\b/.test(text)) return 'number';
+  if (VERSION.test(text)) return 'version';
   if (HASH.test(text)) return 'hash';
   if (/(?:^|\s)--?\p{L}/u.test(text)) return 'flag';
   if (CODE.test(text)) return 'code';
   if (/\p{Ll}\p{Lu}/u.test(text)) return 'camelCase';
   if (/[\p{L}\p{N}]_[\p{L}\p{N}_]|(?:^|\s)_/u.test(text)) return 'snake_case';
-  if (namesPerson(text, people)) return 'person';
+  const strange = (word: string) => !abbreviations.has(word.replace(/s$/, '')) && !known.has(word.toLowerCase());
+  if ((text.match(ABBREVIATION) ?? []).some(strange)) return 'abbreviation';
+  if (people.size > 0 && (text.match(/\p{L}{3,}/gu) ?? []).some((word) => people.has(word))) return 'person';
   if (!isIn(line, language)) return 'language';
   return [...line].length > LONGEST ? 'long' : null;
 }
@@ -57,11 +74,9 @@ export function secretRule(line: string): GateRule | null {
   return ADDRESS.test(line) ? 'address' : null;
 }
 
-/** Spelled as the name is: "mark as read" names nobody, "Mark" might. */
-function namesPerson(text: string, people: readonly string[]): boolean {
-  if (people.length === 0) return false;
-  const words = new Set(text.match(/\p{L}+/gu) ?? []);
-  return people.some((name) => (name.match(/\p{L}{3,}/gu) ?? []).some((part) => words.has(part)));
+/** The words of names; "mark as read" names nobody, "Mark" might. */
+export function namesOf(people: Iterable<string>): Set<string> {
+  return new Set([...people].flatMap((name) => name.match(/\p{L}{3,}/gu) ?? []));
 }
 
 /** English is written in Latin letters alone; a Russian line has Cyrillic in it. */

@@ -5,11 +5,13 @@
 import type { Component, Task } from '../../domain/entities.ts';
 import type { Id, Language } from '../../domain/events.ts';
 import type { CommitFact, GlossaryEntry, ReportedCommit } from '../facts.ts';
+import type { CommitWords, Unfit } from '../language/commitWords.ts';
 import { cleanText } from '../words.ts';
+import { joinClauses, splitClauses } from './clauses.ts';
 import { cleanLine } from './clean.ts';
 import { commitKey, dedupe } from './dedupe.ts';
 import { type DropRule, dropRule, isBot, isMerge } from './drop.ts';
-import { type GateRule, gateRule, isIn, secretRule } from './gate.ts';
+import { type GateContext, type GateRule, gateRule, isIn, LONGEST, namesOf, secretRule } from './gate.ts';
 import { makeGlossary } from './glossary.ts';
 import { type Group, makeGrouper } from './group.ts';
 import { type Message, readMessage } from './message.ts';
@@ -23,8 +25,7 @@ export interface LineInput {
   /** What earlier notes told. */
   readonly reported: readonly ReportedCommit[];
   readonly language: Language;
-  /** First words of a line in the past. */
-  readonly past: ReadonlyMap<string, string>;
+  readonly words: CommitWords;
   readonly clientGlossary: readonly GlossaryEntry[];
   readonly builtInGlossary: readonly GlossaryEntry[];
 }
@@ -32,6 +33,7 @@ export interface LineInput {
 export type LeftOutRule =
   | DropRule
   | GateRule
+  | Unfit
   | 'duplicate'
   | 'reported'
   | 'reverted'
@@ -56,15 +58,14 @@ export interface CommitLines {
   readonly touched: ReadonlySet<Id | null>;
 }
 
-/** No line shrinks from this to one that fits; the patterns of the rules are not run over pages of text. */
-const TOO_LONG = 400;
+/** The patterns of the rules are not run over pages of text. */
+const TOO_LONG = 2000;
 
 type Verdict = { readonly text: string } | { readonly rule: LeftOutRule };
 
 export function commitLines(input: LineInput): CommitLines {
   const groupOf = makeGrouper(input.components, input.tasks);
-  const people = [...new Set(input.commits.map(({ authorName }) => authorName))];
-  const translate = makeGlossary(input.clientGlossary, input.builtInGlossary);
+  const judge = makeJudge(input);
   const told = new Set(input.reported.map(({ key }) => key));
   const all = dedupe(input.commits).map(readMessage);
   const fresh = all.filter(({ key }) => !told.has(key));
@@ -93,7 +94,7 @@ export function commitLines(input: LineInput): CommitLines {
   for (const message of settled.reverted) if (!takenBack.has(message)) leave(message, 'reverted');
 
   for (const message of settled.standing) {
-    const verdict = judge(message, group(message), input, people, translate);
+    const verdict = judge(message, group(message));
     if ('rule' in verdict) leave(message, verdict.rule);
     else {
       const line = reportedAs(message, verdict.text, componentOf(group(message)));
@@ -112,28 +113,43 @@ export function commitLines(input: LineInput): CommitLines {
   return { lines: unique, leftOut, touched: touchedBy(fresh, groups) };
 }
 
-/** Rules 2 and 4 to 10 for a commit that stands. */
-function judge(
-  message: Message,
-  group: Group,
-  input: LineInput,
-  people: readonly string[],
-  translate: (line: string) => string | null,
-): Verdict {
-  const { skip, clientNote } = message.trailers;
-  if (skip) return { rule: 'skip' };
-  if (clientNote !== null) return judgeOwnWords(clientNote, group, input.language);
-  const dropped = dropRule(message);
-  if (dropped !== null) return { rule: dropped };
-  if (group === 'unassigned') return { rule: 'unassigned' };
-  if (message.description.length > TOO_LONG) return { rule: 'long' };
-  const clean = cleanLine(cleanText(message.description));
-  const translated = translate(clean);
-  if (translated === null) return { rule: 'glossary' };
-  const past = toPast(translated, input.past);
-  const refused = gateRule(past ?? translated, input.language, people);
-  if (refused !== null) return { rule: refused };
-  return past === null ? { rule: 'verb' } : { text: past };
+/** Makes the function of rules 2 and 4 to 10, for a commit that stands. */
+function makeJudge({ commits, components, tasks, language, words, clientGlossary, builtInGlossary }: LineInput) {
+  // What the client calls a part by is no jargon to them.
+  const names = [...components.map(({ name }) => name), ...tasks.map(({ title }) => title)];
+  const said = clientGlossary.map(({ say }) => say ?? '');
+  const known = new Set([...names, ...said].flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  const people = namesOf(new Set(commits.map(({ authorName }) => authorName)));
+  const gate: GateContext = { language, people, known, abbreviations: words.abbreviations };
+  const translate = makeGlossary(
+    clientGlossary,
+    builtInGlossary.filter(({ term, say }) => say !== null || !known.has(term)),
+  );
+
+  function judgeClause(clause: string): Verdict {
+    const clean = cleanLine(clause).replace(/ & (?=\p{Ll})/gu, ` ${words.and} `);
+    const translated = translate(clean);
+    if (translated === null) return { rule: 'glossary' };
+    const past = toPast(translated, words);
+    const refused = gateRule(past ?? translated, gate);
+    if (refused !== null) return { rule: refused };
+    if (past === null) return { rule: 'verb' };
+    const unfit = words.unfit(past, known);
+    return unfit === null ? { text: past } : { rule: unfit };
+  }
+
+  return (message: Message, group: Group): Verdict => {
+    const { skip, clientNote } = message.trailers;
+    if (skip) return { rule: 'skip' };
+    if (clientNote !== null) return judgeOwnWords(clientNote, group, language);
+    const dropped = dropRule(message);
+    if (dropped !== null) return { rule: dropped };
+    if (group === 'unassigned') return { rule: 'unassigned' };
+    if (message.description.length > TOO_LONG) return { rule: 'long' };
+    const clauses = splitClauses(cleanText(message.description), words.tail).map(judgeClause);
+    const texts = clauses.flatMap((verdict) => ('text' in verdict ? [verdict.text] : []));
+    return texts.length > 0 ? { text: joinClauses(texts, LONGEST) } : (clauses[0] as Verdict);
+  };
 }
 
 /** Rule 10: the person has written it for the client; only what could do harm is refused. */

@@ -1,10 +1,10 @@
 /** The note in English. Smaller matters are in the files en….ts beside this one. */
 import type { NoteQuestion } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { ENGLISH_COMMITS } from './enCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './enFigures.ts';
 import { writeComponent } from './enItem.ts';
 import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './enOutlook.ts';
-import { ENGLISH_PAST } from './enVerbs.ts';
 import {
   agree,
   endQuestion,
@@ -27,6 +27,9 @@ const BETTER: Readonly<Record<string, string>> = {
   'hamburger menu': 'menu',
   cta: 'main button',
   favicon: 'browser tab icon',
+  url: 'web address',
+  urls: 'web addresses',
+  homepage: 'home page',
 };
 
 /** More components than this are only counted. */
@@ -38,7 +41,7 @@ export function english(year: number): Phrases {
   return {
     otherWork: 'Other work',
     alphabet: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    past: ENGLISH_PAST,
+    commits: ENGLISH_COMMITS,
     glossary: [
       ...JARGON.map((term) => ({ term, say: null })),
       ...Object.entries(BETTER).map(([term, better]) => ({ term, say: better })),

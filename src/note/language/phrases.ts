@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
 import type { Account, Added, NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
 import type { Words } from '../words.ts';
+import type { CommitWords } from './commitWords.ts';
 
 /**
  * Sentences of the bottom line and what follows a component's name begin in lower case, because they may stand after a
@@ -13,8 +14,7 @@ export interface Phrases {
   readonly otherWork: string;
   /** Letters for questions. */
   readonly alphabet: string;
-  /** First words of commit subjects in the past, by how they are written, in lower case. */
-  readonly past: ReadonlyMap<string, string>;
+  readonly commits: CommitWords;
   readonly glossary: readonly GlossaryEntry[];
 
   /** A whole first line; null: nobody is known by name. */

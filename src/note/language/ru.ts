@@ -3,10 +3,11 @@ import type { NoteQuestion } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
 import { JARGON } from './jargon.ts';
 import type { Phrases } from './phrases.ts';
+import { RUSSIAN_COMMITS } from './ruCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './ruFigures.ts';
 import { writeComponent } from './ruItem.ts';
+import { RUSSIAN_BETTER, RUSSIAN_JARGON } from './ruJargon.ts';
 import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './ruOutlook.ts';
-import { RUSSIAN_JARGON, RUSSIAN_PAST } from './ruVerbs.ts';
 import {
   addressOf,
   agree,
@@ -34,8 +35,11 @@ export function russian(year: number): Phrases {
     otherWork: 'Прочее',
     // Without those that look like others, or begin no word.
     alphabet: 'АБВГДЕЖИКЛМНПРСТУФХЦЧШЭЮЯ',
-    past: RUSSIAN_PAST,
-    glossary: [...JARGON, ...RUSSIAN_JARGON].map((term) => ({ term, say: null })),
+    commits: RUSSIAN_COMMITS,
+    glossary: [
+      ...[...JARGON, ...RUSSIAN_JARGON].map((term) => ({ term, say: null })),
+      ...Object.entries(RUSSIAN_BETTER).map(([term, better]) => ({ term, say: better })),
+    ],
     greeting: (contact) => {
       const name = data(addressOf(contact ?? ''));
       return name.length === 0 ? say`Добрый день!` : say`${name}, добрый день!`;

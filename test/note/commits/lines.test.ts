@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { commitKey } from '../../../src/note/commits/dedupe.ts';
 import { commitLines, type LineInput } from '../../../src/note/commits/lines.ts';
 import type { CommitFact, ReportedCommit } from '../../../src/note/facts.ts';
-import { ENGLISH_PAST } from '../../../src/note/language/enVerbs.ts';
+import { ENGLISH_COMMITS } from '../../../src/note/language/enCommits.ts';
 import { commit, component } from '../flora.ts';
 
 function lines(commits: readonly CommitFact[], part: Partial<LineInput> = {}) {
@@ -13,7 +13,7 @@ function lines(commits: readonly CommitFact[], part: Partial<LineInput> = {}) {
     tasks: [],
     reported: [],
     language: 'en',
-    past: ENGLISH_PAST,
+    words: ENGLISH_COMMITS,
     clientGlossary: [],
     builtInGlossary: [],
     ...part,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { cleanLine } from '../../../src/note/commits/clean.ts';
 import { commitKey, dedupe } from '../../../src/note/commits/dedupe.ts';
 import { dropRule } from '../../../src/note/commits/drop.ts';
-import { gateRule } from '../../../src/note/commits/gate.ts';
+import { gateRule, namesOf } from '../../../src/note/commits/gate.ts';
 import { makeGlossary } from '../../../src/note/commits/glossary.ts';
 import { makeGrouper } from '../../../src/note/commits/group.ts';
 import { type Message, readMessage } from '../../../src/note/commits/message.ts';
 import { toPast } from '../../../src/note/commits/tense.ts';
 import type { CommitFact } from '../../../src/note/facts.ts';
-import { ENGLISH_PAST } from '../../../src/note/language/enVerbs.ts';
+import { ENGLISH_COMMITS } from '../../../src/note/language/enCommits.ts';
 import { commit, component, task } from '../flora.ts';
 
 const read = (made: CommitFact): Message => readMessage({ commit: made, key: commitKey(made), hashes: [made.hash] });
@@ -164,6 +164,11 @@ describe('rule 8: the gate', () => {
     ['Fixed what 3fa9c2d broke', 'hash'],
     ['Fixed the crash from #12', 'number'],
     ['Removed foo()', 'code'],
+    ['Made the list ready for 7.0.2', 'version'],
+    ['Moved the shop to v3', 'version'],
+    ['Added XSRF checks to the form', 'abbreviation'],
+    ['Added the price list as a PDF, and two PDFs more', null],
+    ['Added the NDT page', null],
     ['Added an <img> to the page', 'code'],
     ['Asked Petrov for photos', 'person'],
     ['Set password: hunter2', 'secret'],
@@ -174,8 +179,14 @@ describe('rule 8: the gate', () => {
     ['Добавили архив', 'language'],
     [`Added ${'very '.repeat(20)}long lines`, 'long'],
   ];
+  const context = {
+    language: 'en',
+    people: namesOf(['Ivan Petrov']),
+    known: new Set(['ndt']),
+    abbreviations: ENGLISH_COMMITS.abbreviations,
+  } as const;
   for (const [line, rule] of cases) {
-    it(`${line.slice(0, 50)}: ${rule ?? 'passes'}`, () => assert.equal(gateRule(line, 'en', ['Ivan Petrov']), rule));
+    it(`${line.slice(0, 50)}: ${rule ?? 'passes'}`, () => assert.equal(gateRule(line, context), rule));
   }
 });
 
@@ -190,10 +201,18 @@ describe('rule 9: past tense', () => {
     ['Simplify the form', 'Simplified the form'],
     ['Display prices', 'Displayed prices'],
     ['Hide the banner', 'Hid the banner'],
+    ['Add a list and remove the table', 'Added a list and removed the table'],
+    ['Fixes the date, adds the year', 'Fixed the date, added the year'],
+    ['Fixed the date, Removed the year', 'Fixed the date, removed the year'],
+    ['Allow visitors to add and remove photos', 'Allowed visitors to add and remove photos'],
+    ['Add search and filter buttons', 'Added search and filter buttons'],
+    ['Renamed the list and remove the table', null],
+    ['Use the new list', null],
+    ['Start the archive', null],
     ['Refactor the list', null],
     ['Archive', null],
     ['The archive works', null],
   ];
   for (const [from, to] of cases)
-    it(`${from} → ${to ?? 'not sent'}`, () => assert.equal(toPast(from, ENGLISH_PAST), to));
+    it(`${from} → ${to ?? 'not sent'}`, () => assert.equal(toPast(from, ENGLISH_COMMITS), to));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commitLines } from '../../../src/note/commits/lines.ts';
 import { toPast } from '../../../src/note/commits/tense.ts';
 import { russian } from '../../../src/note/language/ru.ts';
-import { RUSSIAN_PAST } from '../../../src/note/language/ruVerbs.ts';
+import { RUSSIAN_COMMITS } from '../../../src/note/language/ruCommits.ts';
 import * as ru from '../../../src/note/language/ruWords.ts';
 import { plain } from '../../../src/note/words.ts';
 import { commit, component } from '../flora.ts';
@@ -110,12 +110,17 @@ describe('Russian commits', () => {
     ['перенес меню наверх', 'Перенесли меню наверх'],
     ['Чиним стрелки', 'Починили стрелки'],
     ['Перевести форму', 'Перевели форму'],
+    ['Добавил кнопку и убрал баннер', 'Добавили кнопку и убрали баннер'],
+    ['Добавить кнопку, убрать баннер', 'Добавили кнопку, убрали баннер'],
+    ['Исправлена дата, Добавлена кнопка', 'Исправлена дата, добавлена кнопка'],
+    ['Добавить возможность закрыть и открыть меню', 'Добавили возможность закрыть и открыть меню'],
+    ['Добавлена кнопка и убрать баннер', null],
     ['Показывать цены', null],
     ['Отрефакторить список', null],
     ['Архив по годам', null],
   ];
   for (const [from, to] of cases)
-    it(`${from} → ${to ?? 'not sent'}`, () => assert.equal(toPast(from, RUSSIAN_PAST), to));
+    it(`${from} → ${to ?? 'not sent'}`, () => assert.equal(toPast(from, RUSSIAN_COMMITS), to));
 
   it('conventional or not, every one is a line or left out under a rule', () => {
     const news = (subject: string) => commit(subject, { files: ['a.ts'] });
@@ -137,7 +142,7 @@ describe('Russian commits', () => {
       tasks: [],
       reported: [],
       language: 'ru',
-      past: RUSSIAN_PAST,
+      words: RUSSIAN_COMMITS,
       clientGlossary: [],
       builtInGlossary: russian(2026).glossary,
     });

@@ -1,0 +1,135 @@
+/** Lines as real histories have them, reworded: what may stand before a client, and what may not. */
+import assert from 'node:assert/strict';
+import type { Language } from '../../../src/domain/events.ts';
+import { joinClauses, splitClauses } from '../../../src/note/commits/clauses.ts';
+import { commitLines } from '../../../src/note/commits/lines.ts';
+import { LANGUAGES } from '../../../src/note/language/languages.ts';
+import { commit, component } from '../flora.ts';
+
+function judge(subject: string, language: Language, name = 'Shop'): string {
+  const phrases = LANGUAGES[language](2026);
+  const { lines, leftOut } = commitLines({
+    commits: [commit(subject, { files: ['a.ts'] })],
+    components: [component('shop', name, ['**'])],
+    tasks: [],
+    reported: [],
+    language,
+    words: phrases.commits,
+    clientGlossary: [],
+    builtInGlossary: phrases.glossary,
+  });
+  return lines[0]?.text ?? `(${leftOut[0]?.rule})`;
+}
+
+const check = (cases: readonly [subject: string, told: string][], language: Language) => {
+  for (const [subject, told] of cases) {
+    it(`${subject.slice(0, 60)} → ${told}`, () => assert.equal(judge(subject, language), told));
+  }
+};
+
+describe('English lines that a client may read', () => {
+  check(
+    [
+      ['feat(editor): add a ruler & allow snapping to it', 'Added a ruler and allowed snapping to it'],
+      [
+        'fix: prevent the menu from closing when a dialog is open',
+        'Prevented the menu from closing when a dialog is open',
+      ],
+      ['Pages: Improved the display of long lists', 'Improved the display of long lists'],
+      ['Add a step-by-step guide, and minor fixes', 'Added a step-by-step guide'],
+      ['Change the blog URL in the footer', 'Changed the blog web address in the footer'],
+      ['Switch to the new payment provider, closes #4', 'Switched to the new payment provider'],
+      ['Add the price list; fix typos', 'Added the price list'],
+      ['Add the price list; hide old offers', 'Added the price list; hid old offers'],
+      ['Add QR codes to tickets', 'Added QR codes to tickets'],
+    ],
+    'en',
+  );
+});
+
+describe('English lines that it may not', () => {
+  check(
+    [
+      // The inside of a program.
+      ['Add CSRF checks to the forms', '(glossary)'],
+      ['Fix the failing tests of the list', '(glossary)'],
+      ['Remove the debug panel', '(glossary)'],
+      ['Add dark theme handling', '(glossary)'],
+      ['Update the settings controller', '(glossary)'],
+      ['Add XYZ support to the gallery', '(abbreviation)'],
+      ['Add autofocus on the user-select-popup', '(glossary)'],
+      ['Add a cross-fade-popup to the gallery', '(code)'],
+      ['Move the editor to cm6', '(code)'],
+      ["Add an 'edit-page' permission", '(code)'],
+      // Half a sentence.
+      ['Fix - arrows of the slider', '(half)'],
+      ['Move to the top or bottom', '(half)'],
+      ['Fix in the header of', '(half)'],
+      ['Add the archive of news by y…', '(half)'],
+      ['Fix not closing menu', '(half)'],
+      // Says nothing, or too much.
+      ['Fix some minor issues', '(vague)'],
+      ['Fix another bug', '(vague)'],
+      ['Improve padding', '(vague)'],
+      ['Add the archive (not yet)', '(vague)'],
+      ['Fix the ugly header', '(vague)'],
+      ['Disable the banner for now', '(vague)'],
+      ['Add a whole load of icons', '(vague)'],
+      // Wrong in the past.
+      ['Use the mouse wheel to zoom', '(verb)'],
+      ['Show an empty list if there is no news', '(verb)'],
+      ['Load fonts by hand', '(verb)'],
+      ['Start a new menu', '(verb)'],
+    ],
+    'en',
+  );
+  it('unless the client calls a part of it so', () => {
+    assert.equal(judge('Add photos to classes', 'en'), '(glossary)');
+    assert.equal(judge('Add photos to classes', 'en', 'Yoga classes'), 'Added photos to classes');
+  });
+});
+
+describe('Russian lines that a client may read', () => {
+  check(
+    [
+      ['Исправлен баг с кнопкой «Купить»', 'Исправлена ошибка с кнопкой «Купить»'],
+      ['Добавил фильтр по цене и убрал баннер', 'Добавили фильтр по цене и убрали баннер'],
+      ['Добавлен фильтр по цене, + мелочи', 'Добавлен фильтр по цене'],
+      ['Добавлен фильтр по цене; Обновлён валидатор; мелкие правки', 'Добавлен фильтр по цене'],
+      ['Добавлен фильтр. Исправлена дата в письмах.', 'Добавлен фильтр; исправлена дата в письмах'],
+      ['Увеличено кол-во фото в галерее', 'Увеличено количество фото в галерее'],
+      ['Подключили оплату через PayPal, счета с НДС', 'Подключили оплату через PayPal, счета с НДС'],
+      ['Добавили вход по sms и e-mail', 'Добавили вход по sms и e-mail'],
+      ['Добавлена в корзину проверка адреса', 'Добавлена в корзину проверка адреса'],
+    ],
+    'ru',
+  );
+});
+
+describe('Russian lines that it may not', () => {
+  check(
+    [
+      ['Убран нотис в профиле', '(glossary)'],
+      ['Исправлена валидация полей списка', '(glossary)'],
+      ['Добавлен токен в письма', '(glossary)'],
+      ['Добавлен figure в обработку текста', '(code)'],
+      ['Исправили загрузку после ОРМ', '(abbreviation)'],
+      ['Исправлены мелкие ошибки', '(vague)'],
+      ['Исправил ошибки', '(vague)'],
+      ['Добавили костыль для шапки', '(vague)'],
+      ['Исправили в шапке и подвале', '(half)'],
+      ['Добавили кнопку для', '(half)'],
+      ['Добавлена кнопка и убрать баннер', '(verb)'],
+    ],
+    'ru',
+  );
+});
+
+describe('several changes in one subject', () => {
+  it('are told as far as there is room', () => {
+    assert.deepEqual(splitClauses('Add a; Fix b.  New c', / and d$/u), ['Add a', 'Fix b.  New c']);
+    assert.deepEqual(splitClauses('Added one. Fixed two', / and d$/u), ['Added one', 'Fixed two']);
+    assert.deepEqual(splitClauses(';', / and d$/u), [';']);
+    assert.equal(joinClauses(['Added one', 'Fixed two', 'Set 3'], 16), 'Added one; set 3');
+  });
+});
