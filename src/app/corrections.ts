@@ -7,12 +7,12 @@ import type { Fact, Id } from '../domain/events.ts';
 import { type Range, without } from '../domain/pieces.ts';
 import { clockAt } from '../view/dayTimes.ts';
 import type { Book } from './book.ts';
+import { oneLine } from './checks.ts';
 import type { DayEntry } from './day.ts';
 import { Expected } from './expected.ts';
 import { iso, isoRange } from './instant.ts';
 import { Past } from './past.ts';
 import { findTimer } from './statements.ts';
-import { oneLine } from './tasks.ts';
 
 /** These ranges were the task. @throws Expected when another client's time would go to it */
 export async function assign(book: Book, ranges: readonly Range[], task: Id): Promise<void> {

@@ -10,6 +10,7 @@ import { openGit } from '../git/git.ts';
 import { findPlace } from '../git/place.ts';
 import { renderNote } from '../note/render.ts';
 import { Book } from './book.ts';
+import { setClient } from './clients.ts';
 import { recordCommit } from './commits.ts';
 import { COMMITS } from './demoCommits.ts';
 import { type Block, isWorkingDay, type StoryCalendar, sameRandom, storyCalendar, workThrough } from './demoDays.ts';
@@ -19,7 +20,7 @@ import { HoursBook } from './hours.ts';
 import { linkBranch } from './links.ts';
 import { addProject } from './setup.ts';
 import { startTimer, stopTimer } from './statements.ts';
-import { addComponent, addTask, answerQuestion, askQuestion, setClient, setTask, type TaskChanges } from './tasks.ts';
+import { addComponent, addTask, answerQuestion, askQuestion, setTask, type TaskChanges } from './tasks.ts';
 import { composeUpdate, markSent } from './update.ts';
 
 export interface DemoOptions {

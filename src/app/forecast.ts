@@ -7,6 +7,7 @@ import { sumBy, sumMs } from '../domain/totals.ts';
 import { WORKWEEK, type Workdays } from '../domain/workdays.ts';
 import type { Book } from './book.ts';
 import type { HoursBook } from './hours.ts';
+import { agreedTerms } from './profile.ts';
 
 /**
  * What is used is the same as in the client's note: time on the project's tasks, nothing that is unassigned. Of what the
@@ -19,7 +20,7 @@ export function readForecast(book: Book, hours: HoursBook, project: Project, wor
   const spent = hours.sums({ project: project.id, to: now }).filter(({ task }) => task !== null);
   const since = paceSince(today, workdays);
   return forecast({
-    project,
+    project: agreedTerms(book, project),
     tasks: [...state.tasks.values()].filter((task) => task.project === project.id),
     usedByTask: sumMs(spent, ({ task }) => task ?? ''),
     hoursByDay: since === null ? new Map() : hoursByDay(hours, project, rangeOfDay(since, zone).start, now),

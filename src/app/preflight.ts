@@ -6,10 +6,10 @@ import type { Finding } from '../note/preflight/finding.ts';
 import { preflight } from '../note/preflight/preflight.ts';
 import type { OtherClient } from '../note/preflight/rule.ts';
 import type { Book } from './book.ts';
+import { oneLine } from './checks.ts';
 import { Expected } from './expected.ts';
 import type { HoursBook } from './hours.ts';
 import { runningTimer } from './statements.ts';
-import { oneLine } from './tasks.ts';
 import { noteFacts, RHYTHM_DAYS, sentUpdates } from './update.ts';
 
 /** What the draft was made from: its period and how it was to be written. */

@@ -4,6 +4,7 @@ import type { Fact, Id } from '../domain/events.ts';
 import type { Identity } from '../git/identity.ts';
 import type { Place } from '../git/place.ts';
 import type { Book } from './book.ts';
+import { sameName } from './checks.ts';
 import { Expected } from './expected.ts';
 
 export interface SetupGuess {
@@ -174,10 +175,6 @@ function membershipFacts(book: Book, project: Id, client: Id, place: Place, iden
 
 function clientNamed(book: Book, name: string): Id | undefined {
   return [...book.state.clients.values()].find((client) => sameName(client.name, name))?.id;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
 }
 
 /** Whether a remote is "host/path", not a folder of this machine. */

@@ -1,13 +1,14 @@
 /** What follows from putting a task into a state. Each function is one action, undone as one. */
-import { dayOf, isDay, plusDays } from '../domain/days.ts';
+import { dayOf, plusDays } from '../domain/days.ts';
 import type { Statement, Task } from '../domain/entities.ts';
 import type { Fact, Id, TaskState } from '../domain/events.ts';
 import { isOpen } from '../domain/workLeft.ts';
 import { nextTask } from '../domain/workOrder.ts';
 import type { Book } from './book.ts';
+import { checkDay, oneLine } from './checks.ts';
 import { Expected } from './expected.ts';
 import { iso } from './instant.ts';
-import { oneLine, setTaskFacts, type TaskChanges } from './tasks.ts';
+import { setTaskFacts, type TaskChanges } from './tasks.ts';
 
 /** A state with what it cannot do without. Instants are ms, days "yyyy-MM-dd". */
 export type StateChange =
@@ -65,7 +66,7 @@ export async function changeState(
  */
 export async function moveClientDate(book: Book, task: Id, day: string | null, reason: string | null): Promise<void> {
   findTask(book, task);
-  if (day !== null) checkDay(day);
+  checkDay(day);
   const why = reason === null ? null : oneLine(reason, 'A reason');
   await book.record(setTaskFacts(book, task, { client_due: day, reason: why }));
 }
@@ -137,10 +138,6 @@ function findTask(book: Book, id: Id): Task {
   const task = book.state.tasks.get(id);
   if (task === undefined) throw new Expected('That task is not there any more.');
   return task;
-}
-
-function checkDay(day: string): void {
-  if (!isDay(day)) throw new Expected(`"${day}" is no day; write it like 2026-06-30.`);
 }
 
 function daysBetween(from: string, to: string): number {

@@ -1,63 +1,12 @@
-/** Clients, projects, components, tasks and questions: what people say about the work. */
+/** Components, tasks and questions: what people say about the work. */
 import type { Component } from '../domain/entities.ts';
 import { CLOSED_STATES, type Fact, type FactType, type Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
+import { oneLine, sameName } from './checks.ts';
 import { Expected } from './expected.ts';
-import { findClient } from './refs.ts';
 import { stopFacts } from './statements.ts';
 
 type Changes<T extends FactType, K extends string> = Omit<Extract<Fact, { type: T }>, 'type' | K>;
-
-/** A title or name in one line; nothing else of it is changed. @throws Expected when nothing is left */
-export function oneLine(text: string, what: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  const line = text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
-  if (line === '') throw new Expected(`${what} cannot be empty.`);
-  return line;
-}
-
-export interface ContactInput {
-  readonly name: string | null;
-  readonly email: string | null;
-}
-
-/** Makes the client of that name or changes it; a contact that is there already is not added twice. */
-export async function setClient(
-  book: Book,
-  name: string,
-  changes: Changes<'client.set', 'client' | 'name'> & { readonly contacts?: readonly ContactInput[] },
-): Promise<Id> {
-  const clean = oneLine(name, "A client's name");
-  const known = [...book.state.clients.values()].some(({ id, name: other }) => id === clean || sameName(other, clean));
-  const client = known ? findClient(book.state, clean).id : book.newId();
-  const { contacts = [], ...fields } = changes;
-  const facts: Fact[] = [];
-  if (!known) facts.push({ type: 'client.set', client, name: clean, ...fields });
-  else if (Object.keys(fields).length > 0) facts.push({ type: 'client.set', client, ...fields });
-  const there = [...book.state.contacts.values()].filter((contact) => contact.client === client);
-  for (const contact of contacts) {
-    const old = there.find(({ email, name: other }) =>
-      contact.email === null ? other === contact.name : email === contact.email,
-    );
-    if (old !== undefined && old.name === contact.name) continue;
-    facts.push({ type: 'contact.set', contact: old?.id ?? book.newId(), client, ...contact });
-  }
-  if (facts.length > 0) await book.record(facts);
-  return client;
-}
-
-/** @throws Expected when another client has the name. */
-export async function renameClient(book: Book, client: Id, name: string): Promise<void> {
-  const clean = oneLine(name, "A client's name");
-  const twin = [...book.state.clients.values()].find((other) => other.id !== client && sameName(other.name, clean));
-  if (twin !== undefined) throw new Expected(`There is a client "${twin.name}" already (${twin.id}).`);
-  await book.record([{ type: 'client.set', client, name: clean }]);
-}
-
-/** Puts another contact in the place of one; null adds one. */
-export async function setContact(book: Book, client: Id, contact: Id | null, fields: ContactInput): Promise<void> {
-  await book.record([{ type: 'contact.set', contact: contact ?? book.newId(), client, ...fields }]);
-}
 
 /** @throws Expected when the project has a component of that name. */
 export async function addComponent(book: Book, project: Id, name: string, paths: readonly string[] = []): Promise<Id> {
@@ -113,11 +62,14 @@ export async function setTask(book: Book, task: Id, changes: TaskChanges): Promi
 /**
  * The change with what follows from it whoever makes it: done and dropped stop this person's timer on the task, and a
  * new progress or estimate is newer than what was said to be left.
- * @throws Expected when a title is empty
+ * @throws Expected when a title is empty, or a checklist says how far the task is
  */
 export function setTaskFacts(book: Book, task: Id, changes: TaskChanges): readonly Fact[] {
   const fields = { ...changes };
   if (fields.title !== undefined) fields.title = oneLine(fields.title, "A task's title");
+  if (fields.progress !== undefined && (book.state.tasks.get(task)?.checklist ?? null) !== null) {
+    throw new Expected('The checklist says how far this task is; tick its lines instead.');
+  }
   const isNewer = fields.progress !== undefined || fields.estimate_ms !== undefined;
   const hasLeft = (book.state.tasks.get(task)?.leftMs ?? null) !== null;
   if (isNewer && hasLeft && fields.left_ms === undefined) fields.left_ms = null;
@@ -149,8 +101,4 @@ export async function askQuestion(
 export async function answerQuestion(book: Book, question: Id, answer: string): Promise<void> {
   const answered_at = new Date(book.clock.now()).toISOString();
   await book.record([{ type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at }]);
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
 }

@@ -3,6 +3,7 @@ import { dayOf, plusDays } from '../domain/days.ts';
 import type { Project, SentUpdate } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
+import { signatureOf } from '../domain/signature.ts';
 import { openGit } from '../git/git.ts';
 import type { Commit } from '../git/log.ts';
 import { findPlace } from '../git/place.ts';
@@ -16,6 +17,7 @@ import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
 import { isSharedBranch } from './links.ts';
+import { agreedTerms } from './profile.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -72,7 +74,8 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
   const to = options.until ?? now;
   const inAll = hours.hours({ project: project.id, to }, 'task');
   const inPeriod = periodStart === null ? inAll : hours.hours({ project: project.id, from: periodStart, to }, 'task');
-  const name = state.persons.get(book.person)?.name;
+  const person = state.persons.get(book.person);
+  const signature = person === undefined ? null : signatureOf(person);
   return {
     now,
     zone,
@@ -80,8 +83,8 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
     detail: options.detail ?? client.detail,
     client,
     contacts: [...state.contacts.values()].filter((contact) => contact.client === client.id),
-    project,
-    sender: name ? { name } : null,
+    project: agreedTerms(book, project),
+    sender: person?.name && signature !== null ? { name: person.name, signature } : null,
     periodStart,
     nextUpdate: plusDays(dayOf(now, zone), RHYTHM_DAYS),
     components: ofProject(state.components.values(), project.id),

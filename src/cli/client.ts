@@ -1,6 +1,6 @@
 /** rapport client … */
 import { type Command, Option } from 'commander';
-import { type ContactInput, setClient } from '../app/tasks.ts';
+import { type ContactInput, setClient } from '../app/clients.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { type Context, printId } from './context.ts';
 import { given, jsonOption } from './options.ts';

@@ -1,6 +1,7 @@
 /** rapport project … */
 import type { Command } from 'commander';
 import type { Book } from '../app/book.ts';
+import { oneLine } from '../app/checks.ts';
 import { Ambiguous, Expected } from '../app/expected.ts';
 import { findClient, findProject, findRepository } from '../app/refs.ts';
 import {
@@ -12,7 +13,6 @@ import {
   repositoryAt,
   setProject,
 } from '../app/setup.ts';
-import { oneLine } from '../app/tasks.ts';
 import type { Id } from '../domain/events.ts';
 import { openGit } from '../git/git.ts';
 import type { Identity } from '../git/identity.ts';

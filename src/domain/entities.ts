@@ -1,17 +1,43 @@
 /** What the events add up to, as the rest of Rapport reads it. Instants and durations are ms, days "yyyy-MM-dd". */
-import type { Detail, Id, Language, Priority, TaskState } from './events.ts';
+import type { Detail, Id, Language, Priority, Process, TaskState } from './events.ts';
+import type { MeetingAction } from './factsOfUpdates.ts';
 
 export interface Person {
   readonly id: Id;
   readonly name: string | null;
   readonly emails: readonly string[];
+  readonly position: string | null;
+  readonly company: string | null;
+  /** Telephone numbers and addresses, as they stand in a signature. */
+  readonly contacts: readonly string[];
+  /** For an hour, where a project has none of its own. */
+  readonly rate: Rate | null;
+  /** Planned hours a working day, where a project says none. */
+  readonly hoursPerDay: number | null;
+}
+/** Days on which a person is not at work, both included. */
+export interface Absence {
+  readonly id: Id;
+  readonly person: Id;
+  readonly from: string;
+  readonly to: string;
+  readonly standIn: string | null;
+  /** How the stand-in, or the person, can be reached. */
+  readonly reach: string | null;
 }
 export interface Contact {
   readonly id: Id;
   readonly client: Id;
   readonly name: string | null;
   readonly email: string | null;
+  readonly position: string | null;
+  readonly phone: string | null;
 }
+/** When a client is written to. `weekday` is ISO's, 1 is Monday; `hour` is of the person's own day. */
+export type Rhythm =
+  | { readonly kind: 'weekly'; readonly weekday: number; readonly hour: number }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'milestone' | 'none' };
 export interface Client {
   readonly id: Id;
   readonly name: string;
@@ -20,6 +46,16 @@ export interface Client {
   readonly signature: string | null;
   /** Whole first line of a note, e.g. "Hello Anna,"; null: made from the first contact's name. */
   readonly greeting: string | null;
+  readonly company: string | null;
+  /** Where they agreed to be written to, like "Telegram". */
+  readonly channel: string | null;
+  readonly process: Process | null;
+  /** IANA name. */
+  readonly zone: string | null;
+  /** The day on which they want to hear from us again. */
+  readonly quietUntil: string | null;
+  /** null: nobody has said. */
+  readonly rhythm: Rhythm | null;
 }
 /** One entry of a client's glossary. */
 export interface Term {
@@ -42,6 +78,8 @@ export interface Project {
   /** Planned hours a working day. */
   readonly hoursPerDay: number | null;
   readonly rate: Rate | null;
+  /** The last day of the first plan; null: nobody has said. */
+  readonly baseline: string | null;
 }
 export interface Repository {
   readonly id: Id;
@@ -64,8 +102,10 @@ export interface Task {
   readonly title: string;
   readonly state: TaskState;
   readonly priority: Priority;
-  /** Whole percent, 0 to 100. */
+  /** Whole percent, 0 to 100; of a task with a checklist, the share of its lines that are done. */
   readonly progress: number;
+  /** How many lines its checklist has; null: it has none. */
+  readonly checklist: { readonly done: number; readonly total: number } | null;
   readonly estimateMs: number | null;
   /** What a person says is left; null: estimate and progress say so. */
   readonly leftMs: number | null;
@@ -76,7 +116,37 @@ export interface Task {
   readonly why: string | null;
   readonly doneWhen: string | null;
   readonly billable: boolean;
+  /** What it is worth to the client, 1 (little) to 5 (most). */
+  readonly value: number | null;
+  /** When it was added (ms). */
+  readonly addedAt: number;
   readonly order: number;
+}
+export interface ChecklistLine {
+  readonly id: Id;
+  readonly task: Id;
+  readonly text: string;
+  readonly done: boolean;
+  readonly order: number;
+}
+/** A comment of the client's. */
+export interface Feedback {
+  readonly id: Id;
+  readonly task: Id;
+  readonly text: string;
+  readonly receivedAt: number | null;
+  /** null: it is still being gathered. */
+  readonly handedOverAt: number | null;
+  /** What was done about it. */
+  readonly outcome: string | null;
+  readonly settledAt: number | null;
+}
+export interface Attachment {
+  readonly id: Id;
+  readonly task: Id;
+  /** A path or an address. */
+  readonly target: string;
+  readonly label: string | null;
 }
 export interface Question {
   readonly id: Id;
@@ -152,4 +222,29 @@ export interface SentUpdate {
   readonly subject: string;
   readonly text: string;
   readonly data: unknown;
+}
+/** Words that the next note is to tell the client. */
+export interface Mention {
+  readonly id: Id;
+  readonly project: Id;
+  /** null: it is about the project as a whole. */
+  readonly task: Id | null;
+  readonly text: string;
+  readonly addedAt: number;
+}
+/** A warning that the person has had. */
+export interface ToldWarning {
+  readonly project: Id;
+  readonly warning: string;
+  readonly at: number;
+}
+export interface Meeting {
+  readonly id: Id;
+  readonly project: Id;
+  readonly from: number;
+  readonly to: number;
+  readonly zone: string;
+  readonly people: readonly string[];
+  readonly agreed: readonly string[];
+  readonly actions: readonly MeetingAction[];
 }

@@ -3,12 +3,17 @@
  * makes them.
  */
 import * as d from './decode.ts';
+import * as p from './decodePeople.ts';
+import * as w from './decodeWork.ts';
 import type * as e from './entities.ts';
-import { compareEvents, type Event, type EventOf, type FactType, type Id } from './events.ts';
+import type { Event, EventOf, Id } from './events.ts';
+import { type Fields, merge } from './fields.ts';
+import { isAfterwards, type LinkEvent, listLinks, listStatements, type Ranked } from './ordered.ts';
 
 /** What the events add up to. The maps are live: they change as events are added. */
 export interface State {
   readonly persons: ReadonlyMap<Id, e.Person>;
+  readonly absences: ReadonlyMap<Id, e.Absence>;
   readonly clients: ReadonlyMap<Id, e.Client>;
   readonly contacts: ReadonlyMap<Id, e.Contact>;
   readonly glossary: ReadonlyMap<Id, e.Term>;
@@ -16,13 +21,21 @@ export interface State {
   readonly repositories: ReadonlyMap<Id, e.Repository>;
   readonly components: ReadonlyMap<Id, e.Component>;
   readonly tasks: ReadonlyMap<Id, e.Task>;
+  /** Lines of the tasks' checklists. */
+  readonly checklist: ReadonlyMap<Id, e.ChecklistLine>;
   readonly questions: ReadonlyMap<Id, e.Question>;
+  readonly feedback: ReadonlyMap<Id, e.Feedback>;
+  readonly attachments: ReadonlyMap<Id, e.Attachment>;
   /** Which repositories belong to which projects. */
   readonly memberships: ReadonlyMap<string, { readonly project: Id; readonly repository: Id }>;
   /** Where repositories lie, by device. */
   readonly places: ReadonlyMap<string, { readonly device: Id; readonly repository: Id; readonly path: string }>;
   readonly commits: ReadonlyMap<string, e.SeenCommit>;
   readonly updates: ReadonlyMap<Id, e.SentUpdate>;
+  readonly mentions: ReadonlyMap<Id, e.Mention>;
+  readonly meetings: ReadonlyMap<Id, e.Meeting>;
+  /** By the warning's key. */
+  readonly toldWarnings: ReadonlyMap<string, e.ToldWarning>;
   readonly notes: ReadonlyMap<Id, e.Note>;
   /** In the order in which they were made. */
   readonly links: readonly e.Link[];
@@ -41,6 +54,7 @@ type Entities = {
 export class EntityStore {
   readonly maps: Entities = {
     persons: new Map(),
+    absences: new Map(),
     clients: new Map(),
     contacts: new Map(),
     glossary: new Map(),
@@ -48,13 +62,22 @@ export class EntityStore {
     repositories: new Map(),
     components: new Map(),
     tasks: new Map(),
+    checklist: new Map(),
     questions: new Map(),
+    feedback: new Map(),
+    attachments: new Map(),
     memberships: new Map(),
     places: new Map(),
     commits: new Map(),
     updates: new Map(),
+    mentions: new Map(),
+    meetings: new Map(),
+    toldWarnings: new Map(),
     notes: new Map(),
   };
+  readonly #tasks = new Map<Id, TaskEvents>();
+  /** Every line that a task ever had. */
+  readonly #lines = new Map<Id, Set<Id>>();
   readonly #links = new Map<string, readonly LinkEvent[]>();
   readonly #statements = new Map<string, Ranked<e.Statement>>();
   #linkList: readonly e.Link[] | null = null;
@@ -85,34 +108,63 @@ export class EntityStore {
     switch (kind) {
       case 'person': {
         // A lost alias does not remove its person.
-        const person = d.decodePerson(id, merge(events, 'person.set'), emailsOf(events));
+        const person = p.decodePerson(id, merge(events, 'person.set'), merge(events, 'profile.set'), emailsOf(events));
         if (events.length === 0) all.persons.delete(id);
         else all.persons.set(id, person);
         break;
       }
       case 'client':
-        put(all.clients, d.decodeClient(id, merge(events)));
+        put(all.clients, p.decodeClient(id, merge(events)));
         break;
       case 'contact':
-        put(all.contacts, d.decodeContact(id, merge(events)));
+        put(all.contacts, p.decodeContact(id, merge(events)));
         break;
       case 'term':
-        put(all.glossary, d.decodeTerm(id, merge(events)));
+        put(all.glossary, p.decodeTerm(id, merge(events)));
         break;
       case 'project':
-        put(all.projects, d.decodeProject(id, merge(events)));
+        put(all.projects, w.decodeProject(id, merge(events)));
         break;
       case 'repository':
-        put(all.repositories, d.decodeRepository(id, merge(events)));
+        put(all.repositories, w.decodeRepository(id, merge(events)));
         break;
       case 'component':
-        put(all.components, d.decodeComponent(id, merge(events)));
+        put(all.components, w.decodeComponent(id, merge(events)));
         break;
       case 'task':
-        put(all.tasks, d.decodeTask(id, merge(events)));
+        this.#tasks.set(id, { fields: merge(events), addedAt: addedAt(events), gone });
+        this.#putTask(id);
         break;
+      case 'line': {
+        const before = all.checklist.get(id)?.task;
+        put(all.checklist, w.decodeLine(id, merge(events)));
+        const after = all.checklist.get(id)?.task;
+        if (after !== undefined) this.#lines.set(after, (this.#lines.get(after) ?? new Set()).add(id));
+        for (const task of new Set([before, after])) if (task !== undefined) this.#putTask(task);
+        break;
+      }
+      case 'feedback':
+        put(all.feedback, w.decodeFeedback(id, merge(events)));
+        break;
+      case 'attachment':
+        put(all.attachments, w.decodeAttachment(id, merge(events)));
+        break;
+      case 'absence':
+        put(all.absences, p.decodeAbsence(id, merge(events)));
+        break;
+      case 'mention':
+        put(all.mentions, d.decodeMention(id, merge(events), addedAt(events)));
+        break;
+      case 'meeting':
+        put(all.meetings, d.decodeMeeting(id, merge(events)));
+        break;
+      case 'told': {
+        const told = events[0] as EventOf<'warning.told'> | undefined;
+        put(all.toldWarnings, told === undefined ? null : d.decodeTold(told));
+        break;
+      }
       case 'question':
-        put(all.questions, d.decodeQuestion(id, merge(events)));
+        put(all.questions, w.decodeQuestion(id, merge(events)));
         break;
       case 'member': {
         const { project, repository } = merge<'project.repository'>(events);
@@ -160,25 +212,33 @@ export class EntityStore {
       }
     }
   }
-}
 
-type LinkEvent = EventOf<'link.set'>;
-interface Ranked<V> {
-  readonly first: Event;
-  readonly last: Event;
-  /** A timer that ran while it was timed. */
-  readonly ran: boolean;
-  readonly value: V;
-}
-
-/** The newest value of every field; `events` in their order. */
-export function merge<T extends FactType>(events: readonly Event[], type?: T): d.Fields<T> {
-  const fields: Record<string, unknown> = {};
-  for (const event of events) {
-    if (type !== undefined && event.type !== type) continue;
-    for (const [field, value] of Object.entries(event)) if (value !== undefined) fields[field] = value;
+  /** Every line that the task's checklist ever had. */
+  linesOf(task: Id): ReadonlySet<Id> {
+    return this.#lines.get(task) ?? new Set();
   }
-  return fields as d.Fields<T>;
+
+  /** How far a task is hangs on its lines, which have events of their own. */
+  #putTask(id: Id): void {
+    const { tasks, checklist } = this.maps;
+    const own = this.#tasks.get(id);
+    if (own === undefined) return;
+    const lines = [...this.linesOf(id)].flatMap((line) => checklist.get(line) ?? []).filter(({ task }) => task === id);
+    const task = own.gone ? null : w.decodeTask(id, own.fields, own.addedAt, lines);
+    if (task === null) tasks.delete(id);
+    else tasks.set(id, task);
+  }
+}
+
+interface TaskEvents {
+  readonly fields: Fields<'task.set'>;
+  readonly addedAt: number;
+  readonly gone: boolean;
+}
+
+/** When an entity's first event was made (ms); 0 without any. */
+export function addedAt([first]: readonly Event[]): number {
+  return first === undefined ? 0 : Date.parse(first.at);
 }
 
 function emailsOf(events: readonly Event[]): readonly string[] {
@@ -187,47 +247,4 @@ function emailsOf(events: readonly Event[]): readonly string[] {
     if (event.type === 'person.email') emails.set(event.email.trim().toLowerCase(), event.gone !== true);
   }
   return [...emails].filter(([, kept]) => kept).map(([email]) => email);
-}
-
-/** A branch's first link counts from the beginning of time, a later one from when it was made or said to. */
-function listLinks(branches: Iterable<readonly LinkEvent[]>): readonly e.Link[] {
-  const links: { readonly event: LinkEvent; readonly link: e.Link }[] = [];
-  for (const events of branches) {
-    for (const [index, event] of events.entries()) {
-      const { repository, branch, task } = event;
-      const made = index === 0 ? Number.NEGATIVE_INFINITY : Date.parse(event.at);
-      const since = event.from === undefined ? made : Date.parse(event.from);
-      links.push({ event, link: { repository, branch, task, since } });
-    }
-  }
-  return links.sort((a, b) => compareEvents(a.event, b.event)).map(({ link }) => link);
-}
-
-/** A timer that was started and stopped in one action says what was: it never ran, so it stopped no other. */
-function isAfterwards([start, ...others]: readonly Event[]): boolean {
-  const act = start?.act ?? start?.id;
-  return others.some((event) => event.type === 'timer.stop' && event.act === act);
-}
-
-/** A timer started while another of the same person ran stopped that one. */
-function listStatements(statements: Ranked<e.Statement>[]): readonly e.Statement[] {
-  statements.sort((a, b) => compareEvents(a.first, b.first));
-  const next = new Map<Id, Ranked<e.Statement>>();
-  const list: e.Statement[] = [];
-  for (const ranked of statements.toReversed()) {
-    const { value } = ranked;
-    const later = ranked.ran ? next.get(value.person) : undefined;
-    list.push(later === undefined ? value : { ...value, to: stopBy(ranked, later) });
-    if (ranked.ran) next.set(value.person, ranked);
-  }
-  return list.reverse();
-}
-
-/** The end of a timer after which another was started. */
-function stopBy({ value: timer, last }: Ranked<e.Statement>, later: Ranked<e.Statement>): number {
-  const limit = Math.max(timer.from, later.value.from);
-  if (timer.to === null) return limit;
-  // It ran no more; or two machines, each for itself, timed one range after the other.
-  if (compareEvents(last, later.first) < 0 || later.value.from < timer.from) return timer.to;
-  return Math.min(timer.to, limit);
 }

@@ -2,10 +2,13 @@
  * State as the fold over the *set* of events: the order of arrival, duplicates and the file an event sits in make no
  * difference. A field holds the value of the greatest (seq, id); what was undone is left out.
  */
-import { decodeTask, type SeenStretch } from './decode.ts';
+import type { SeenStretch } from './decode.ts';
+import { decodeLine, decodeTask } from './decodeWork.ts';
 import type { Task } from './entities.ts';
-import { EntityStore, merge, type State } from './entityStore.ts';
+import { keyOf } from './entityKey.ts';
+import { addedAt, EntityStore, type State } from './entityStore.ts';
 import { compareEvents, type Event, type EventOf, type FactType, type Id } from './events.ts';
+import { merge } from './fields.ts';
 import { type StretchLog, StretchSet } from './stretchSet.ts';
 
 export class Fold {
@@ -87,9 +90,27 @@ export class Fold {
   /** A task as it stood at `at` (ms); null if it was not there yet. */
   taskAt(task: Id, at: number): Task | null {
     this.#settle();
-    const events = this.#inForce(`task ${task}`).filter((event) => Date.parse(event.at) <= at);
+    const before = (key: string) => this.#inForce(key).filter((event) => Date.parse(event.at) <= at);
+    const events = before(`task ${task}`);
     const fields = merge<'task.set'>(events);
-    return fields.gone === true ? null : decodeTask(task, fields);
+    if (fields.gone === true) return null;
+    const lines = [...this.#store.linesOf(task)].flatMap((id) => {
+      const line = merge<'checklist.set'>(before(`line ${id}`));
+      return line.gone === true ? [] : (decodeLine(id, line) ?? []);
+    });
+    const own = lines.filter((line) => line.task === task);
+    return decodeTask(task, fields, addedAt(events), own);
+  }
+
+  /** What was said of a task and of what hangs on it now, in order; nothing that was undone. */
+  taskEvents(task: Id): readonly Event[] {
+    this.#settle();
+    const { checklist, questions, feedback, attachments } = this.#store.maps;
+    const keys = Object.entries({ line: checklist, question: questions, feedback, attachment: attachments }).flatMap(
+      ([kind, entities]) =>
+        [...entities.values()].filter((each) => each.task === task).map(({ id }) => `${kind} ${id}`),
+    );
+    return [`task ${task}`, ...keys].flatMap((key) => this.#inForce(key)).sort(compareEvents);
   }
 
   /** A pick's events of a repository, the newest last. */
@@ -173,63 +194,12 @@ const NOT_ACTIONS: ReadonlySet<FactType> = new Set<FactType>([
   'repository.place',
   'person.set',
   'person.email',
+  'warning.told',
 ]);
 
 /** A pick mostly ends by itself, with its branch. */
 function isAction(event: Event): boolean {
   return !NOT_ACTIONS.has(event.type) && !(event.type === 'pick.set' && event.task === null);
-}
-
-/** "kind id" of the entity that an event is about. */
-function keyOf(event: Event): string {
-  switch (event.type) {
-    case 'person.set':
-    case 'person.email':
-      return `person ${event.person}`;
-    case 'client.set':
-      return `client ${event.client}`;
-    case 'contact.set':
-      return `contact ${event.contact}`;
-    case 'glossary.set':
-      return `term ${event.term}`;
-    case 'project.set':
-      return `project ${event.project}`;
-    case 'project.repository':
-      return `member ${event.project} ${event.repository}`;
-    case 'repository.set':
-      return `repository ${event.repository}`;
-    case 'repository.place':
-      return `place ${event.device} ${event.path}`;
-    case 'component.set':
-      return `component ${event.component}`;
-    case 'task.set':
-      return `task ${event.task}`;
-    case 'question.set':
-      return `question ${event.question}`;
-    case 'link.set':
-      return `link ${event.repository} ${event.branch}`;
-    case 'pick.set':
-      return `pick ${event.repository}`;
-    case 'mark.set':
-      return `mark ${event.mark}`;
-    case 'timer.start':
-    case 'timer.stop':
-    case 'timer.confirm':
-      return `timer ${event.timer}`;
-    case 'pause.start':
-    case 'pause.stop':
-      return `pause ${event.pause}`;
-    case 'note.set':
-      return `note ${event.note}`;
-    case 'commit.seen':
-      return `commit ${event.repository} ${event.hash}`;
-    case 'update.sent':
-      return `update ${event.update}`;
-    case 'stretch':
-      return `stretch ${event.stretch}`;
-    case 'undo':
-      return `undo ${event.id}`;
-  }
 }
 
 function insertSorted(map: Map<string, Event[]>, key: string, event: Event): void {

@@ -19,6 +19,8 @@ export function folderOf(event: Event, state: State): Folder {
   switch (event.type) {
     case 'person.set':
     case 'person.email':
+    case 'profile.set':
+    case 'absence.set':
     case 'repository.place':
     case 'pause.start':
     case 'pause.stop':
@@ -27,6 +29,8 @@ export function folderOf(event: Event, state: State): Folder {
     case 'stretch':
     case 'pick.set':
       return activity(clientOfRepository(state, event.repository));
+    case 'warning.told':
+      return activity(clientOfProject(state, event.project));
     case 'mark.set':
     case 'timer.start':
     case 'timer.stop':
@@ -53,9 +57,21 @@ export function folderOf(event: Event, state: State): Folder {
       const task = state.tasks.get(event.task);
       return facts(clientOfProject(state, event.project ?? task?.project ?? null));
     }
-    case 'question.set': {
-      const question = state.questions.get(event.question);
-      return facts(clientOfTask(state, event.task ?? question?.task ?? null));
+    case 'checklist.set':
+      return factsOfTask(state, event.task ?? state.checklist.get(event.line)?.task);
+    case 'question.set':
+      return factsOfTask(state, event.task ?? state.questions.get(event.question)?.task);
+    case 'feedback.set':
+      return factsOfTask(state, event.task ?? state.feedback.get(event.feedback)?.task);
+    case 'attachment.set':
+      return factsOfTask(state, event.task ?? state.attachments.get(event.attachment)?.task);
+    case 'mention.set': {
+      const project = event.project ?? state.mentions.get(event.mention)?.project ?? null;
+      return facts(clientOfProject(state, project));
+    }
+    case 'meeting.set': {
+      const project = event.project ?? state.meetings.get(event.meeting)?.project ?? null;
+      return facts(clientOfProject(state, project));
     }
   }
 }
@@ -68,6 +84,10 @@ function activity(client: Id | null): Folder {
 
 function facts(client: Id | null): Folder {
   return client === null ? PERSON : { kind: 'facts', client };
+}
+
+function factsOfTask(state: State, task: Id | undefined): Folder {
+  return facts(clientOfTask(state, task ?? null));
 }
 
 function clientOfProject(state: State, project: Id | null): Id | null {

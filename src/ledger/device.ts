@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { FILE_MODE, makeFolder } from './home.ts';
 import { explain, isMissing, LedgerError } from './ledgerError.ts';
 import { readPlainFile } from './plainFile.ts';
-import { idSchema } from './schema.ts';
+import { id as idSchema } from './valueSchemas.ts';
 
 const deviceSchema = v.object({
   v: v.literal(1),

@@ -1,7 +1,7 @@
 /** Reads a signal log (one JSON object a line, see docs/hours.md) for `rapport replay`. */
 import * as v from 'valibot';
 import type { LogLine } from '../domain/replay.ts';
-import { instantSchema } from './schema.ts';
+import { instantSchema } from './valueSchemas.ts';
 
 const name = v.pipe(v.string(), v.minLength(1));
 const task = v.nullable(name);

@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import type { SeenStretch } from '../domain/decode.ts';
 import { LONGEST_ID } from './id.ts';
-import { idSchema, MAX_SEQ } from './schema.ts';
+import { MAX_SEQ } from './schema.ts';
+import { id as idSchema } from './valueSchemas.ts';
 
 /** Who did it and where, shared by many stretches: person, repository, branch, task, zone, whether work was in it. */
 export const subjectSchema = v.strictTuple([

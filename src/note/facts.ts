@@ -14,7 +14,7 @@ export interface NoteFacts {
   readonly contacts: readonly Contact[];
   readonly project: Project;
   /** Who signs, if the client has no signature of its own. */
-  readonly sender: { readonly name: string } | null;
+  readonly sender: { readonly name: string; readonly signature: string } | null;
   /** The last sent update, or what the person asked for; null: this is the first note. */
   readonly periodStart: number | null;
   readonly nextUpdate: string | null;

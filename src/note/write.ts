@@ -81,8 +81,9 @@ function ending({ components, nextUpdate }: Unwritten, phrases: Phrases): Words 
 }
 
 function closing({ client, sender }: NoteFacts, phrases: Phrases): Words[] {
-  const signature = (client.signature ?? '').split(/\r\n|[\n\r\u2028\u2029]/).map((line) => data(line, 'signature'));
-  const signed = signature.some((line) => line.length > 0) ? signature : [data(sender?.name ?? '', 'signature')];
+  const words = (text: string) => data(text, 'signature');
+  const kept = (client.signature ?? '').split(/\r\n|[\n\r\u2028\u2029]/).map(words);
+  const signed = kept.some((line) => line.length > 0) ? kept : [words(sender?.signature ?? '')];
   const lines = signed.filter((line) => line.length > 0);
   return [phrases.closing(lines.length > 0), ...lines];
 }

@@ -1,7 +1,9 @@
 /** *Set Up Project*: everything that was guessed, in one list to change from. Each change is an event of its own. */
 import * as vscode from 'vscode';
+import { oneLine } from '../app/checks.ts';
+import { renameClient, setClient, setContact } from '../app/clients.ts';
 import { projectsOf, setProject } from '../app/setup.ts';
-import { addComponent, oneLine, renameClient, setClient, setComponent, setContact } from '../app/tasks.ts';
+import { addComponent, setComponent } from '../app/tasks.ts';
 import { isDay } from '../domain/days.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';

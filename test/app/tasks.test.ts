@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
+import { oneLine } from '../../src/app/checks.ts';
+import { setClient } from '../../src/app/clients.ts';
 import { findComponent, findProject, findTask } from '../../src/app/refs.ts';
-import {
-  addComponent,
-  addTask,
-  answerQuestion,
-  askQuestion,
-  oneLine,
-  setClient,
-  setTask,
-} from '../../src/app/tasks.ts';
+import { addComponent, addTask, answerQuestion, askQuestion, setTask } from '../../src/app/tasks.ts';
 import { undo } from '../../src/app/undo.ts';
 import { markSent, sentUpdates } from '../../src/app/update.ts';
 import { openTestBook, recordJob } from '../support/book.ts';

@@ -1,6 +1,6 @@
 /** docs/ledger-format.md is a promise to other programs, so it is held to the types and to the schema. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseEvent } from '../../src/ledger/schema.ts';
 
 interface Field {
@@ -14,7 +14,11 @@ interface Documented {
 }
 
 const page = readFileSync(new URL('../../docs/ledger-format.md', import.meta.url), 'utf8');
-const types = readFileSync(new URL('../../src/domain/events.ts', import.meta.url), 'utf8');
+const domain = new URL('../../src/domain/', import.meta.url);
+const types = readdirSync(domain)
+  .filter((name) => /^(events|factsOf\w+)\.ts$/.test(name))
+  .map((name) => readFileSync(new URL(name, domain), 'utf8'))
+  .join('');
 
 const STAMP = { v: 1, id: 'e0', seq: 1, at: '2026-06-18T09:00:00.000Z', by: 'p1', device: 'd1' };
 
@@ -36,12 +40,12 @@ function fieldsOf(table: string): readonly Field[] {
   }));
 }
 
-/** The fields of the types in events.ts, which the compiler holds to the schema. */
+/** The fields of the types in events.ts and factsOf*.ts, which the compiler holds to the schema. */
 function declared(): ReadonlyMap<string, readonly Field[]> {
   const found = new Map<string, readonly Field[]>();
-  for (const [, body = ''] of types.matchAll(/^export interface \w+ \{\n(.*?)^\}/gms)) {
-    const type = /readonly type: '([^']+)'/.exec(body)?.[1] ?? 'stamp';
-    found.set(type, declaredFields(body));
+  for (const [, name, body = ''] of types.matchAll(/^export interface (\w+) \{\n(.*?)^\}/gms)) {
+    const type = name === 'Stamp' ? 'stamp' : /readonly type: '([^']+)'/.exec(body)?.[1];
+    if (type !== undefined) found.set(type, declaredFields(body));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Event, Fact } from '../../src/domain/events.ts';
 import { Fold } from '../../src/domain/fold.ts';
+import { makePerson } from '../support/entities.ts';
 import { DAY, FACTS, iso, MINUTE, stamper } from '../support/events.ts';
 
 function foldOf(...events: readonly Event[]): Fold {
@@ -97,7 +98,7 @@ describe('the fold: fields', () => {
       stamp({ type: 'person.email', person: 'p', email: 'old@north.example' }),
       stamp({ type: 'person.email', person: 'p', email: 'OLD@north.example', gone: true }),
     );
-    assert.deepEqual(fold.state.persons.get('p'), { id: 'p', name: null, emails: ['ivan@north.example'] });
+    assert.deepEqual(fold.state.persons.get('p'), makePerson('p', { emails: ['ivan@north.example'] }));
   });
 
   it('the same event twice is one', () => {

@@ -18,6 +18,8 @@ describe('the folder of an event', () => {
     assert.deepEqual(folders, {
       'person.set': 'person',
       'person.email': 'person',
+      'profile.set': 'person',
+      'absence.set': 'person',
       'client.set': 'facts of c',
       'contact.set': 'facts of c',
       'glossary.set': 'facts of c',
@@ -27,6 +29,9 @@ describe('the folder of an event', () => {
       'repository.place': 'person',
       'component.set': 'facts of c',
       'task.set': 'facts of c',
+      'checklist.set': 'facts of c',
+      'feedback.set': 'facts of c',
+      'attachment.set': 'facts of c',
       'question.set': 'facts of c',
       'link.set': 'facts of c',
       'pick.set': 'activity of c',
@@ -40,6 +45,9 @@ describe('the folder of an event', () => {
       'pause.stop': 'person',
       'commit.seen': 'facts of c',
       'update.sent': 'facts of c',
+      'mention.set': 'facts of c',
+      'warning.told': 'activity of c',
+      'meeting.set': 'facts of c',
       undo: 'person',
     });
   });

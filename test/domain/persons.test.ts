@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../src/domain/entities.ts';
 import { personResolver } from '../../src/domain/persons.ts';
+import { makePerson } from '../support/entities.ts';
 
 const people = (emails: Readonly<Record<string, readonly string[]>>): Map<string, Person> =>
-  new Map(Object.entries(emails).map(([id, list]) => [id, { id, name: null, emails: list }]));
+  new Map(Object.entries(emails).map(([id, list]) => [id, makePerson(id, { emails: list })]));
 
 describe('who is who', () => {
   it('ids that share an e-mail address are one person, by way of others too', () => {

@@ -7,6 +7,7 @@ import type { NoteFacts } from '../../src/note/facts.ts';
 import { noteToJson } from '../../src/note/note.ts';
 import { letterOf } from '../../src/note/questions.ts';
 import { renderNote } from '../../src/note/render.ts';
+import { makeContact } from '../support/entities.ts';
 import { at, commit, component, FLORA, fact, HOUR, question, task } from './flora.ts';
 
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -183,7 +184,7 @@ describe('hours', () => {
 describe('the rest of the note', () => {
   it('greets by first name, by title, or not by name', () => {
     const greet = (name: string | null) =>
-      text({ ...FLORA, contacts: [{ id: 'c', client: 'flora', name, email: null }] }).split('\n')[0];
+      text({ ...FLORA, contacts: [makeContact('c', 'flora', { name })] }).split('\n')[0];
     assert.deepEqual(['Anna Belova', 'Mrs. Belova', 'anna@flora.example', '', null].map(greet), [
       'Hello Anna,',
       'Hello Mrs. Belova,',
@@ -208,13 +209,13 @@ describe('the rest of the note', () => {
     assert.match(text(FLORA), /Next update: Thu 25 June\.$/m);
     assert.doesNotMatch(text({ ...FLORA, nextUpdate: '2026-06-18' }), /Next update/);
   });
-  it('signs with the signature, else the name, else with no comma in the air', () => {
+  it('signs with the signature, else as the sender signs, else with no comma in the air', () => {
     const end = (signature: string | null, sender: NoteFacts['sender']) =>
       text({ ...FLORA, client: { ...FLORA.client, signature }, sender })
         .split('\n\n')
         .at(-1);
     assert.equal(end('Ivan\nNorth Studio\n', null), 'Kind regards,\nIvan\nNorth Studio\n');
-    assert.equal(end(' ', { name: 'Ivan' }), 'Kind regards,\nIvan\n');
+    assert.equal(end(' ', { name: 'Ivan', signature: 'Ivan' }), 'Kind regards,\nIvan\n');
     assert.equal(end(null, null), 'Kind regards\n');
   });
   it('asks with what there is: no date, no default, a date that has passed', () => {
@@ -294,7 +295,7 @@ describe('for all facts', () => {
         detail,
         language,
         client: { ...FLORA.client, name: names[0], signature: names[1], greeting: names[2] },
-        contacts: [{ id: 'x', client: 'flora', name: names[3], email: null }],
+        contacts: [makeContact('x', 'flora', { name: names[3] })],
         project: { ...FLORA.project, name: names[4], launch, budgetMs, hoursPerDay },
         components: [component('c0', names[0], [names[1]]), component('c1', names[2], ['**'])],
         tasks: facts,

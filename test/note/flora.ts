@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Component, Question, Task } from '../../src/domain/entities.ts';
 import type { CommitFact, NoteFacts, TaskFact } from '../../src/note/facts.ts';
+import { makeClient, makeContact, makeProject, makeTask } from '../support/entities.ts';
 
 export const HOUR = 3_600_000;
 export const ZONE = 'Europe/Moscow';
@@ -11,26 +12,7 @@ export function at(moment: string): number {
 }
 
 export function task(id: string, part: Partial<Task> = {}): Task {
-  return {
-    id,
-    project: 'flora-site',
-    component: null,
-    title: `Task ${id}`,
-    state: 'active',
-    priority: 'normal',
-    progress: 0,
-    estimateMs: null,
-    leftMs: null,
-    due: null,
-    clientDue: null,
-    remark: null,
-    reason: null,
-    why: null,
-    doneWhen: null,
-    billable: true,
-    order: 0,
-    ...part,
-  };
+  return makeTask(id, 'flora-site', { state: 'active', ...part });
 }
 
 /** Without `before` the task was then as it is now. */
@@ -104,25 +86,12 @@ export const FLORA: NoteFacts = {
   zone: ZONE,
   language: 'en',
   detail: 'B',
-  client: {
-    id: 'flora',
-    name: 'Flora',
-    language: 'en',
-    detail: 'B',
+  client: makeClient('flora', {
     signature: 'Ivan Petrov, web developer, North Studio, +7 900 000-00-00, ivan@north.example',
-    greeting: null,
-  },
-  contacts: [{ id: 'anna', client: 'flora', name: 'Anna', email: 'anna@flora.example' }],
-  project: {
-    id: 'flora-site',
-    client: 'flora',
-    name: 'Flora site',
-    budgetMs: 40 * HOUR,
-    launch: '2026-06-30',
-    hoursPerDay: 4,
-    rate: null,
-  },
-  sender: { name: 'Ivan Petrov' },
+  }),
+  contacts: [makeContact('anna', 'flora', { name: 'Anna', email: 'anna@flora.example' })],
+  project: makeProject('flora-site', 'flora', { budgetMs: 40 * HOUR, launch: '2026-06-30', hoursPerDay: 4 }),
+  sender: { name: 'Ivan Petrov', signature: 'Ivan Petrov' },
   periodStart: at('2026-06-11 12:00'),
   nextUpdate: '2026-06-25',
   components: [

@@ -37,7 +37,7 @@ export const FLORA_RU: NoteFacts = {
   },
   contacts: FLORA.contacts.map((contact) => ({ ...contact, name: 'Анна' })),
   project: { ...FLORA.project, name: 'Сайт «Флора»' },
-  sender: { name: 'Иван Петров' },
+  sender: { name: 'Иван Петров', signature: 'Иван Петров' },
   components: FLORA.components.map((component) => ({ ...component, name: NAMES[component.id] ?? component.name })),
   tasks: FLORA.tasks.map((fact) => {
     const words = WORDS[fact.task.id];

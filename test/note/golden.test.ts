@@ -4,6 +4,7 @@ import { writeDocument } from '../../src/note/document.ts';
 import type { NoteFacts } from '../../src/note/facts.ts';
 import { readPrevious } from '../../src/note/previous.ts';
 import { renderNote } from '../../src/note/render.ts';
+import { makeContact } from '../support/entities.ts';
 import { at, commit, component, FLORA, fact, golden, HOUR, question, task } from './flora.ts';
 
 /** Compares subject and Markdown with the file, byte for byte. */
@@ -85,7 +86,7 @@ describe('golden notes at detail B, in English', () => {
     check('idle-waiting', {
       ...FLORA,
       project: { ...FLORA.project, launch: null, budgetMs: null },
-      contacts: [{ id: 'b', client: 'flora', name: 'Dr. Boris Orlov', email: null }],
+      contacts: [makeContact('b', 'flora', { name: 'Dr. Boris Orlov' })],
       components: [component('news', 'News page'), component('phones', 'Phones and tablets')],
       tasks: [
         fact(task('a', { component: 'news', state: 'waiting', progress: 66, clientDue: '2026-06-26' }), {}, 5 * HOUR),
@@ -137,7 +138,7 @@ describe('golden notes at detail B, in English', () => {
   it('text with Markdown and HTML in it stays text', () =>
     check('hostile', {
       ...FLORA,
-      contacts: [{ id: 'x', client: 'flora', name: '[Anna](https://evil.example)', email: null }],
+      contacts: [makeContact('x', 'flora', { name: '[Anna](https://evil.example)' })],
       project: { ...FLORA.project, name: '<img src=x onerror=alert(1)> & Co. [x](y)' },
       components: [component('s', '**Slider** `code`'), component('n', '# News\n\n* item')],
       tasks: [

@@ -4,6 +4,7 @@ import type { Language } from '../../src/domain/events.ts';
 import { composeNote } from '../../src/note/compose.ts';
 import type { NoteFacts, TaskFact } from '../../src/note/facts.ts';
 import { readPrevious } from '../../src/note/previous.ts';
+import { makeContact } from '../support/entities.ts';
 import { at, commit, component, FLORA, fact, HOUR, question, task } from './flora.ts';
 import { FLORA_RU } from './floraRu.ts';
 
@@ -115,7 +116,7 @@ export function situations(language: Language): Readonly<Record<string, NoteFact
       nextUpdate: '2027-01-07',
       project: { ...flora.project, launch: '2026-12-30', budgetMs: 60 * HOUR },
       previous: { launch: '2026-12-23', reported: [] },
-      contacts: [{ id: 'b', client: 'flora', name: say('Dr. Boris Orlov', 'Орлов Борис Ильич'), email: null }],
+      contacts: [makeContact('b', 'flora', { name: say('Dr. Boris Orlov', 'Орлов Борис Ильич') })],
       components: [
         component('shop', say('Shop', 'Магазин')),
         component('maps', 'Google Maps'),

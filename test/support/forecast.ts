@@ -2,6 +2,7 @@
 import type { Project, Task } from '../../src/domain/entities.ts';
 import { type Forecast, type ForecastFacts, forecast } from '../../src/domain/forecast.ts';
 import { WORKWEEK } from '../../src/domain/workdays.ts';
+import * as made from './entities.ts';
 import { HOUR } from './events.ts';
 
 /** Thursday of the fourth week: eighteen working days of March lie before it. */
@@ -12,31 +13,11 @@ export function day(date: number): string {
 }
 
 export function makeProject(part: Partial<Project> = {}): Project {
-  const fields = { budgetMs: null, launch: null, hoursPerDay: null, rate: null };
-  return { id: 'site', client: 'flora', name: 'Site', ...fields, ...part };
+  return made.makeProject('site', 'flora', { name: 'Site', ...part });
 }
 
 export function makeTask(id: string, left: number | null, part: Partial<Task> = {}): Task {
-  return {
-    id,
-    project: 'site',
-    component: null,
-    title: `Task ${id}`,
-    state: 'planned',
-    priority: 'normal',
-    progress: 0,
-    estimateMs: left === null ? null : left * HOUR,
-    leftMs: null,
-    due: null,
-    clientDue: null,
-    remark: null,
-    reason: null,
-    why: null,
-    doneWhen: null,
-    billable: true,
-    order: 0,
-    ...part,
-  };
+  return made.makeTask(id, 'site', { estimateMs: left === null ? null : left * HOUR, ...part });
 }
 
 /** So many hours on each of the working days from one day of March to another. */

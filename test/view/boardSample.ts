@@ -1,46 +1,20 @@
 /** One small project for the board's tests: the sample of the client note, halfway through its week. */
 import type { Task } from '../../src/domain/entities.ts';
 import type { BoardHours, BoardInput } from '../../src/view/board.ts';
+import * as made from '../support/entities.ts';
 
 export const HOUR = 3_600_000;
 
 export function makeTask(id: string, more: Partial<Task> = {}): Task {
-  return {
-    id,
-    project: 'flora',
-    component: 'slideshow',
-    title: `Task ${id}`,
-    state: 'planned',
-    priority: 'normal',
-    progress: 0,
-    estimateMs: null,
-    leftMs: null,
-    due: null,
-    clientDue: null,
-    remark: null,
-    reason: null,
-    why: null,
-    doneWhen: null,
-    billable: true,
-    order: 0,
-    ...more,
-  };
+  return made.makeTask(id, 'flora', { component: 'slideshow', ...more });
 }
 
 export function makeHours(today: number, week: number, total: number): BoardHours {
   return { todayMs: today * HOUR, weekMs: week * HOUR, totalMs: total * HOUR };
 }
 
-const client = { id: 'anna', name: 'Flora', language: 'en', detail: 'B', signature: null, greeting: null } as const;
-const flora = {
-  id: 'flora',
-  client: 'anna',
-  name: 'Flora site',
-  budgetMs: 40 * HOUR,
-  launch: '2026-06-30',
-  hoursPerDay: 4,
-  rate: null,
-};
+const client = made.makeClient('anna');
+const flora = made.makeProject('flora', 'anna', { budgetMs: 40 * HOUR, launch: '2026-06-30', hoursPerDay: 4 });
 const tasks: readonly Task[] = [
   makeTask('arrows', {
     title: 'Slideshow arrows and swiping',

@@ -1,0 +1,30 @@
+/** What people typed, looked at before it is recorded. */
+import { isDay } from '../domain/days.ts';
+import { Expected } from './expected.ts';
+
+/** A title or name in one line; nothing else of it is changed. @throws Expected when nothing is left */
+export function oneLine(text: string, what: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  const line = text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  if (line === '') throw new Expected(`${what} cannot be empty.`);
+  return line;
+}
+
+/** Nothing, or a day of the calendar. @throws Expected */
+export function checkDay(day: string | null | undefined): void {
+  if (day != null && !isDay(day)) throw new Expected(`"${day}" is no day; write it like 2026-06-30.`);
+}
+
+/** Nothing, or an IANA zone. @throws Expected */
+export function checkZone(zone: string | null | undefined): void {
+  if (zone == null) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    throw new Expected(`"${zone}" is no time zone; write it like Europe/Berlin.`);
+  }
+}
+
+export function sameName(a: string, b: string): boolean {
+  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+}

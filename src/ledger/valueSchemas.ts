@@ -1,0 +1,28 @@
+/** The kinds of values that stand in the ledger, as docs/ledger-format.md names them. */
+import * as v from 'valibot';
+import { isDay } from '../domain/days.ts';
+import { ID, LONGEST_ID } from './id.ts';
+
+/** With a zone, as ISO 8601 demands of an instant. */
+const ISO_INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
+
+const isInstant = (text: string) =>
+  ISO_INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+
+/** An ISO 8601 instant with its zone, read as ms. */
+export const instantSchema = v.pipe(
+  v.string(),
+  v.check(isInstant, 'not an instant with a zone (ISO 8601)'),
+  v.transform((text) => Date.parse(text)),
+);
+
+export const instant = v.pipe(v.string(), v.check(isInstant, 'not an instant with a zone (ISO 8601)'));
+export const day = v.pipe(v.string(), v.check(isDay, 'not a day (yyyy-MM-dd)'));
+export const id = v.pipe(v.string(), v.maxLength(LONGEST_ID), v.regex(ID, 'not an id'));
+
+export const text = v.string();
+export const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema));
+export const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const gone = v.optional(v.boolean());
+export const order = v.optional(v.pipe(v.number(), v.finite()));
