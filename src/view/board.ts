@@ -3,6 +3,7 @@
 import { dayOf } from '../domain/days.ts';
 import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
 import { CLOSED_STATES, type Id, PRIORITIES, type TaskState } from '../domain/events.ts';
+import type { ActKind } from './acts.ts';
 import type { BoardBudget, BoardGroup, BoardLink, BoardModel, BoardProject, BoardTask } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { fill, formatClock, formatDay, formatHours } from './format.ts';
@@ -33,6 +34,9 @@ export interface BoardInput {
   readonly unassigned: ReadonlyMap<Id, BoardHours>;
   readonly activeTask: Id | null;
   readonly currentBranch: { readonly repository: Id; readonly branch: string; readonly shared: boolean } | null;
+  /** What they would take back or bring back; null: nothing. */
+  readonly undo: ActKind | null;
+  readonly redo: ActKind | null;
   /** The project to show; null or unknown: the active task's, else the first by name. */
   readonly project: Id | null;
 }
@@ -49,6 +53,7 @@ export function boardModel(input: BoardInput): BoardModel {
   const projects = [...input.projects].sort(byName(locale));
   const clients = new Map(input.clients.map((client) => [client.id, client.name]));
   const shown = shownProject(input, projects);
+  const act = (kind: ActKind | null, sentence: string) => (kind === null ? null : fill(sentence, strings.acts[kind]));
   const linked = input.currentBranch && linkedTask(input, input.currentBranch);
   return {
     locale,
@@ -60,6 +65,8 @@ export function boardModel(input: BoardInput): BoardModel {
       ...input.currentBranch,
       task: linked ? { id: linked.id, title: linked.title } : null,
     },
+    undo: act(input.undo, strings.undoWhat),
+    redo: act(input.redo, strings.redoWhat),
   };
 }
 

@@ -75,4 +75,7 @@ export interface BoardModel {
   readonly project: BoardProject | null;
   readonly groups: readonly BoardGroup[];
   readonly branch: BoardBranch | null;
+  /** What they would take back or bring back; null: nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
 }

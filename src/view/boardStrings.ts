@@ -57,6 +57,14 @@ export interface BoardStrings {
   readonly noTasksText: string;
   readonly dismiss: string;
   readonly keys: string;
+  readonly undoWhat: string;
+  readonly redoWhat: string;
+  readonly nothingToUndo: string;
+  readonly nothingToRedo: string;
+  /** What an action of the person was, for undo and redo. */
+  readonly acts: Readonly<
+    Record<'mark' | 'notWork' | 'timer' | 'pause' | 'note' | 'link' | 'task' | 'project' | 'other', string>
+  >;
 }
 
 /** {0} and {1} are places for values. */
@@ -132,4 +140,19 @@ export const ENGLISH: BoardStrings = {
   noTasksText: 'Name a first task below, in your client’s words, and press Enter.',
   dismiss: 'Dismiss',
   keys: 'Enter starts work, Space changes the state, Shift+F10 shows all actions, N adds a task',
+  undoWhat: 'Undo: {0}',
+  redoWhat: 'Redo: {0}',
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  acts: {
+    mark: 'time assigned',
+    notWork: 'not work',
+    timer: 'timer',
+    pause: 'pause',
+    note: 'note',
+    link: 'branch linked',
+    task: 'task changed',
+    project: 'project changed',
+    other: 'last change',
+  },
 };

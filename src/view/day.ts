@@ -3,7 +3,6 @@
 import { dayOf, plusDays } from '../domain/days.ts';
 import type { Client, Component, Project, Task } from '../domain/entities.ts';
 import { CLOSED_STATES, type Id } from '../domain/events.ts';
-import type { ActKind } from './dayActs.ts';
 import { type ExplainInput, explanation } from './dayExplain.ts';
 import { layOut, withGaps } from './dayLayout.ts';
 import {
@@ -57,8 +56,6 @@ export interface DayInput {
   readonly memberships: Iterable<{ readonly project: Id; readonly repository: Id }>;
   /** By task: when time last went to it. */
   readonly lastUsed: ReadonlyMap<Id, number>;
-  readonly undo: ActKind | null;
-  readonly redo: ActKind | null;
   readonly explain: ExplainInput | null;
 }
 
@@ -69,7 +66,6 @@ export function dayModel(input: DayInput): DayModel {
   const today = dayOf(input.now, input.zone);
   const all = blocks(input, locale, strings);
   const last = entries.at(-1);
-  const act = (kind: ActKind | null, sentence: string) => (kind === null ? null : fill(sentence, strings.acts[kind]));
   return {
     locale,
     strings,
@@ -83,8 +79,6 @@ export function dayModel(input: DayInput): DayModel {
     blocks: all,
     end: last === undefined ? '' : shortClock(clockAt(last.end, input.zone)),
     tasks: choices(input, locale),
-    undo: act(input.undo, strings.undoWhat),
-    redo: act(input.redo, strings.redoWhat),
     explanation: input.explain && explanation(input.explain, { ...input, locale, strings }, all),
   };
 }

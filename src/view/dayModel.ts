@@ -110,8 +110,5 @@ export interface DayModel {
   readonly end: string;
   /** Last used first. */
   readonly tasks: readonly DayTask[];
-  /** What they would take back or bring back; null: nothing. */
-  readonly undo: string | null;
-  readonly redo: string | null;
   readonly explanation: DayExplanation | null;
 }

@@ -37,9 +37,7 @@ export type DayRequest =
   | { readonly type: 'explain'; readonly day: string; readonly entry: EntryRef | null; readonly open: boolean }
   /** How would these words be read? Answered with `words`. */
   | { readonly type: 'readWords'; readonly day: string; readonly text: string }
-  | { readonly type: 'addTime'; readonly day: string; readonly text: string; readonly task: Id | null }
-  | { readonly type: 'undo' }
-  | { readonly type: 'redo' };
+  | { readonly type: 'addTime'; readonly day: string; readonly text: string; readonly task: Id | null };
 
 export type SplitPart = 'before' | 'after';
 
@@ -76,8 +74,6 @@ export const dayRequests = [
   v.strictObject({ type: v.literal('explain'), day, entry: v.nullable(entry), open: v.boolean() }),
   v.strictObject({ type: v.literal('readWords'), day, text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ type: v.literal('addTime'), day, text: line(500), task: v.nullable(id) }),
-  v.strictObject({ type: v.literal('undo') }),
-  v.strictObject({ type: v.literal('redo') }),
 ] as const;
 
 const REQUESTS: ReadonlySet<string> = new Set(dayRequests.map(({ entries }) => entries.type.literal));
@@ -133,8 +129,6 @@ const model: v.GenericSchema<unknown, DayModel> = v.object({
   blocks: v.array(block),
   end: v.string(),
   tasks: v.array(v.object({ id: v.string(), title: v.string(), detail: v.string(), project: v.string() })),
-  undo: v.nullable(v.string()),
-  redo: v.nullable(v.string()),
   explanation: v.nullable(explanation),
 });
 

@@ -30,6 +30,8 @@ export type WebviewMessage =
   /** Make a project, or change the shown one. */
   | { readonly type: 'setUp'; readonly project: Id | null }
   | { readonly type: 'writeUpdate'; readonly project: Id }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
   | DayRequest;
 
 /** Host → webview. */
@@ -78,6 +80,8 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('showProject'), project: id }),
   v.strictObject({ type: v.literal('setUp'), project: v.nullable(id) }),
   v.strictObject({ type: v.literal('writeUpdate'), project: id }),
+  v.strictObject({ type: v.literal('undo') }),
+  v.strictObject({ type: v.literal('redo') }),
   ...dayRequests,
 ]);
 
@@ -134,6 +138,8 @@ const model: v.GenericSchema<unknown, BoardModel> = v.object({
       task: v.nullable(v.object({ id: v.string(), title: v.string() })),
     }),
   ),
+  undo: v.nullable(v.string()),
+  redo: v.nullable(v.string()),
 });
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('snapshot'), revision: v.number(), model }),

@@ -4,9 +4,11 @@ import { Expected } from '../app/expected.ts';
 import type { HoursSum } from '../app/hours.ts';
 import { currentLinks, linkBranch, unlinkBranch } from '../app/links.ts';
 import { addTask, setTask } from '../app/tasks.ts';
+import { nextRedo, nextUndo, redo, undo } from '../app/undo.ts';
 import { dayAt, weekStart } from '../domain/days.ts';
-import type { Id } from '../domain/events.ts';
+import type { Event, Id } from '../domain/events.ts';
 import { sumMs } from '../domain/totals.ts';
+import { type ActKind, actKind } from '../view/acts.ts';
 import { type BoardHours, boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
@@ -72,6 +74,8 @@ class BoardHost {
         tracked === null || branch === null
           ? null
           : { repository: tracked.id, branch, shared: this.#desk.isShared(branch) },
+      undo: kindOf(nextUndo(book)),
+      redo: kindOf(nextRedo(book)),
       project: this.#project,
     });
   }
@@ -113,6 +117,12 @@ class BoardHost {
         break;
       case 'writeUpdate':
         await vscode.commands.executeCommand('rapport.writeUpdate', message.project);
+        break;
+      case 'undo':
+        await undo(book);
+        break;
+      case 'redo':
+        await redo(book);
         break;
       default:
         if (isDayRequest(message)) return this.day.handle(message);
@@ -181,4 +191,9 @@ class BoardHost {
   #open(repository: Id) {
     return this.#desk.repositories.all.find(({ id }) => id === repository);
   }
+}
+
+/** null: there is no such action. */
+function kindOf(action: readonly Event[]): ActKind | null {
+  return action.length === 0 ? null : actKind(action);
 }

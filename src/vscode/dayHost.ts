@@ -3,12 +3,10 @@ import * as vscode from 'vscode';
 import { addRange, annotate, assign, notWork, trim } from '../app/corrections.ts';
 import { type DayEntry, readDay } from '../app/day.ts';
 import { Expected } from '../app/expected.ts';
-import { nextRedo, nextUndo, redo, undo } from '../app/undo.ts';
 import { dayOf } from '../domain/days.ts';
-import type { Event, Id } from '../domain/events.ts';
+import type { Id } from '../domain/events.ts';
 import type { Range } from '../domain/pieces.ts';
 import { findEntry } from '../view/day.ts';
-import { type ActKind, actKind } from '../view/dayActs.ts';
 import type { DayModel, EntryRef } from '../view/dayModel.ts';
 import type { DayMessage, DayRequest } from '../view/dayProtocol.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
@@ -48,11 +46,8 @@ export class DayHost implements vscode.Disposable {
 
   #model(shown: Shown): DayModel {
     const day = shown.day ?? this.#today();
-    const { book } = this.#desk;
     return viewDay(this.#desk, day, this.#explained(day, shown.explained), {
       lastUsed: this.#lastUsed(),
-      undo: kindOf(nextUndo(book)),
-      redo: kindOf(nextRedo(book)),
     });
   }
 
@@ -83,12 +78,6 @@ export class DayHost implements vscode.Disposable {
         const { value, said } = this.#typed(message.text, message.day);
         return { type: 'words', text: message.text, ok: value !== null, reading: said };
       }
-      case 'undo':
-        await undo(book);
-        return undefined;
-      case 'redo':
-        await redo(book);
-        return undefined;
       case 'addTime': {
         const { range, note } = accepted(this.#typed(message.text, message.day));
         this.#check(message.task);
@@ -190,11 +179,6 @@ export class DayHost implements vscode.Disposable {
     }
     return used;
   }
-}
-
-/** null: there is no such action. */
-function kindOf(action: readonly Event[]): ActKind | null {
-  return action.length === 0 ? null : actKind(action);
 }
 
 function gone(): Expected {

@@ -7,8 +7,8 @@ import type { DayModel, EntryRef } from '../view/dayModel.ts';
 import type { Desk } from './desk.ts';
 
 /** What only the board shows of a day. */
-export type DayExtras = Pick<DayInput, 'lastUsed' | 'undo' | 'redo'>;
-const NO_EXTRAS: DayExtras = { lastUsed: new Map(), undo: null, redo: null };
+export type DayExtras = Pick<DayInput, 'lastUsed'>;
+const NO_EXTRAS: DayExtras = { lastUsed: new Map() };
 
 /** `explained`: what to explain, null for the whole day; without it nothing is. */
 export function viewDay(desk: Desk, day: string, explained?: EntryRef | null, extras: DayExtras = NO_EXTRAS): DayModel {

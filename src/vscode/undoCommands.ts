@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { redo, undo } from '../app/undo.ts';
 import type { Event } from '../domain/events.ts';
-import { actKind } from '../view/dayActs.ts';
-import { ENGLISH_DAY } from '../view/dayStrings.ts';
+import { actKind } from '../view/acts.ts';
+import { ENGLISH } from '../view/boardStrings.ts';
 import type { Command } from './commands.ts';
 
 export const UNDO_COMMANDS = {
@@ -16,7 +16,7 @@ export const UNDO_COMMANDS = {
 } satisfies Record<string, Command>;
 
 function describe(action: readonly Event[]): string {
-  return ENGLISH_DAY.acts[actKind(action)];
+  return ENGLISH.acts[actKind(action)];
 }
 
 function say(text: string): void {

@@ -16,6 +16,7 @@ import { PARTS } from './parts.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
+import { onUndoKey } from './undo.ts';
 
 const host = acquireVsCodeApi();
 const state = firstState(parseViewState(host.getState()));
@@ -127,7 +128,7 @@ function pageView(): TemplateResult {
   const { model, menu, notice } = state;
   if (!model) return html``;
   return html`
-    ${model.project ? tabsView(page, model.strings) : nothing}
+    ${model.project ? tabsView(page, model) : nothing}
     ${
       model.project
         ? html`<div
@@ -200,7 +201,7 @@ function receiveBoard(model: BoardModel, revision: number): void {
 window.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data));
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
-  if (!state.menu) PARTS[state.view].onKey(event, page);
+  if (!state.menu && !onUndoKey(event, page)) PARTS[state.view].onKey(event, page);
 });
 host.postMessage({ type: 'ready' });
 PARTS[state.view].enter(page);

@@ -1,12 +1,13 @@
 /** Which day it is, what it adds up to, and what concerns the whole of it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { DayModel } from '../view/dayModel.ts';
+import { actionButton } from './actionButton.ts';
 import { explain, goTo } from './dayMenus.ts';
-import { type IconName, icon } from './icon.ts';
+import { icon } from './icon.ts';
 import type { Page } from './state.ts';
 
 export function dayHeaderView(page: Page, model: DayModel): TemplateResult {
-  const { strings, previous, next, undo, redo } = model;
+  const { strings, previous, next } = model;
   const wholeDay = model.explanation !== null && model.explanation.key === null;
   const pick = (event: Event) => {
     const { value, validity } = event.target as HTMLInputElement;
@@ -15,9 +16,9 @@ export function dayHeaderView(page: Page, model: DayModel): TemplateResult {
   return html`
     <header class="day-header">
       <div class="head">
-        ${button('chevron-left', strings.previous, () => goTo(page, previous))}
+        ${actionButton('chevron-left', strings.previous, () => goTo(page, previous))}
         <h1 aria-live="polite"><bdi>${model.title}</bdi></h1>
-        ${button('chevron-right', strings.next, next === null ? null : () => goTo(page, next))}
+        ${actionButton('chevron-right', strings.next, next === null ? null : () => goTo(page, next))}
         <button type="button" class="push" ?disabled=${model.today} @click=${() => goTo(page, null)}>
           ${strings.goToday}
         </button>
@@ -31,8 +32,6 @@ export function dayHeaderView(page: Page, model: DayModel): TemplateResult {
           @change=${pick}
         />
         <span class="spring"></span>
-        ${button('discard', undo ?? strings.nothingToUndo, undo === null ? null : () => page.send({ type: 'undo' }))}
-        ${button('redo', redo ?? strings.nothingToRedo, redo === null ? null : () => page.send({ type: 'redo' }))}
         <button
           type="button"
           class="push labelled"
@@ -52,21 +51,5 @@ export function dayHeaderView(page: Page, model: DayModel): TemplateResult {
         )}
       </dl>
     </header>
-  `;
-}
-
-/** `click` null: there is nothing to do now. It stays reachable, so that the keyboard is not lost with it. */
-function button(name: IconName, label: string, click: (() => void) | null): TemplateResult {
-  return html`
-    <button
-      type="button"
-      class="action"
-      title=${label}
-      aria-label=${label}
-      aria-disabled=${click === null ? 'true' : nothing}
-      @click=${() => click?.()}
-    >
-      ${icon(name)}
-    </button>
   `;
 }

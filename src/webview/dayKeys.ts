@@ -36,15 +36,3 @@ function acted(event: KeyboardEvent, page: Page, model: DayModel, block: DayBloc
   act(page, model, block, action, anchor);
   return true;
 }
-
-/** Control Z and its like, wherever the keyboard is in the day but in a field, which has an undo of its own. */
-export function onUndoKey(event: KeyboardEvent, page: Page): void {
-  const { model } = page.state.day;
-  const typing = event.composedPath().some((node) => node instanceof HTMLInputElement);
-  if (!model || typing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-  const key = event.key.toLowerCase();
-  const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
-  if (key !== 'z' && !redo) return;
-  event.preventDefault();
-  if ((redo ? model.redo : model.undo) !== null) page.send({ type: redo ? 'redo' : 'undo' });
-}

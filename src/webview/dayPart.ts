@@ -1,7 +1,6 @@
 /** The Day view as a part of the page. */
 import { html, nothing } from 'lit';
 import type { DayModel } from '../view/dayModel.ts';
-import { onUndoKey } from './dayKeys.ts';
 import { takeBack, takeDay } from './dayState.ts';
 import { dayView } from './dayView.ts';
 import { focusForm } from './form.ts';
@@ -28,7 +27,7 @@ export const DAY: ViewPart = {
     else if (focus !== null) page.focusBlock(focus);
     else document.getElementById(tabId('day'))?.focus();
   },
-  onKey: onUndoKey,
+  onKey() {},
   takeBack(page, request, problem) {
     if (!takeBack(page.state.day, request, problem)) return false;
     page.draw();

@@ -1,10 +1,12 @@
 /** The switch between the views. */
 import { html, type TemplateResult } from 'lit';
-import type { BoardStrings } from '../view/boardStrings.ts';
+import type { BoardModel } from '../view/boardModel.ts';
 import { VIEWS, type View } from '../view/place.ts';
 import type { Page } from './state.ts';
+import { undoView } from './undo.ts';
 
-export function tabsView(page: Page, strings: BoardStrings): TemplateResult {
+export function tabsView(page: Page, model: BoardModel): TemplateResult {
+  const { strings } = model;
   const shown = page.state.view;
   const onKey = (event: KeyboardEvent) => {
     const at = VIEWS.indexOf(shown);
@@ -17,6 +19,7 @@ export function tabsView(page: Page, strings: BoardStrings): TemplateResult {
     document.getElementById(tabId(view))?.focus();
   };
   return html`
+    <div class="tab-row">
     <div class="tabs" role="tablist" aria-label=${strings.views} @keydown=${onKey}>
       ${VIEWS.map(
         (view) => html`
@@ -34,6 +37,8 @@ export function tabsView(page: Page, strings: BoardStrings): TemplateResult {
           </button>
         `,
       )}
+    </div>
+    <div class="tab-actions">${undoView(page, model)}</div>
     </div>
   `;
 }

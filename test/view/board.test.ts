@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PRIORITIES, TASK_STATES } from '../../src/domain/events.ts';
+import { actKind } from '../../src/view/acts.ts';
 import { type BoardInput, boardModel } from '../../src/view/board.ts';
 import { ENGLISH } from '../../src/view/boardStrings.ts';
 import { HOUR, makeHours, makeTask, sampleInput } from './boardSample.ts';
@@ -58,6 +59,17 @@ describe('boardModel', () => {
       questions: 0,
       active: false,
     });
+  });
+
+  it('says what undo and redo would do', () => {
+    const { undo, redo } = boardModel(sampleInput({ undo: 'notWork', redo: 'note' }));
+    assert.deepEqual([undo, redo], ['Undo: not work', 'Redo: note']);
+    assert.deepEqual([boardModel(sampleInput()).undo, boardModel(sampleInput()).redo], ['Undo: time assigned', null]);
+    const range = { mark: 'm', from: '', to: '', zone: 'UTC' };
+    const mark = { type: 'mark.set', ...range, task: 't' } as const;
+    assert.equal(actKind([{ ...mark, task: null }, mark]), 'mark');
+    assert.equal(actKind([{ ...mark, task: null }]), 'notWork');
+    assert.equal(actKind([]), 'other');
   });
 
   it('marks the task being timed, counts open questions only, and is late the day after', () => {

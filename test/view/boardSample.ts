@@ -111,6 +111,8 @@ export function sampleInput(changes: Partial<BoardInput> = {}): BoardInput {
     unassigned: new Map([['flora', makeHours(0.25, 1.65, 1.75)]]),
     activeTask: 'arrows',
     currentBranch: { repository: 'site', branch: 'feature/slideshow-arrows', shared: false },
+    undo: 'mark',
+    redo: null,
     project: null,
     ...changes,
   };

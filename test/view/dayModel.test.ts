@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { dayModel, findEntry } from '../../src/view/day.ts';
-import { actKind } from '../../src/view/dayActs.ts';
 import type { DayBlock } from '../../src/view/dayModel.ts';
 import { at, DAY, dayInput, ENTRIES, EXPLAIN, makeEntry } from './daySample.ts';
 
@@ -129,17 +128,6 @@ describe('dayModel', () => {
 
   it('is empty without entries', () => {
     assert.deepEqual(withEntries().blocks, []);
-  });
-
-  it('says what undo and redo would do', () => {
-    const { undo, redo } = dayModel(dayInput({ undo: 'notWork', redo: 'note' }));
-    assert.deepEqual([undo, redo], ['Undo: not work', 'Redo: note']);
-    assert.deepEqual([model.undo, model.redo], ['Undo: time assigned', null]);
-    const range = { mark: 'm', from: '', to: '', zone: 'UTC' };
-    const mark = { type: 'mark.set', ...range, task: 't' } as const;
-    assert.equal(actKind([{ ...mark, task: null }, mark]), 'mark');
-    assert.equal(actKind([{ ...mark, task: null }]), 'notWork');
-    assert.equal(actKind([]), 'other');
   });
 
   it('takes 400 entries in a moment', function () {

@@ -17,8 +17,8 @@ describe("the board's day in a browser", function () {
   let browser: Browser;
   let built: BuiltBoard;
   let board: OpenBoard;
-  const tasks = boardModel(sampleInput());
-  const day = dayModel(dayInput({ redo: 'note' }));
+  const tasks = boardModel(sampleInput({ redo: 'note' }));
+  const day = dayModel(dayInput());
   const explained = dayModel(dayInput({ explain: EXPLAIN }));
 
   const open = async (options: Parameters<typeof openBoard>[2] = {}, model = day) => {
@@ -247,7 +247,7 @@ describe("the board's day in a browser", function () {
       await board.page.getByRole('button', { name: 'Undo: time assigned' }).click();
       await board.page.getByRole('button', { name: 'Redo: note' }).click();
       assert.deepEqual(await asked(), [{ type: 'undo' }, { type: 'redo' }]);
-      await board.showDay(dayModel(dayInput({ undo: null })));
+      await board.show(boardModel(sampleInput({ undo: null })));
       const undo = board.page.getByRole('button', { name: 'Nothing to undo' });
       assert.equal(await undo.getAttribute('aria-disabled'), 'true');
       await undo.click({ force: true });
@@ -320,8 +320,8 @@ describe("the board's day in a browser", function () {
 
     it('ignores an older day', async () => {
       await board.send({ type: 'day', revision: 1, model: withEntries() });
-      await board.showDay(dayModel(dayInput({ redo: null })));
-      await board.page.getByRole('button', { name: 'Nothing to redo' }).waitFor();
+      await board.showDay(explained);
+      await board.page.getByRole('complementary').waitFor();
       assert.equal(await board.page.locator('.block').count(), day.blocks.length);
     });
   });

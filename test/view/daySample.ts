@@ -58,8 +58,6 @@ export function dayInput(more: Partial<DayInput> = {}): DayInput {
       ['arrows', at('16:40')],
       ['menu', at('12:20')],
     ]),
-    undo: 'mark',
-    redo: null,
     explain: null,
     ...more,
   };

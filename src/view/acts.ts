@@ -1,8 +1,8 @@
 /** What kind of thing an action was, from its facts: for the labels of undo and redo. Pure. */
 import type { Fact } from '../domain/events.ts';
-import type { DayStrings } from './dayStrings.ts';
+import type { BoardStrings } from './boardStrings.ts';
 
-export type ActKind = keyof DayStrings['acts'];
+export type ActKind = keyof BoardStrings['acts'];
 
 /** Told by what matters most in it: a trim is a mark and perhaps a "not work". */
 export function actKind(facts: readonly Fact[]): ActKind {
