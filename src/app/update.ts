@@ -44,12 +44,21 @@ export async function composeUpdate(
   project: Project,
   options: UpdateOptions = {},
 ): Promise<ComposedUpdate> {
+  const { facts, warnings } = await gatherNote(book, hours, project, options);
+  const doubt = timerInDoubt(book, hours, project.id, { from: facts.periodStart, to: facts.now });
+  return { note: composeNote(facts), warnings: doubt === null ? warnings : [...warnings, doubt] };
+}
+
+/** What ledger and git know for a note. Fails as `composeUpdate`. */
+export async function gatherNote(
+  book: Book,
+  hours: HoursBook,
+  project: Project,
+  options: UpdateOptions = {},
+): Promise<{ readonly facts: NoteFacts; readonly warnings: readonly string[] }> {
   const facts = noteFacts(book, hours, project, options);
-  const { periodStart, now } = facts;
-  const { commits, warnings } = await gatherCommits(book, project.id, periodStart, now, options);
-  const doubt = timerInDoubt(book, hours, project.id, { from: periodStart, to: now });
-  const note = composeNote({ ...facts, commits });
-  return { note, warnings: doubt === null ? warnings : [...warnings, doubt] };
+  const { commits, warnings } = await gatherCommits(book, project.id, facts.periodStart, facts.now, options);
+  return { facts: { ...facts, commits }, warnings };
 }
 
 export interface FactsOptions extends Omit<UpdateOptions, 'since'> {

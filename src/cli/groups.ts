@@ -26,6 +26,7 @@ const GROUPS: readonly Group[] = [
   { commands: ['calendar'], load: async () => (await import('./calendar.ts')).registerCalendar },
   { commands: ['review'], load: async () => (await import('./review.ts')).registerReview },
   { commands: ['update'], load: async () => (await import('./update.ts')).registerUpdate },
+  { commands: ['page'], load: async () => (await import('./page.ts')).registerPage },
   { commands: ['check'], load: async () => (await import('./check.ts')).registerCheck },
   { commands: ['replay'], load: async () => (await import('./replay.ts')).registerReplay },
   { commands: ['doctor'], load: async () => (await import('./doctor.ts')).registerDoctor },

@@ -1,8 +1,10 @@
 /** rapport update */
 import { type Command, Option } from 'commander';
+import type { Book } from '../app/book.ts';
 import { checkDraft } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
 import { composeUpdate, markSent } from '../app/update.ts';
+import type { Project } from '../domain/entities.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { writeDocument } from '../note/document.ts';
 import { type Note, noteToJson } from '../note/note.ts';
@@ -11,7 +13,7 @@ import { type Context, openHours } from './context.ts';
 import { given, momentOption, projectOption } from './options.ts';
 import { type Moment, startOf } from './parse.ts';
 
-const FORMATS = ['markdown', 'text', 'json'] as const;
+const FORMATS = ['markdown', 'text', 'html', 'eml', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface UpdateOptions {
@@ -51,17 +53,25 @@ export function registerUpdate(program: Command, context: Context): void {
         await markSent(book, note, note.subject, text, { findings, ...given({ anyway }) });
       }
       for (const warning of warnings) context.warn(warning);
-      await context.print(write(note, format));
+      await context.print(await write(book, project, note, format));
     });
 }
 
-function write(note: Note, format: Format): string {
+async function write(book: Book, project: Project, note: Note, format: Format): Promise<string> {
   switch (format) {
     case 'markdown':
       return writeDocument(note);
     case 'text':
       return `Subject: ${note.subject}\n\n${renderNote(note, 'text')}`;
+    case 'html':
+      return (await import('../app/mail.ts')).noteHtml(sentText(note));
+    case 'eml':
+      return (await import('../app/mail.ts')).writeMail(book, project, sentText(note));
     case 'json':
       return noteToJson(note);
   }
+}
+
+function sentText(note: Note) {
+  return { subject: note.subject, body: renderNote(note, 'markdown'), language: note.language };
 }

@@ -13,6 +13,7 @@ export function explain(error: unknown, doing: string): LedgerError {
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'access is denied; check the permissions of this folder',
   EPERM: 'the system does not permit it; check the permissions of this folder',
+  ENOENT: 'this folder or file is not there (any more)',
   EROFS: 'this file system is read-only',
   ENOSPC: 'the disk is full; free some room and go on, earlier data is whole',
   EDQUOT: 'your disk quota is used up; free some room and go on, earlier data is whole',

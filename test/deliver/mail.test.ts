@@ -1,0 +1,106 @@
+/** Mail as another program reads it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import PostalMime from 'postal-mime';
+import { type Mail, mailDraft, mailLink } from '../../src/deliver/mail.ts';
+import { readDocument } from '../../src/note/document.ts';
+import { cleanText } from '../../src/note/words.ts';
+import { RUNS } from '../support/runs.ts';
+
+const AT = Date.parse('2026-06-18T15:00:00Z');
+
+function mail(fields: Partial<Mail> = {}): Mail {
+  return {
+    from: { name: 'Ivan Petrov', email: 'ivan@north.example' },
+    to: [{ name: 'Anna', email: 'anna@flora.example' }],
+    subject: 'Status',
+    body: 'Hello',
+    language: 'en',
+    ...fields,
+  };
+}
+
+async function read(fields: Partial<Mail>) {
+  const bytes = await mailDraft(mail(fields), { id: '0198', at: AT });
+  return { raw: Buffer.from(bytes).toString('latin1'), mail: await PostalMime.parse(bytes) };
+}
+
+describe('a mail draft', () => {
+  for (const [file, language] of [
+    ['flora-b-en.md', 'en'],
+    ['flora-a-ru.md', 'ru'],
+  ] as const) {
+    it(`carries ${file} whole, as text and as HTML`, async () => {
+      const { subject, body } = readDocument(readFileSync(`test/note/golden/${file}`, 'utf8'));
+      const { raw, mail } = await read({ subject: subject ?? '', body, language });
+      assert.equal(mail.subject, subject);
+      assert.deepEqual(mail.from, { name: 'Ivan Petrov', address: 'ivan@north.example' });
+      assert.deepEqual(mail.to, [{ name: 'Anna', address: 'anna@flora.example' }]);
+      assert.equal(mail.headers.find(({ key }) => key === 'x-unsent')?.value, '1');
+      assert.match(raw, /\r\nContent-Type: multipart\/alternative;/);
+      // Nothing of the words is lost but the marks around them.
+      const words = (text: string) => text.replace(/<[^>]*>|[*\\]|&[a-z]+;/g, ' ').match(/[\p{L}\p{N}]+/gu);
+      assert.deepEqual(words(mail.text ?? ''), words(body));
+      const html = (mail.html ?? '').replace(/<title>.*<\/title>/, '').replace(/^[\s\S]*<body/, '<body');
+      for (const word of new Set(words(body))) assert.ok(html.includes(word), word);
+    });
+  }
+
+  it('keeps the numbers and the lines of a note in its plain text', async () => {
+    const body =
+      '**In short:** all well.\n\n1. **Slider:** ready.\n   *Question A:* which?\n2. **News:** [see](https://flora.example/n)\n\nRegards,\nIvan\n';
+    assert.equal(
+      (await read({ body })).mail.text?.trimEnd(),
+      'In short: all well.\n\n1. Slider: ready.\n   Question A: which?\n2. News: see (https://flora.example/n)\n\nRegards,\nIvan',
+    );
+  });
+
+  it('does not name the machine that it was made on', async () => {
+    const { raw } = await read({});
+    assert.match(raw, /\r\nMessage-ID: <0198@rapport\.invalid>\r\n/);
+    assert.equal(raw, (await read({})).raw);
+  });
+
+  it('takes no orders from what people typed', async () => {
+    const evil = 'x\r\nBcc: spy@evil.example\r\n\r\n<script>alert(1)</script>';
+    const { raw, mail } = await read({
+      subject: evil,
+      body: `<img src=x onerror=alert(1)> ![p](https://evil.example/p.png) [a](javascript:alert(1)) ${evil}`,
+      to: [{ name: evil, email: 'anna@flora.example\r\nBcc: spy@evil.example' }],
+      from: { name: `"${evil}" <boss@flora.example>`, email: 'ivan@north.example' },
+    });
+    assert.doesNotMatch(raw, /^Bcc:/im);
+    assert.equal(mail.bcc, undefined);
+    assert.doesNotMatch(mail.html ?? '', /<(?:script|img)|href="javascript/i);
+    assert.match(mail.html ?? '', /&lt;script&gt;/);
+  });
+
+  it('is read as it was written, whatever the words', async () => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 320 });
+    await fc.assert(
+      fc.asyncProperty(line, line, async (subject, name) => {
+        const { raw, mail } = await read({ subject, to: [{ name, email: 'anna@flora.example' }] });
+        assert.equal(mail.subject ?? '', cleanText(subject));
+        assert.equal(mail.to?.[0]?.address, 'anna@flora.example');
+        assert.equal(mail.to?.[0]?.name, cleanText(name));
+        for (const header of raw.slice(0, raw.indexOf('\r\n\r\n')).split('\r\n')) assert.ok(header.length <= 998);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('a mail link', () => {
+  it('starts a short note', () => {
+    const link = mailLink(mail({ subject: 'Статус & "план"', body: '**В срок:** да.\n\nИван' }));
+    const url = new URL(link ?? '');
+    assert.equal(url.pathname, 'anna@flora.example');
+    assert.equal(url.searchParams.get('subject'), 'Статус & "план"');
+    assert.equal(url.searchParams.get('body'), 'В срок: да.\r\n\r\nИван');
+  });
+
+  it('is not made of a note that would arrive in parts', () => {
+    assert.equal(mailLink(mail({ body: 'Долго. '.repeat(100) })), null);
+  });
+});
