@@ -43,20 +43,33 @@ export interface StateChanged {
  * dropped stop this person's timer on the task. `fields`: what else is changed with it.
  * @throws Expected when something is missing or the new date has passed
  */
-export async function changeState(
+export function changeState(
   book: Book,
   task: Id,
   change: StateChange,
   fields: Omit<TaskChanges, 'state'> = {},
 ): Promise<StateChanged> {
-  const known = findTask(book, task);
-  const facts = factsOf(book, known, change, fields);
+  return changeStates(book, [task], change, fields);
+}
+
+/** The same for several tasks at once. `next` is of the first one's project. @throws Expected like `changeState` */
+export async function changeStates(
+  book: Book,
+  tasks: readonly Id[],
+  change: StateChange,
+  fields: Omit<TaskChanges, 'state'> = {},
+): Promise<StateChanged> {
+  const known = tasks.map((id) => findTask(book, id));
+  const facts = known.flatMap((task) => factsOf(book, task, change, fields));
   const timer = stoppedBy(book, facts);
   await book.record(facts);
-  const { launch = null } = book.state.projects.get(known.project) ?? {};
-  const siblings = [...book.state.tasks.values()].filter(({ id, project }) => project === known.project && id !== task);
-  const changed = book.state.tasks.get(task);
-  return { timer, next: changed === undefined || isOpen(changed) ? null : nextTask(siblings, launch) };
+  const [first] = tasks;
+  const changed = first === undefined ? undefined : book.state.tasks.get(first);
+  if (changed === undefined || isOpen(changed)) return { timer, next: null };
+  const siblings = [...book.state.tasks.values()].filter(
+    ({ id, project }) => project === changed.project && !tasks.includes(id),
+  );
+  return { timer, next: nextTask(siblings, book.state.projects.get(changed.project)?.launch ?? null) };
 }
 
 /**

@@ -59,6 +59,11 @@ export async function setTask(book: Book, task: Id, changes: TaskChanges): Promi
   await book.record(setTaskFacts(book, task, changes));
 }
 
+/** The same change of several tasks, as one action. @throws Expected like `setTask` */
+export async function setTasks(book: Book, tasks: readonly Id[], changes: TaskChanges): Promise<void> {
+  await book.record(tasks.flatMap((task) => setTaskFacts(book, task, changes)));
+}
+
 /**
  * The change with what follows from it whoever makes it: done and dropped stop this person's timer on the task, and a
  * new progress or estimate is newer than what was said to be left.

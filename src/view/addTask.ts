@@ -2,9 +2,8 @@
  * A new task in one line: "Carousel swipe #slider !high ~6h @fri", "Подписи ~1,5ч @завтра". Pure. A word that begins
  * with one of the marks and is understood is taken out; what is not stays in the title, where the person sees it.
  */
-import { isDay, plusDays } from '../domain/days.ts';
 import type { Id, Priority } from '../domain/events.ts';
-import { weekdayNamed } from './dayWords.ts';
+import { dayAhead, meant } from './daysAhead.ts';
 import { DURATION, parseDuration } from './parse.ts';
 
 /** null: nothing was said of it. */
@@ -36,11 +35,6 @@ const PRIORITY_WORDS: readonly (readonly [pattern: RegExp, priority: Priority])[
   [/^(?:normal|обычн(?:ый|ая|ое)|средн(?:ий|яя|ее))$/iu, 'normal'],
   [/^(?:low|низк(?:ий|ая|ое))$/iu, 'low'],
 ];
-const DAYS_AHEAD: readonly (readonly [pattern: RegExp, days: number])[] = [
-  [/^(?:today|сегодня)$/iu, 0],
-  [/^(?:tomorrow|завтра)$/iu, 1],
-  [/^послезавтра$/iu, 2],
-];
 
 /**
  * `today`: "yyyy-MM-dd". A weekday is the next one after today; a date without its year the next such one, today
@@ -52,7 +46,7 @@ export function parseNewTask(text: string, today: string, components: readonly N
   const component = take(line, COMPONENT, ({ quoted, word }) => componentNamed(quoted ?? word ?? '', components));
   const priority = take(component.rest, PRIORITY, ({ word = '' }) => meant(PRIORITY_WORDS, word));
   const estimate = take(priority.rest, ESTIMATE, ({ length = '' }) => parseDuration(length) || null);
-  const due = take(estimate.rest, DUE, ({ word = '' }) => dayMeant(word, today));
+  const due = take(estimate.rest, DUE, ({ word = '' }) => dayAhead(word, today));
   return {
     title: due.rest,
     component: component.value,
@@ -99,29 +93,4 @@ function plain(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_\p{Pd}]+/gu, '');
-}
-
-function dayMeant(word: string, today: string): string | null {
-  const days = meant(DAYS_AHEAD, word);
-  if (days !== null) return plusDays(today, days);
-  const weekday = weekdayNamed(word);
-  if (weekday === null) return dateMeant(word, today);
-  // Day 4 of 1970 was a Monday.
-  const current = (Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000) + 3) % 7;
-  return plusDays(today, (weekday - current + 7) % 7 || 7);
-}
-
-/** "2026-06-19", "19.06.2026", "19.06". */
-function dateMeant(word: string, today: string): string | null {
-  if (isDay(word)) return word;
-  const [, date = '', month = '', year] = /^(\d\d?)\.(\d\d?)\.?(\d{4})?$/.exec(word) ?? [];
-  const dayIn = (each: number) => `${each}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const thisYear = Number(today.slice(0, 4));
-  // Up to the next leap year, for February 29.
-  const years = year === undefined ? Array.from({ length: 9 }, (_, ahead) => thisYear + ahead) : [Number(year)];
-  return years.map(dayIn).find((day) => isDay(day) && (year !== undefined || day >= today)) ?? null;
-}
-
-function meant<T>(words: readonly (readonly [pattern: RegExp, value: T])[], word: string): T | null {
-  return words.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }

@@ -7,16 +7,9 @@ import { dismissReview } from '../app/review.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { clockRange } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
-import {
-  middleOf,
-  type Surroundings,
-  type Typed,
-  timesOf,
-  typedAddition,
-  typedSplit,
-  typedTrim,
-} from '../view/rangeInput.ts';
+import { middleOf, type Surroundings, timesOf, typedAddition, typedSplit, typedTrim } from '../view/rangeInput.ts';
 import { plain } from '../view/status.ts';
+import { ask } from './ask.ts';
 import type { Command } from './commands.ts';
 import { blockFor, blocksFor, commonProjects, rangeOf, reviewNodesOf, subjectFor } from './daySubjects.ts';
 import type { Running } from './start.ts';
@@ -124,28 +117,4 @@ async function surroundings({ desk, views }: Running): Promise<Surroundings> {
 
 function named({ times, title }: { readonly times: string; readonly title: string }): string {
   return `${times} ${plain(title, 80)}`;
-}
-
-interface Question {
-  readonly prompt: string;
-  readonly placeHolder: string;
-  readonly value?: string;
-}
-
-/** A line of text that shows how it is understood while it is typed; undefined when the person turns away. */
-async function ask<T>(question: Question, read: (text: string) => Typed<T>): Promise<T | undefined> {
-  const text = await vscode.window.showInputBox({
-    ...question,
-    ignoreFocusOut: true,
-    validateInput: (typed) => {
-      if (typed.trim() === '') return null;
-      const { value: understood, said } = read(typed);
-      const { Info, Error: Wrong } = vscode.InputBoxValidationSeverity;
-      return { message: said, severity: understood === null ? Wrong : Info };
-    },
-  });
-  if (text === undefined || text.trim() === '') return undefined;
-  const { value: understood, said } = read(text);
-  if (understood === null) throw new Expected(said);
-  return understood;
 }
