@@ -18,6 +18,7 @@ import { workOn } from './branchOffer.ts';
 import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
 import { isExpected, sentenceOf } from './say.ts';
+import { changeTaskState } from './taskState.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
@@ -88,7 +89,7 @@ class BoardHost {
         await this.#pick(message.task);
         break;
       case 'setState':
-        await setTask(book, message.task, { state: message.state });
+        await changeTaskState(this.#desk, message.task, message.state);
         break;
       case 'setPriority':
         await setTask(book, message.task, { priority: message.priority });

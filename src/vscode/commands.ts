@@ -7,6 +7,7 @@ import { DAY_COMMANDS } from './dayCommands.ts';
 import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
 import type { Running } from './start.ts';
+import { TASK_COMMANDS } from './taskCommands.ts';
 import { TIMER_COMMANDS } from './timerCommands.ts';
 import { UNDO_COMMANDS } from './undoCommands.ts';
 
@@ -14,8 +15,9 @@ import { UNDO_COMMANDS } from './undoCommands.ts';
 export type Command = (running: Running, args: readonly unknown[]) => Promise<void>;
 
 const COMMANDS: Readonly<Record<CommandId, Command>> = {
-  'rapport.pickTask': async (running) => {
-    if (await ensureTracked(running)) await (await import('./taskPicker.ts')).pickTaskHere(running.desk);
+  'rapport.pickTask': async (running, [task]) => {
+    if (await ensureTracked(running))
+      await (await import('./taskPicker.ts')).pickTaskHere(running.desk, idOrNothing(task));
   },
   'rapport.trackRepository': async ({ desk, tracking }) => {
     if (desk.current === null) throw nowhere();
@@ -37,6 +39,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
     if (await ensureTracked(running)) await (await import('./linkCommand.ts')).linkBranchHere(running.desk);
   },
   'rapport.exportHours': async ({ desk }) => (await import('./exportHours.ts')).exportHours(desk),
+  ...TASK_COMMANDS,
   ...TIMER_COMMANDS,
   ...DAY_COMMANDS,
   ...REVIEW_COMMANDS,

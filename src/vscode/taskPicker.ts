@@ -18,10 +18,15 @@ interface Item extends vscode.QuickPickItem {
     | { readonly kind: 'command'; readonly command: CommandId };
 }
 
-/** Asks for a task and puts the window's time on it. Nothing happens when the person turns away. */
-export async function pickTaskHere(desk: Desk): Promise<void> {
+/** Puts the window's time on a task, which is asked for if none is given. Nothing happens when the person turns away. */
+export async function pickTaskHere(desk: Desk, given?: Id): Promise<void> {
   const repository = desk.tracked;
   if (repository === null) return;
+  const known = given === undefined ? undefined : desk.book.state.tasks.get(given);
+  if (known !== undefined) {
+    await workOn(desk, repository, known);
+    return;
+  }
   const projects = projectsOf(desk.book, repository.id);
   const task = await askForTask(desk, projects, {
     placeholder: vscode.l10n.t('Pick a task, or type a title to make one'),

@@ -8,7 +8,6 @@ import { formatClock, formatDay } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import { typedDate, typedSince } from '../view/taskInput.ts';
 import { ask, askForText } from './ask.ts';
-import { workOn } from './branchOffer.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -127,15 +126,16 @@ function askForDate(desk: Desk, title: string): Promise<string | undefined> {
 async function follow(desk: Desk, { timer, next }: StateChanged): Promise<void> {
   const stopped =
     timer === null ? null : vscode.l10n.t('Timer stopped: {0}', formatClock((timer.to ?? timer.from) - timer.from));
-  const repository = desk.tracked;
-  if (next === null || repository === null) {
+  if (next === null || desk.tracked === null) {
     if (stopped !== null) vscode.window.setStatusBarMessage(`$(debug-stop) ${stopped}`, 5000);
     return;
   }
   const offer = vscode.l10n.t('Next: "{0}"', plain(next.title, 80));
   const pick = vscode.l10n.t('Pick It');
   const text = stopped === null ? offer : `${stopped}. ${offer}`;
-  if ((await vscode.window.showInformationMessage(text, pick)) === pick) await workOn(desk, repository, next);
+  if ((await vscode.window.showInformationMessage(text, pick)) === pick) {
+    await vscode.commands.executeCommand('rapport.pickTask', next.id);
+  }
 }
 
 function named(tasks: readonly Task[]): string {
