@@ -37,6 +37,12 @@ export function weekStart(at: number, zone: string): number {
   return Number.isNaN(moment.getTime()) ? weekStart(at, 'UTC') : startOfISOWeek(moment).getTime();
 }
 
+/** The seven days, Monday first, of the week that `day` is in. */
+export function weekOf(day: string): readonly string[] {
+  const monday = dayOf(weekStart(rangeOfDay(day, 'UTC').start, 'UTC'), 'UTC');
+  return Array.from({ length: 7 }, (_, count) => plusDays(monday, count));
+}
+
 /** `count` calendar days after `day`. */
 export function plusDays(day: string, count: number): string {
   return dayOf(addDays(new TZDate(rangeOfDay(day, 'UTC').start, 'UTC'), count).getTime(), 'UTC');

@@ -91,7 +91,7 @@ export const ENGLISH: BoardStrings = {
     total: 'In all',
   },
   views: 'View',
-  viewNames: { tasks: 'Tasks', day: 'Day' },
+  viewNames: { tasks: 'Tasks', week: 'Week', day: 'Day' },
   board: 'Tasks by component',
   project: 'Project',
   noComponent: 'No component',

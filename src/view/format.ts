@@ -47,6 +47,21 @@ export function formatLongDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** "Mon" and "16" for the day "2026-11-16". */
+export function formatWeekday(day: string, locale: string): { readonly name: string; readonly date: string } {
+  const date = new Date(`${day}T00:00:00Z`);
+  const part = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(date);
+  return { name: part({ weekday: 'short' }), date: part({ day: 'numeric' }) };
+}
+
+/** "November 16 – 22, 2026" for its first and last day, as the locale writes it. */
+export function formatWeek(first: string, last: string, locale: string): string {
+  const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const [from, to] = [first, last].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date];
+  return new Intl.DateTimeFormat(locale, style).formatRange(from, to);
+}
+
 /** Puts values where a translated sentence has {0}, {1}, …; the values are never searched for places themselves. */
 export function fill(sentence: string, ...values: readonly (string | number)[]): string {
   return sentence.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));

@@ -9,6 +9,14 @@ import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
 import { day, hasShapeOf, id, line, type Parsed, parse } from './parcel.ts';
 import { type Place, place, VIEWS, type View } from './place.ts';
+import {
+  type WeekMessage,
+  type WeekRequest,
+  type WeekViewState,
+  weekMessages,
+  weekRequests,
+  weekViewState,
+} from './weekProtocol.ts';
 
 /** Webview → host. */
 export type WebviewMessage =
@@ -32,7 +40,8 @@ export type WebviewMessage =
   | { readonly type: 'writeUpdate'; readonly project: Id }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  | DayRequest;
+  | DayRequest
+  | WeekRequest;
 
 /** Host → webview. */
 export type HostMessage =
@@ -42,7 +51,8 @@ export type HostMessage =
   | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage }
   /** Show this, wherever the person was on the board. */
   | { readonly type: 'go'; readonly to: Place }
-  | DayMessage;
+  | DayMessage
+  | WeekMessage;
 
 /** What the webview keeps for itself over reloads. Groups are keyed by component id, '' is "no component". */
 export interface ViewState {
@@ -54,6 +64,7 @@ export interface ViewState {
   readonly unfolded: readonly string[];
   readonly view: View;
   readonly day: DayViewState;
+  readonly week: WeekViewState;
 }
 export interface DayViewState {
   /** "yyyy-MM-dd"; null: today, whichever day that is. */
@@ -83,6 +94,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('undo') }),
   v.strictObject({ type: v.literal('redo') }),
   ...dayRequests,
+  ...weekRequests,
 ]);
 
 const link = v.object({ repository: v.string(), branch: v.string(), label: v.string() });
@@ -146,6 +158,7 @@ const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('failed'), text: v.string(), request: webviewMessage }),
   v.object({ type: v.literal('go'), to: place }),
   ...dayMessages,
+  ...weekMessages,
 ]);
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   project: v.nullable(id),
@@ -155,6 +168,7 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   unfolded: v.array(v.string()),
   view: v.picklist(VIEWS),
   day: v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
+  week: weekViewState,
 });
 
 const FRESH: ViewState = {
@@ -165,6 +179,7 @@ const FRESH: ViewState = {
   unfolded: [],
   view: 'tasks',
   day: { day: null, words: '', scroll: 0 },
+  week: { day: null, all: false },
 };
 
 export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {

@@ -13,24 +13,32 @@ import { type BoardHours, boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
-import { type Board, createBoard } from './boardPanel.ts';
+import { isWeekRequest } from '../view/weekProtocol.ts';
+import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
 import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
 import { isExpected, sentenceOf } from './say.ts';
 import { changeTaskState } from './taskState.ts';
+import { WeekHost } from './weekHost.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
-  const { day } = host;
+  const helpers = [host.day, host.week];
   return createBoard({
     extensionUri,
     log,
     model: () => host.model(),
-    opened: () => day.opened(),
-    onReady: () => day.close(),
+    opened: () => openedOf(helpers),
+    onReady: () => {
+      for (const helper of helpers) helper.close();
+    },
     onDidChange: (listener) =>
-      vscode.Disposable.from(desk.onDidChange(listener), host.onDidChange(listener), day.onDidChange(listener)),
+      vscode.Disposable.from(
+        desk.onDidChange(listener),
+        host.onDidChange(listener),
+        ...helpers.map(({ onDidChange }) => onDidChange(listener)),
+      ),
     handle: (message) =>
       host.handle(message).catch((error: unknown) => {
         if (!isExpected(error)) log.error(error instanceof Error ? error : String(error));
@@ -39,24 +47,48 @@ export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.
   });
 }
 
+/** A view whose model is not the board's own. */
+interface ViewHost {
+  /** null: nobody looks at it. */
+  opened(): OpenedModel | null;
+  /** A page that was just loaded shows nothing until it asks. */
+  close(): void;
+  /** Something else is shown. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** The page shows one view at a time. */
+function openedOf(hosts: readonly ViewHost[]): OpenedModel | null {
+  for (const host of hosts) {
+    const opened = host.opened();
+    if (opened !== null) return opened;
+  }
+  return null;
+}
+
 class BoardHost {
   readonly day: DayHost;
+  readonly week: WeekHost;
   readonly #desk: Desk;
   readonly #changed = new vscode.EventEmitter<void>();
+  /** The project that was chosen; null: none yet. */
   #project: Id | null = null;
+  /** The one that the board shows. */
+  #shown: Id | null = null;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     this.day = new DayHost(desk);
+    this.week = new WeekHost(desk, () => this.#shown);
   }
 
   model(): BoardModel {
     const { book, task, tracked } = this.#desk;
     const { state, clock } = book;
     const branch = tracked?.head.branch ?? null;
-    return boardModel({
+    const model = boardModel({
       now: clock.now(),
       zone: clock.zone(),
       locale: vscode.env.language,
@@ -79,6 +111,8 @@ class BoardHost {
       redo: kindOf(nextRedo(book)),
       project: this.#project,
     });
+    this.#shown = model.project?.id ?? null;
+    return model;
   }
 
   /** Answers what only the page that asked needs to know. */
@@ -127,6 +161,7 @@ class BoardHost {
         break;
       default:
         if (isDayRequest(message)) return this.day.handle(message);
+        if (isWeekRequest(message)) await this.week.handle(message);
     }
     return undefined;
   }

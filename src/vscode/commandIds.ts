@@ -7,6 +7,8 @@ export const COMMAND_IDS = [
   'rapport.trackRepository',
   'rapport.setUpProject',
   'rapport.openBoard',
+  'rapport.openWeek',
+  'rapport.openDay',
   'rapport.writeUpdate',
   'rapport.copyUpdate',
   'rapport.markUpdateSent',

@@ -28,6 +28,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
     await (await import('./setUp.ts')).setUpProject(desk, idOrNothing(project));
   },
   'rapport.openBoard': ({ showBoard }) => showBoard(),
+  'rapport.openWeek': ({ showBoard }) => showBoard({ view: 'week', day: null }),
+  'rapport.openDay': ({ showBoard }) => showBoard({ view: 'day', day: null }),
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk } = running;
     if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;

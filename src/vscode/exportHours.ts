@@ -29,19 +29,24 @@ interface Format {
 /** Spreadsheets take a file for UTF-8 only when it begins with this. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Asks what is wanted and saves it; does nothing when the person turns away. @throws LedgerError */
-export async function exportHours(desk: Desk): Promise<void> {
+/** Of what hours are exported; `project` null: of all. */
+export interface ExportScope {
+  readonly project: Project | null;
+  readonly range: ReturnType<typeof rangeOf>;
+}
+
+/**
+ * Asks what is wanted, of what unless that is given, and saves it; does nothing when the person turns away.
+ * @throws LedgerError
+ */
+export async function exportHours(desk: Desk, given?: ExportScope): Promise<void> {
   const format = await vscode.window.showQuickPick(formats(), {
     placeHolder: vscode.l10n.t('What do you want to export?'),
   });
   if (format === undefined) return;
-  const project = await chooseProject(desk);
-  if (project === undefined) return;
-  const period = await vscode.window.showQuickPick(periods(), { placeHolder: vscode.l10n.t('Of which time?') });
-  if (period === undefined) return;
-
-  const { clock } = desk.book;
-  const range = rangeOf(period.period, clock.now(), clock.zone());
+  const scope = given ?? (await askForScope(desk));
+  if (scope === undefined) return;
+  const { project, range } = scope;
   const uri = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.file(join(homedir(), `${nameOf(desk, project, range)}.${format.extension}`)),
     filters: { [format.label]: [format.extension] },
@@ -91,6 +96,16 @@ function formats(): readonly Format[] {
       text: ({ book, hours }, filter) => readCalendar(book, hours, filter),
     },
   ];
+}
+
+/** undefined: the person turned away. */
+async function askForScope(desk: Desk): Promise<ExportScope | undefined> {
+  const project = await chooseProject(desk);
+  if (project === undefined) return undefined;
+  const period = await vscode.window.showQuickPick(periods(), { placeHolder: vscode.l10n.t('Of which time?') });
+  if (period === undefined) return undefined;
+  const { clock } = desk.book;
+  return { project, range: rangeOf(period.period, clock.now(), clock.zone()) };
 }
 
 /** null: of all projects. undefined: the person turned away. @throws Expected when there is none */

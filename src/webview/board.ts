@@ -6,6 +6,7 @@ import { type HostMessage, parseHostMessage, parseViewState } from '../view/prot
 import './icons.css';
 import './board.css';
 import './day.css';
+import './week.css';
 import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
@@ -17,6 +18,7 @@ import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
 import { onUndoKey } from './undo.ts';
+import { receiveWeek } from './weekPart.ts';
 
 const host = acquireVsCodeApi();
 const state = firstState(parseViewState(host.getState()));
@@ -121,6 +123,9 @@ function take(to: Place): void {
     case 'day':
       state.day.wanted = to.day;
       break;
+    case 'week':
+      state.week.wanted = to.day;
+      break;
   }
 }
 
@@ -171,6 +176,9 @@ function receive(message: HostMessage): void {
       break;
     case 'day':
       receiveDay(page, message.model, message.revision);
+      break;
+    case 'week':
+      receiveWeek(page, message.model, message.revision);
       break;
     case 'words':
       if (message.text !== state.day.words.text) return;

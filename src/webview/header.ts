@@ -1,11 +1,10 @@
 /** The project, its figures, the filter and what concerns the whole of it. */
-import '@vscode-elements/elements/dist/vscode-option/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardModel, BoardProject } from '../view/boardModel.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { icon } from './icon.ts';
+import { projectSelect } from './projectSelect.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
 
@@ -14,7 +13,7 @@ export function headerView(page: Page, model: BoardModel, project: BoardProject)
   return html`
     <header>
       <div class="head">
-        ${model.projects.length > 1 ? projectSelect(page, model, project) : projectName(project)}
+        ${model.projects.length > 1 ? projectChoice(page, model, project) : projectName(project)}
         <span class="spring"></span>
         ${filterField(page, strings)}
         <button
@@ -52,20 +51,17 @@ function projectName(project: BoardProject): TemplateResult {
   </h1>`;
 }
 
-function projectSelect(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
-  const onChange = (event: Event) => {
-    const { value } = event.target as HTMLElement & { value: string };
-    if (value !== project.id) page.send({ type: 'showProject', project: value });
-  };
+function projectChoice(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
   return html`
     <h1 class="unseen">${project.name}</h1>
-    <vscode-single-select class="projects" label=${model.strings.project} .value=${project.id} @change=${onChange}>
-      ${model.projects.map(
-        (each) => html`
-          <vscode-option value=${each.id} ?selected=${each.id === project.id}>${each.label}</vscode-option>
-        `,
-      )}
-    </vscode-single-select>
+    ${projectSelect({
+      label: model.strings.project,
+      projects: model.projects,
+      shown: project.id,
+      choose: (chosen) => {
+        if (chosen !== null) page.send({ type: 'showProject', project: chosen });
+      },
+    })}
   `;
 }
 

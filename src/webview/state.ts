@@ -6,6 +6,7 @@ import type { ViewState, WebviewMessage } from '../view/protocol.ts';
 import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
 import type { Sight } from './sight.ts';
+import { firstWeekState, keptWeekState, type WeekState } from './weekState.ts';
 
 export interface PageState {
   model: BoardModel | null;
@@ -24,6 +25,7 @@ export interface PageState {
   scrollTo: number | null;
   view: View;
   readonly day: DayState;
+  readonly week: WeekState;
   menu: Menu | null;
   /** What went wrong, in a sentence. */
   notice: string | null;
@@ -73,6 +75,7 @@ export function firstState(kept: ViewState): PageState {
     scrollTo: kept.scroll,
     view: kept.view,
     day: firstDayState(kept.day),
+    week: firstWeekState(kept.week),
     menu: null,
     notice: null,
   };
@@ -97,6 +100,7 @@ export function keptState(state: PageState): ViewState {
     unfolded: [...state.unfolded],
     view: state.view,
     day: keptDayState(state.day),
+    week: keptWeekState(state.week),
   };
 }
 

@@ -6,6 +6,7 @@ import type { BoardModel } from '../../src/view/boardModel.ts';
 import { boardPage } from '../../src/view/boardPage.ts';
 import type { DayModel } from '../../src/view/dayModel.ts';
 import type { HostMessage, WebviewMessage } from '../../src/view/protocol.ts';
+import type { WeekModel } from '../../src/view/weekModel.ts';
 
 const SOURCE = 'http://board.example';
 
@@ -55,6 +56,8 @@ export interface OpenBoard {
   show(model: BoardModel): Promise<void>;
   /** Sends a day with the next revision. */
   showDay(model: DayModel): Promise<void>;
+  /** Sends a week with the next revision. */
+  showWeek(model: WeekModel): Promise<void>;
   send(message: unknown): Promise<void>;
   /** Everything that the page has said so far but "ready". */
   said(): Promise<WebviewMessage[]>;
@@ -114,6 +117,11 @@ export async function openBoard(
     async showDay(model) {
       revision += 1;
       const message: HostMessage = { type: 'day', revision, model };
+      await send(message);
+    },
+    async showWeek(model) {
+      revision += 1;
+      const message: HostMessage = { type: 'week', revision, model };
       await send(message);
     },
     async next(count) {
