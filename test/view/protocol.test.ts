@@ -9,8 +9,10 @@ import {
   parseWebviewMessage,
   type WebviewMessage,
 } from '../../src/view/protocol.ts';
+import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
 import { dayInput, EXPLAIN } from './daySample.ts';
+import { weekInput } from './weekSample.ts';
 
 const day = '2026-06-18';
 const entry = { kind: 'work', start: Date.UTC(2026, 5, 18, 9), end: Date.UTC(2026, 5, 18, 10) } as const;
@@ -43,6 +45,11 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'addTime', day, text: '10:30-12 call', task: null },
   { type: 'undo' },
   { type: 'redo' },
+  { type: 'openWeek', day, all: true },
+  { type: 'openWeek', day: null, all: false },
+  { type: 'closeWeek' },
+  { type: 'copyWeek' },
+  { type: 'exportWeek' },
 ];
 
 describe('protocol', () => {
@@ -52,13 +59,15 @@ describe('protocol', () => {
     });
   }
 
-  it('carries the whole board, a day and a failure', () => {
+  it('carries the whole board, a day, a week and a failure', () => {
     const messages: HostMessage[] = [
       { type: 'snapshot', revision: 3, model: boardModel(sampleInput()) },
       { type: 'day', revision: 4, model: dayModel(dayInput({ explain: EXPLAIN })) },
       { type: 'words', text: '10-12', ok: true, reading: '10:00–12:00 (2:00)' },
       { type: 'failed', text: 'No such task.', request: { type: 'pick', task: 't1' } },
       { type: 'go', to: { view: 'day', day } },
+      { type: 'week', revision: 5, model: weekModel(weekInput()) },
+      { type: 'go', to: { view: 'week', day: null } },
       { type: 'failed', text: 'Look again.', request: { type: 'notWork', day, entry } },
     ];
     for (const message of messages)
@@ -104,6 +113,8 @@ describe('protocol', () => {
     ['an endless note', { type: 'annotate', day, entry, text: 'x'.repeat(501) }],
     ['endless words', { type: 'readWords', day, text: 'x'.repeat(501) }],
     ['no words to add', { type: 'addTime', day, text: ' ', task: null }],
+    ['a week of no day', { type: 'openWeek', day: 'last', all: false }],
+    ['a week of neither one nor all', { type: 'openWeek', day, all: null }],
     ['a list of branches', { type: 'link', task: 't', repository: null, branch: ['main'] }],
   ];
   for (const [name, raw] of refused) {
@@ -152,6 +163,9 @@ describe('protocol', () => {
     const { kinds: __, ...words } = dayModel(dayInput()).strings;
     const told = { ...dayModel(dayInput()), strings: words };
     assert.equal(parseHostMessage({ type: 'day', revision: 1, model: told }).ok, false);
+    const week = weekModel(weekInput());
+    const mute = { ...week, strings: { ...week.strings, chart: 1 } };
+    assert.equal(parseHostMessage({ type: 'week', revision: 1, model: mute }).ok, false);
   });
 
   it('starts afresh when what was kept is of another version', () => {
@@ -163,11 +177,18 @@ describe('protocol', () => {
       unfolded: [],
       view: 'tasks',
       day: { day: null, words: '', scroll: 0 },
+      week: { day: null, all: false },
     };
     assert.deepEqual(parseViewState(undefined), fresh);
     assert.deepEqual(parseViewState({ ...fresh, scroll: -1 }), fresh);
     assert.deepEqual(parseViewState({ ...fresh, day: { day: 'soon', words: '', scroll: 0 } }), fresh);
-    const kept = { ...fresh, project: 'p', filter: 'x', day: { day, words: '10-12', scroll: 40 } };
+    const kept = {
+      ...fresh,
+      project: 'p',
+      filter: 'x',
+      day: { day, words: '10-12', scroll: 40 },
+      week: { day, all: true },
+    };
     assert.deepEqual(parseViewState(kept), kept);
   });
 });

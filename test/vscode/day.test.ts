@@ -39,7 +39,7 @@ describe("the board's day in the real editor", () => {
   };
 
   it('is there beside the tasks, by keyboard', async () => {
-    await page().getByRole('tab', { name: 'Tasks' }).click();
+    await page().getByRole('tab', { name: 'Week' }).click();
     await window.press('ArrowRight');
     await total(/Counted\s*3:02\s*Unassigned\s*0:30/);
     await shows(200, 170, 'Unassigned');
