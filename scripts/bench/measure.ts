@@ -5,6 +5,7 @@ import type { BenchRow } from './row.ts';
 export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'One more event': async () => (await import('./timeline.ts')).benchTimeline(),
   'A ledger of years': async () => (await import('./ledger.ts')).measureLedger(),
+  'The client update over a long history': async () => (await import('./update.ts')).measureUpdate(),
   'A keystroke': async () => (await import('./keystroke.ts')).benchKeystroke(),
 };
 

@@ -38,7 +38,7 @@ const FIELDS = 8;
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** As plain as `git log` gets: the person's and the repository's settings for it do not count. */
-const PLAIN = [
+export const LOG_OPTIONS: readonly string[] = [
   '-c',
   'log.showRoot=true',
   'log',
@@ -68,7 +68,7 @@ export async function logCommits(
   if (until !== undefined) range.push(`--until=${gitDate(Math.ceil(until / 1000) - 1)}`);
   if (limit !== undefined) range.push(`--max-count=${Math.max(0, Math.floor(limit))}`);
   // Without a commit HEAD is no revision; that is no error.
-  const text = await git.read(...PLAIN, ...range, '--ignore-missing', '--branches', '--remotes', 'HEAD', '--');
+  const text = await git.read(...LOG_OPTIONS, ...range, '--ignore-missing', '--branches', '--remotes', 'HEAD', '--');
   return parseLog(text, shallow).sort((a, b) => b.committedAt - a.committedAt);
 }
 
@@ -82,7 +82,7 @@ export async function logCommit(git: GitRunner, hash: string): Promise<Commit | 
   if (!HASH.test(hash)) throw new GitError('refused', 'A commit is named by its full hash here.');
   const found = await git.readOrNull('rev-parse', '--verify', '--quiet', '--end-of-options', `${hash}^{commit}`);
   if (found === null) return null;
-  return parseLog(await git.read(...PLAIN, '--no-walk', '--end-of-options', hash, '--'))[0] ?? null;
+  return parseLog(await git.read(...LOG_OPTIONS, '--no-walk', '--end-of-options', hash, '--'))[0] ?? null;
 }
 
 /** @throws GitError 'failed' if the text is not what FORMAT asks for */

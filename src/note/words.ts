@@ -71,10 +71,22 @@ function merge(spans: Words): Words {
  * The two joiners stay, Persian and emoji are written with them.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return NOT_CLEAN.test(text) ? scrub(text) : text;
+}
+
+/** Most text is clean, and a look costs a fraction of rewriting it. */
+const NOT_CLEAN = /[^\S ]|\s\s|^\s|\s$|[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/u;
+
+function scrub(text: string): string {
+  return oneSpaced(
+    text
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replace(/(?![\u200c\u200d])\p{Cf}/gu, ''),
+  );
+}
+
+/** Every run of white space as one space, none at the ends. */
+export function oneSpaced(text: string): string {
+  return /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

@@ -1,3 +1,5 @@
+import { oneSpaced } from '../words.ts';
+
 /**
  * Rule 6: takes away what is around a sentence and not part of it. Numbers, hashes and addresses in its middle stay,
  * for without them it would say something else; the gate refuses such a line.
@@ -21,8 +23,13 @@ const AT_END = new RegExp(
 const CUT_SHORT =
   /(?:^|\s)(?:about|after|and|as|at|before|by|for|from|in|into|of|on|or|per|see|since|than|the|to|via|with|без|в|для|до|за|и|из|к|на|о|об|от|по|при|с|со|у)$/iu;
 
+/** What may stand around a sentence has one of these in it. */
+const ADORNED = /[^\p{L}\p{N}\p{Z}'’.,-]/u;
+
 export function cleanLine(text: string): string {
-  const bare = text.replace(EMOJI, ' ').replaceAll('`', '').replace(IN_BRACKETS, ' ').replace(/\s+/g, ' ').trim();
+  const bare = oneSpaced(
+    ADORNED.test(text) ? text.replace(EMOJI, ' ').replaceAll('`', '').replace(IN_BRACKETS, ' ') : text,
+  );
   const started = trimEnd(bare).replace(AT_START, '');
   const ended = trimEnd(started.replace(AT_END, ''));
   return (CUT_SHORT.test(ended) ? started : ended).replace(/\s+([,;:])/g, '$1').trim();

@@ -1,5 +1,6 @@
 /** Rule 1: a rebase or cherry-pick keeps author, author date and subject, so commits that share them are one. */
 import type { CommitFact } from '../facts.ts';
+import { oneSpaced } from '../words.ts';
 
 export interface Unique {
   readonly commit: CommitFact;
@@ -12,7 +13,7 @@ export interface Unique {
 /** Names a commit across rebases; the author by address, whose name is often written in two ways. */
 export function commitKey(commit: CommitFact): string {
   const author = (commit.authorEmail || commit.authorName).trim().toLowerCase();
-  return JSON.stringify([author, commit.authoredAt, commit.subject.replace(/\s+/g, ' ').trim()]);
+  return JSON.stringify([author, commit.authoredAt, oneSpaced(commit.subject)]);
 }
 
 /**
@@ -27,8 +28,10 @@ export function dedupe(commits: readonly CommitFact[]): Unique[] {
     else same.push(commit);
   }
   const unique = [...copies].map(([key, same]): Unique => {
-    const sorted = same.length === 1 ? same : same.sort(byTaskThenHash);
-    return { key, commit: sorted[0] as CommitFact, hashes: [...new Set(sorted.map(({ hash }) => hash))] };
+    const [only] = same as [CommitFact];
+    if (same.length === 1) return { key, commit: only, hashes: [only.hash] };
+    same.sort(byTaskThenHash);
+    return { key, commit: same[0] as CommitFact, hashes: [...new Set(same.map(({ hash }) => hash))] };
   });
   return unique.sort(
     (a, b) =>

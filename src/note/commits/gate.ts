@@ -31,6 +31,10 @@ export const SECRETS: readonly RegExp[] = [
 ];
 const ADDRESS =
   /\S@\S|\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|[^:\w]):\d{2,5}\b|\b(?:[0-9a-f]{1,4}:){3,}/iu;
+/** Without one of these a line has no address. */
+const ADDRESS_SIGN = /[@:.]|localhost/iu;
+/** Only words and whole numbers, none with a capital in it: nothing of the code is in such a line. */
+const PLAIN = /^(?:[\p{Lu}\p{Ll}](?=\P{Lu})|\p{Ll}$|(?<!\p{L})\p{N}(?!\p{L})|[ ,'’])*$/u;
 const PATH =
   /(?:^|\s)[A-Za-z]:[/\\]|(?:^|\s)[.~]{0,2}[/\\]\S|\p{L}[\p{L}\p{N}_-]*[/\\][\p{L}\p{N}._*-]|[\p{L}\p{N}_-]+[/\\]\p{L}|(?:^|\s)\.\p{L}|[\p{L}\p{N}_-]\.(?!\s)\p{L}[\p{L}\p{N}]{0,7}(?![\p{L}\p{N}])/u;
 const HASH = /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu;
@@ -52,15 +56,9 @@ export interface GateContext {
 export function gateRule(line: string, { language, people, known, abbreviations }: GateContext): GateRule | null {
   const secret = secretRule(line);
   if (secret !== null) return secret;
-  const text = line.replace(ALLOWED_SLASH, ' ').replace(PRODUCTS, ' ');
-  if (PATH.test(text)) return 'path';
-  if (/#\d|\b[A-Z][A-Z0-9]+-\d+\b/.test(text)) return 'number';
-  if (VERSION.test(text)) return 'version';
-  if (HASH.test(text)) return 'hash';
-  if (/(?:^|\s)--?\p{L}/u.test(text)) return 'flag';
-  if (CODE.test(text)) return 'code';
-  if (/\p{Ll}\p{Lu}/u.test(text)) return 'camelCase';
-  if (/[\p{L}\p{N}]_[\p{L}\p{N}_]|(?:^|\s)_/u.test(text)) return 'snake_case';
+  const text = line.replace(PRODUCTS, ' ');
+  const trace = PLAIN.test(text) ? null : traceRule(text.replace(ALLOWED_SLASH, ' '));
+  if (trace !== null) return trace;
   const strange = (word: string) => !abbreviations.has(word.replace(/s$/, '')) && !known.has(word.toLowerCase());
   if ((text.match(ABBREVIATION) ?? []).some(strange)) return 'abbreviation';
   if (people.size > 0 && (text.match(/\p{L}{3,}/gu) ?? []).some((word) => people.has(word))) return 'person';
@@ -68,10 +66,22 @@ export function gateRule(line: string, { language, people, known, abbreviations 
   return [...line].length > LONGEST ? 'long' : null;
 }
 
+/** Traces of the code in a line. */
+function traceRule(text: string): GateRule | null {
+  if (PATH.test(text)) return 'path';
+  if (/#\d|\b[A-Z][A-Z0-9]+-\d+\b/.test(text)) return 'number';
+  if (VERSION.test(text)) return 'version';
+  if (HASH.test(text)) return 'hash';
+  if (/(?:^|\s)--?\p{L}/u.test(text)) return 'flag';
+  if (CODE.test(text)) return 'code';
+  if (/\p{Ll}\p{Lu}/u.test(text)) return 'camelCase';
+  return /[\p{L}\p{N}]_[\p{L}\p{N}_]|(?:^|\s)_/u.test(text) ? 'snake_case' : null;
+}
+
 /** The part of the gate that no line passes, not even one that a person wrote for the client. */
 export function secretRule(line: string): GateRule | null {
   if (SECRETS.some((pattern) => pattern.test(line))) return 'secret';
-  return ADDRESS.test(line) ? 'address' : null;
+  return ADDRESS_SIGN.test(line) && ADDRESS.test(line) ? 'address' : null;
 }
 
 /** The words of names; "mark as read" names nobody, "Mark" might. */
@@ -81,7 +91,6 @@ export function namesOf(people: Iterable<string>): Set<string> {
 
 /** English is written in Latin letters alone; a Russian line has Cyrillic in it. */
 export function isIn(line: string, language: Language): boolean {
-  const letters = line.match(/\p{L}/gu) ?? [];
-  if (language === 'ru') return letters.some((letter) => /\p{Script=Cyrillic}/u.test(letter));
-  return letters.length > 0 && letters.every((letter) => /\p{Script=Latin}/u.test(letter));
+  if (language === 'ru') return /\p{Script=Cyrillic}/u.test(line);
+  return /\p{L}/u.test(line) && !/(?!\p{Script=Latin})\p{L}/u.test(line);
 }

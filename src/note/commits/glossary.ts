@@ -40,6 +40,8 @@ function replaceTerms(text: string, byStart: ReadonlyMap<string, readonly Term[]
   const low = text.toLowerCase();
   // A letter that is two in lower case moves all places; neither of our languages has one.
   if (low.length !== text.length) return null;
+  // Most lines have no term in them, and to know that is cheap.
+  if (!low.match(WORD)?.some((word) => byStart.has(word))) return text;
   let said = '';
   let from = 0;
   for (const match of low.matchAll(WORD)) {

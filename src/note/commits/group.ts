@@ -49,7 +49,8 @@ function byPaths(files: readonly string[], globs: readonly ComponentGlobs[]): Gr
   let best: Group | null = null;
   let most = 0;
   for (const { id, matchers } of globs) {
-    const count = files.filter((file) => matchers.some((matches) => matches(file))).length;
+    let count = 0;
+    for (const file of files) if (matchers.some((matches) => matches(file))) count++;
     if (count > most) {
       most = count;
       best = { component: id };

@@ -105,7 +105,7 @@ export function commitLines(input: LineInput): CommitLines {
   const unique: ReportedCommit[] = [];
   const seen = new Set<string>();
   for (const { message, line } of lines.sort((a, b) => a.rank - b.rank)) {
-    const words = JSON.stringify([line.component, line.rolledBack, line.text.toLowerCase()]);
+    const words = `${line.component ?? ''} ${line.rolledBack} ${line.text.toLowerCase()}`;
     if (seen.has(words)) leave(message, 'repeated');
     else unique.push(line);
     seen.add(words);
@@ -177,8 +177,8 @@ function touchedBy(messages: readonly Message[], groups: ReadonlyMap<Message, Gr
   const touched = new Set<Id | null>();
   for (const message of messages) {
     const group = groups.get(message);
-    if (group !== undefined && group !== 'unassigned' && !isMerge(message) && !isBot(message))
-      touched.add(group.component);
+    if (group === undefined || group === 'unassigned' || touched.has(group.component)) continue;
+    if (!isMerge(message) && !isBot(message)) touched.add(group.component);
   }
   return touched;
 }

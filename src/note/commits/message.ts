@@ -1,5 +1,6 @@
 /** What stands in a commit message: the conventional header and the trailers that Rapport reads. */
 import type { CommitFact } from '../facts.ts';
+import { oneSpaced } from '../words.ts';
 import type { Unique } from './dedupe.ts';
 
 export interface Message {
@@ -47,12 +48,13 @@ const PREFIX = /^(?<scope>[\p{L}\p{N}][\p{L}\p{N} _-]{0,40}):\s+(?<rest>\S.*)$/u
 const TRAILER = /^(Task|Component|Client-Note):[ \t]*(.*(?:\n[ \t]+\S.*)*)/gim;
 
 export function readMessage({ commit, key, hashes }: Unique): Message {
-  const subject = commit.subject.replace(/\s+/g, ' ').trim();
+  const subject = oneSpaced(commit.subject);
   const header = HEADER.exec(subject)?.groups;
   const trailers = readTrailers(commit.body);
   const written = header?.type?.toLowerCase() ?? null;
   const type = written === null ? null : (RUSSIAN_TYPES[written] ?? written);
-  const breaking = header?.bang === '!' || /^BREAKING[ -]CHANGE:/m.test(commit.body);
+  const breaking =
+    header?.bang === '!' || (commit.body.includes('BREAKING') && /^BREAKING[ -]CHANGE:/m.test(commit.body));
   // A scope in brackets marks a conventional header even if its type is one we do not know.
   if (type !== null && (TYPES.has(type) || header?.scope !== undefined)) {
     const known = TYPES.has(type) ? type : null;
@@ -64,8 +66,12 @@ export function readMessage({ commit, key, hashes }: Unique): Message {
   return { commit, key, hashes, type: null, scope, breaking, description: prefix?.rest ?? subject, trailers };
 }
 
+const NO_TRAILERS: Trailers = { task: null, component: null, clientNote: null, skip: false };
+
 /** Anywhere in the body: other tools often put trailers of their own after an empty line. */
 function readTrailers(body: string): Trailers {
+  // Few commits have one, and a look costs less than a list.
+  if (body === '' || !/^(?:Task|Component|Client-Note):/im.test(body)) return NO_TRAILERS;
   const found = [...body.replaceAll('\r', '').matchAll(TRAILER)].map(
     ([, name = '', value = '']) => [name.toLowerCase(), value.replace(/\s+/g, ' ').trim()] as const,
   );

@@ -16,6 +16,10 @@ export interface Settled {
  * come out by parity however long they are.
  */
 export function settleReverts(messages: readonly Message[], reported: readonly ReportedCommit[]): Settled {
+  // Most periods have no revert, and then nothing is looked up.
+  if (!messages.some((message) => revertedBy(message) !== null)) {
+    return { standing: messages, reverted: [], ofReported: [] };
+  }
   const here = new Targets(
     messages,
     ({ hashes }) => hashes,
@@ -55,7 +59,7 @@ type Name = { readonly hash: string } | { readonly subject: string };
 
 /** What the commit says that it reverts; null: it is no revert. */
 function revertedBy({ commit, type }: Message): readonly Name[] | null {
-  const quoted = /^(revert|reapply) "(.*)"$/is.exec(commit.subject.trim());
+  const quoted = /^\s*re/i.test(commit.subject) ? /^(revert|reapply) "(.*)"$/is.exec(commit.subject.trim()) : null;
   if (quoted === null && type !== 'revert') return null;
   const hashes = [...commit.body.matchAll(/\breverts? (?:commits? )?([0-9a-f]{7,64})\b/gi)];
   if (hashes.length > 0) return hashes.map((match) => ({ hash: (match[1] ?? '').toLowerCase() }));
