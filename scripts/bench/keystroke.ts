@@ -22,6 +22,7 @@ import type { BenchRow } from './row.ts';
 
 const KEYS = 2_000;
 const LINE = 60;
+const END = 'end of typing';
 const SECOND = 1000;
 /** Of a keystroke's text change and its selection change together (µs). */
 const BOUND = 10;
@@ -29,7 +30,11 @@ const BOUND = 10;
 const LIMIT = 60_000;
 
 const hoursSchema = v.object({ total_ms: v.number() });
-const resultsSchema = v.object({ changes: v.array(v.number()), selections: v.array(v.number()) });
+const resultsSchema = v.object({
+  changes: v.array(v.number()),
+  selections: v.array(v.number()),
+  characters: v.number(),
+});
 
 export async function benchKeystroke(): Promise<readonly BenchRow[]> {
   const probe = await mkdtemp(join(tmpdir(), 'rapport-probe-'));
@@ -38,7 +43,7 @@ export async function benchKeystroke(): Promise<readonly BenchRow[]> {
     const vsix = await packagedExtension();
     const alone = await type(probe, null);
     const together = await type(probe, vsix);
-    const cost = (event: keyof ProbeResults, share: number) =>
+    const cost = (event: 'changes' | 'selections', share: number) =>
       quantile(together[event], share) - quantile(alone[event], share);
     const change = cost('changes', 0.5);
     const selection = cost('selections', 0.5);
@@ -46,7 +51,13 @@ export async function benchKeystroke(): Promise<readonly BenchRow[]> {
     const slowest = cost('changes', 0.99) + cost('selections', 0.99);
     const compared = { unit: 'µs', bound: null, held: null } as const;
     return [
-      { name: `a keystroke, median of ${KEYS}`, value: median, unit: 'µs', bound: BOUND, held: median <= BOUND },
+      {
+        name: `a keystroke, median of ${together.changes.length}`,
+        value: median,
+        unit: 'µs',
+        bound: BOUND,
+        held: median <= BOUND,
+      },
       { name: 'of it the text change', value: change, ...compared },
       { name: 'of it the selection change', value: selection, ...compared },
       { name: 'a keystroke, of a hundred the slowest', value: slowest, ...compared },
@@ -84,16 +95,21 @@ async function type(probe: string, vsix: string | null): Promise<ProbeResults> {
     page.setDefaultNavigationTimeout(LIMIT);
     const window = await Workbench.open(page, server, opening);
     await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'page.txt' }).dblclick();
-    await page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: LIMIT });
+    const focused = page.locator('.editor-instance .monaco-editor.focused');
+    await focused.waitFor({ timeout: LIMIT });
     await window.type('begin');
     await window.editorShows('begin');
     if (vsix !== null) await window.statusText('rapport.status', /\d:\d\d/);
     await window.command('Keystroke Probe: start');
+    await window.until('the probe', async () => existsSync(`${results}.begun`), LIMIT);
     await window.press('Control+1');
+    // Keys that come before the editor has the focus back are nobody's.
+    await focused.waitFor({ timeout: LIMIT });
     const line = 'the slides move on their own '.repeat(3).slice(0, LINE - 1);
-    for (let typed = 0; typed < KEYS; typed += LINE) await window.type(`\n${line}`);
-    await window.type('end of typing');
-    await window.editorShows('end of typing');
+    const lines = `\n${line}`.repeat(Math.ceil(KEYS / LINE));
+    await window.type(lines);
+    await window.type(END);
+    await window.editorShows(END);
     await window.command('Keystroke Probe: stop');
     await window.until('the probe’s results', async () => existsSync(results), LIMIT);
     if (vsix !== null) {
@@ -101,7 +117,10 @@ async function type(probe: string, vsix: string | null): Promise<ProbeResults> {
       if (total_ms < SECOND) throw new Refusal('Rapport recorded nothing of the keystrokes.');
     }
     const read = v.parse(resultsSchema, JSON.parse(await readFile(results, 'utf8')));
-    if (read.changes.length < KEYS) throw new Refusal(`Only ${read.changes.length} of ${KEYS} keystrokes arrived.`);
+    const typed = lines.length + END.length;
+    if (read.characters !== typed) throw new Refusal(`${read.characters} of ${typed} keystrokes arrived.`);
+    if (read.changes.length < KEYS / 2)
+      throw new Refusal('The machine is too busy: the editor tells of many keys at once.');
     return read;
   } finally {
     await browser.close();

@@ -6,16 +6,20 @@ import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 export interface ProbeResults {
-  /** ms between the first and the last listener, by event. */
+  /** ms between the first and the last listener, by event; of text changes those by one key. */
   readonly changes: readonly number[];
   readonly selections: readonly number[];
+  /** All characters that came: on a busy machine the editor tells of several keys at once. */
+  readonly characters: number;
 }
 
 export function activate(context: vscode.ExtensionContext): void {
   const { workspace, window, commands } = vscode;
   const changes: number[] = [];
   const selections: number[] = [];
+  let characters = 0;
   let started = 0;
+  const results = process.env.KEYSTROKE_RESULTS ?? '';
   const start = () => {
     started = performance.now();
   };
@@ -25,14 +29,17 @@ export function activate(context: vscode.ExtensionContext): void {
     commands.registerCommand('keystrokeProbe.start', () => {
       context.subscriptions.push(
         workspace.onDidChangeTextDocument(({ contentChanges }) => {
-          if (contentChanges.length > 0) changes.push(performance.now() - started);
+          const spent = performance.now() - started;
+          const typed = contentChanges.reduce((sum, { text }) => sum + text.length, 0);
+          characters += typed;
+          if (typed === 1) changes.push(spent);
         }),
         window.onDidChangeTextEditorSelection(() => selections.push(performance.now() - started)),
       );
+      writeFileSync(`${results}.begun`, '');
     }),
     commands.registerCommand('keystrokeProbe.stop', () => {
-      const results: ProbeResults = { changes, selections };
-      writeFileSync(process.env.KEYSTROKE_RESULTS ?? '', JSON.stringify(results));
+      writeFileSync(results, JSON.stringify({ changes, selections, characters } satisfies ProbeResults));
     }),
   );
 }

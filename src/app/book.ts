@@ -153,7 +153,7 @@ export class Book {
     const now = this.#history === 'all' ? null : this.clock.now();
     for await (const { events, stretches, maxSeq } of this.#ledger.read(now)) {
       for (const event of events) this.fold.add(event);
-      for (const stretch of stretches) this.fold.addStretch(stretch);
+      if (stretches !== null) this.fold.addStretches(stretches);
       this.fold.see(maxSeq);
     }
     for (const { event } of await this.#ledger.readLive(Date.now())) this.fold.add(event);

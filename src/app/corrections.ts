@@ -53,7 +53,7 @@ export async function trim(book: Book, entry: DayEntry, range: Range): Promise<v
   if (range.to <= old.from || range.from >= old.to) {
     throw new Expected('The new times must overlap the old ones; mark the old ones as not work and add the new ones.');
   }
-  const statement = past.recorded.statements.find(({ id }) => id === entry.statement);
+  const statement = past.stated.statements.find(({ id }) => id === entry.statement);
   const moved: { from?: number; to?: number } = {};
   const facts: Fact[] = [];
   const change = (part: Range, isCut: boolean) => {

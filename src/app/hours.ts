@@ -4,6 +4,7 @@ import { DaySplitter } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { PagedTimeline } from '../domain/pagedTimeline.ts';
 import { personResolver } from '../domain/persons.ts';
+import { SortedStretches } from '../domain/sortedStretches.ts';
 import { DEFAULT_POLICY, type Policy, type Recorded, type Segment } from '../domain/timeline.ts';
 import { Timelines } from '../domain/timelines.ts';
 import { sumBy, sumMs } from '../domain/totals.ts';
@@ -86,7 +87,8 @@ export class HoursBook {
   get own(): PagedTimeline {
     const { state, person } = this.#book;
     return (
-      this.timelines.get(personResolver(state.persons, person)(person)) ?? new PagedTimeline([], this.policy.idleMs)
+      this.timelines.get(personResolver(state.persons, person)(person)) ??
+      new PagedTimeline(new SortedStretches(), this.policy.idleMs)
     );
   }
 

@@ -3,6 +3,7 @@ import type { Note, Statement } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { PagedTimeline } from '../domain/pagedTimeline.ts';
 import { explain, isCounted, type Piece, type Range, without } from '../domain/pieces.ts';
+import { SortedStretches } from '../domain/sortedStretches.ts';
 import { DEFAULT_POLICY, type Recorded } from '../domain/timeline.ts';
 import { clockRange } from '../view/dayTimes.ts';
 import type { Book } from './book.ts';
@@ -13,17 +14,19 @@ import { isOwn } from './statements.ts';
 
 /** What the person at this machine did, as it stands when this is made. */
 export class Past {
-  readonly recorded: Recorded;
+  /** What they said, and which branch was which task's. */
+  readonly stated: Omit<Recorded, 'stretches'>;
   readonly #book: Book;
   readonly #timeline: PagedTimeline;
 
   constructor(book: Book) {
     this.#book = book;
-    const { stretches, statements, links } = book.state;
+    const { statements, links } = book.state;
     const own = isOwn(book);
+    const stretches = book.fold.stretches.groupBy((person) => own({ person })).get(true) ?? new SortedStretches();
     // Many ranges may be asked about, each of which concerns a few of the stretches of years.
-    this.#timeline = new PagedTimeline(stretches.filter(own), DEFAULT_POLICY.idleMs);
-    this.recorded = { stretches: this.#timeline.stretches, statements: statements.filter(own), links };
+    this.#timeline = new PagedTimeline(stretches, DEFAULT_POLICY.idleMs);
+    this.stated = { statements: statements.filter(own), links };
   }
 
   /** @throws Expected when the range is empty, before all time, or reaches beyond both now and what was observed */
@@ -89,7 +92,7 @@ export class Past {
   /** Takes all words about the range away; what they say about the time around it stays. */
   wordsRemoved(range: Range): readonly Fact[] {
     const notes = [...this.#book.state.notes.values()].filter(isOwn(this.#book)).filter((note) => meets(note, range));
-    const marks = this.recorded.statements.filter(
+    const marks = this.stated.statements.filter(
       (mark) => mark.kind === 'mark' && mark.note !== null && mark.to !== null && meets(mark, range),
     );
     return [
@@ -100,13 +103,13 @@ export class Past {
 
   /** Whether nothing else was said about any of the range, so that it belongs to the statement once that reaches there. */
   isFree(range: Range, { id }: Statement): boolean {
-    return !this.recorded.statements.some((other) => other.id !== id && meets(other, range));
+    return !this.stated.statements.some((other) => other.id !== id && meets(other, range));
   }
 
   /** By the default limit: a correction means the same whatever limit the person looks at their hours with. */
   pieces(range: Range): readonly Piece[] {
     const stretches = this.#timeline.stretchesAround(range.from, range.to);
-    return explain({ ...this.recorded, stretches }, range, this.#book.clock.now(), DEFAULT_POLICY);
+    return explain({ ...this.stated, stretches }, range, this.#book.clock.now(), DEFAULT_POLICY);
   }
 
   #shortened({ id, task, text, zone, ...note }: Note, range: Range): readonly Fact[] {

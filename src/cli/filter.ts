@@ -25,10 +25,10 @@ export function withFilter(command: Command): Command {
 
 /** @throws Expected when there is no such project, or the range is none */
 export function filterOf(book: Book, { project, from, to }: FilterOptions): HoursFilter {
-  const zone = book.clock.zone();
+  // The zone is asked for only when it is needed: finding it out takes longer than all else here.
   const range = given({
-    from: from === undefined ? undefined : startOf(from, zone),
-    to: to === undefined ? undefined : endOf(to, zone),
+    from: from === undefined ? undefined : startOf(from, book.clock.zone()),
+    to: to === undefined ? undefined : endOf(to, book.clock.zone()),
   });
   if (range.from !== undefined && range.to !== undefined && range.from >= range.to) {
     throw new Expected('--to must be after --from.');

@@ -2,14 +2,15 @@
  * State as the fold over the *set* of events: the order of arrival, duplicates and the file an event sits in make no
  * difference. A field holds the value of the greatest (seq, id); what was undone is left out.
  */
-import type { SeenStretch } from './decode.ts';
 import { decodeLine, decodeTask } from './decodeWork.ts';
 import type { Task } from './entities.ts';
 import { keyOf } from './entityKey.ts';
 import { addedAt, EntityStore, type State } from './entityStore.ts';
 import { compareEvents, type Event, type EventOf, type FactType, type Id } from './events.ts';
 import { merge } from './fields.ts';
+import type { SortedStretches } from './sortedStretches.ts';
 import { type StretchLog, StretchSet } from './stretchSet.ts';
+import type { StretchBlock } from './stretchTable.ts';
 
 export class Fold {
   readonly #events = new Map<Id, Event>();
@@ -45,10 +46,27 @@ export class Fold {
     return this.#stretches;
   }
 
+  /** By start, then id. It is live: it changes with the next event. */
+  get stretches(): SortedStretches {
+    return this.#stretches.sorted;
+  }
+
+  get stretchCount(): number {
+    return this.#stretches.size;
+  }
+
   get state(): State {
     this.#settle();
     const { maps, links, statements } = this.#store;
-    return { ...maps, links, statements, stretches: this.#stretches.list };
+    const stretches = this.#stretches;
+    return {
+      ...maps,
+      links,
+      statements,
+      get stretches() {
+        return stretches.sorted.list;
+      },
+    };
   }
 
   /** Takes note of a `seq` of an event that is not understood. */
@@ -79,11 +97,12 @@ export class Fold {
     return true;
   }
 
-  /** Adds a stretch whose event was decoded before; false when it changed nothing. */
-  addStretch(stretch: SeenStretch): boolean {
-    this.see(stretch.seq);
-    if (!this.#stretches.addSeen(stretch)) return false;
-    this.#revision++;
+  /** Adds stretches whose events were decoded before; false when that changed nothing. */
+  addStretches(block: StretchBlock): boolean {
+    for (const seq of block.seqs) this.see(seq);
+    const before = this.#stretches.revision;
+    if (!this.#stretches.addBlock(block)) return false;
+    this.#revision += this.#stretches.revision - before;
     return true;
   }
 

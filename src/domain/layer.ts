@@ -17,11 +17,47 @@ export interface Automatic {
   readonly counted: boolean;
 }
 
+/** Stretches by index, sorted by start; years of them need not be objects. */
+export interface StretchList {
+  startAt(index: number): number;
+  endAt(index: number): number;
+  subjectAt(index: number): Pick<Stretch, 'repository' | 'branch' | 'task' | 'worked'>;
+}
+
+/** Takes the pieces in order; `owner` is the index of the stretch whose subject it has. */
+export type TakePiece = (start: number, end: number, owner: number, gap: boolean, counted: boolean) => void;
+
 /** Lays the stretches of one person: sorted, disjoint pieces. `idleMs` is the longest gap that counts. */
 export function layStretches(stretches: readonly Stretch[], idleMs: number): readonly Automatic[] {
+  const sorted = byStart(stretches);
   const pieces: Automatic[] = [];
-  for (const session of sessionsOf(byStart(stretches), idleMs)) laySession(session, pieces);
+  layRange(listOf(sorted), 0, sorted.length, idleMs, (start, end, owner, gap, counted) =>
+    pieces.push({ start, end, stretch: sorted[owner] as Stretch, gap, counted }),
+  );
   return pieces;
+}
+
+/** The same of a list from one index up to another; those outside must be of other sessions. */
+export function layRange(list: StretchList, from: number, to: number, idleMs: number, take: TakePiece): void {
+  let first = from;
+  let end = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < to; i++) {
+    if (i > first && list.startAt(i) - end > idleMs) {
+      laySession(list, first, i, take);
+      first = i;
+    }
+    end = Math.max(end, list.endAt(i));
+  }
+  if (first < to) laySession(list, first, to, take);
+}
+
+function listOf(sorted: readonly Stretch[]): StretchList {
+  const at = (index: number) => sorted[index] as Stretch;
+  return {
+    startAt: (index) => at(index).start,
+    endAt: (index) => at(index).end,
+    subjectAt: at,
+  };
 }
 
 /** By start; `sort` is stable, so of those that start together the later one in the list stays later. */
@@ -78,50 +114,58 @@ export function sessionsAround(
  * Sweeps one session by start. `running` holds the stretches that have started, the latest-started last: it has the
  * time until it ends, then the one below has it again if it is still going on.
  */
-function laySession(session: readonly Stretch[], pieces: Automatic[]): void {
+function laySession(list: StretchList, first: number, last: number, take: TakePiece): void {
   const worked = new Set<Id>();
-  for (const stretch of session) if (stretch.worked) worked.add(stretch.repository);
-  const running: Stretch[] = [];
+  for (let i = first; i < last; i++) {
+    const subject = list.subjectAt(i);
+    if (subject.worked) worked.add(subject.repository);
+  }
+  const running: number[] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   /** The stretch that ended last so far; of those that ended together, the later-started. */
-  let endedLast: Stretch | null = null;
+  let endedLast = -1;
+  let lastEnd = Number.NEGATIVE_INFINITY;
 
-  const push = (start: number, end: number, stretch: Stretch, gap: boolean) =>
-    pieces.push({ start, end, stretch, gap, counted: worked.has(stretch.repository) });
+  const push = (start: number, end: number, owner: number, gap: boolean) =>
+    take(start, end, owner, gap, worked.has(list.subjectAt(owner).repository));
   const runUntil = (limit: number) => {
     for (let top = running.at(-1); top !== undefined; top = running.at(-1)) {
-      const end = Math.min(top.end, limit);
+      const topEnd = list.endAt(top);
+      const end = Math.min(topEnd, limit);
       if (end > cursor) {
         push(cursor, end, top, false);
         cursor = end;
       }
-      if (top.end > limit) return;
+      if (topEnd > limit) return;
       running.pop();
     }
   };
 
-  for (let i = 0; i < session.length; i++) {
-    const stretch = session[i] as Stretch;
-    runUntil(stretch.start);
-    if (endedLast !== null && stretch.start > cursor) {
-      push(cursor, stretch.start, gapOwner(endedLast, lastStartedWith(session, i)), true);
+  for (let i = first; i < last; i++) {
+    const start = list.startAt(i);
+    runUntil(start);
+    if (endedLast >= 0 && start > cursor) {
+      push(cursor, start, gapOwner(list, endedLast, lastStartedWith(list, i, last)), true);
     }
-    cursor = stretch.start;
-    running.push(stretch);
-    if (endedLast === null || stretch.end >= endedLast.end) endedLast = stretch;
+    cursor = start;
+    running.push(i);
+    const end = list.endAt(i);
+    if (end < lastEnd) continue;
+    lastEnd = end;
+    endedLast = i;
   }
   runUntil(Number.POSITIVE_INFINITY);
 }
 
 /** A gap belongs to the stretch before it, unless that one holds looks alone and real work comes after. */
-function gapOwner(before: Stretch, after: Stretch): Stretch {
-  return !before.worked && after.worked ? after : before;
+function gapOwner(list: StretchList, before: number, after: number): number {
+  return !list.subjectAt(before).worked && list.subjectAt(after).worked ? after : before;
 }
 
-/** Of the stretches that start at the same instant as session[i], the later-started. */
-function lastStartedWith(session: readonly Stretch[], i: number): Stretch {
-  const { start } = session[i] as Stretch;
-  let last = i;
-  while (session[last + 1]?.start === start) last++;
-  return session[last] as Stretch;
+/** Of the stretches of the session, which ends before `last`, that start with the i-th, the later-started. */
+function lastStartedWith(list: StretchList, i: number, last: number): number {
+  const start = list.startAt(i);
+  let same = i;
+  while (same + 1 < last && list.startAt(same + 1) === start) same++;
+  return same;
 }

@@ -2,14 +2,15 @@
  * A page of a person's timeline: a range of time that begins and ends between two sessions, so that it can be derived
  * by itself. What was derived is kept until something changes in its range.
  */
-import type { Closed } from './changedRanges.ts';
-import type { Link, Stretch } from './entities.ts';
+import type { Link } from './entities.ts';
 import type { Id } from './events.ts';
-import { type Automatic, layStretches } from './layer.ts';
+import { layRange, type StretchList } from './layer.ts';
 import { type LinkTable, linksOf, split } from './links.ts';
-import { type Painted, paint } from './paint.ts';
+import type { Painted } from './paint.ts';
 import { PairSums } from './pairSums.ts';
-import { lengthOf, overlay, type Timeline } from './timeline.ts';
+import type { SortedStretches } from './sortedStretches.ts';
+import type { Timeline } from './timeline.ts';
+import { firstEndingAfter } from './totals.ts';
 
 export interface Page {
   /** Where the page before it ends: a stretch's start, after a gap above the idle limit; -Infinity for the first (ms). */
@@ -36,20 +37,26 @@ interface SeenBranch {
 }
 
 /**
- * Cuts whole sessions, sorted by start, into pages of which the first begins at `start`. Each has at least `least`
- * stretches if there are so many, and not twice as many unless a session is so long.
+ * Cuts whole sessions, those from one index up to another, into pages of which the first begins at `start`. Each has at
+ * least `least` stretches if there are so many, and not twice as many unless a session is so long.
  */
-export function cutPages(sorted: readonly Stretch[], start: number, idleMs: number, least: number): Page[] {
+export function cutPages(
+  sorted: SortedStretches,
+  [from, to]: readonly [number, number],
+  start: number,
+  idleMs: number,
+  least: number,
+): Page[] {
   const pages = [newPage(start)];
-  let first = 0;
+  let first = from;
   let end = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i <= sorted.length - least; i++) {
-    const stretch = sorted[i] as Stretch;
-    if (i - first >= least && stretch.start - end > idleMs) {
-      pages.push(newPage(stretch.start));
+  for (let i = from; i <= to - least; i++) {
+    const next = sorted.startAt(i);
+    if (i - first >= least && next - end > idleMs) {
+      pages.push(newPage(next));
       first = i;
     }
-    end = Math.max(end, stretch.end);
+    end = Math.max(end, sorted.endAt(i));
   }
   return pages;
 }
@@ -58,50 +65,106 @@ function newPage(start: number): Page {
   return { start, seen: null, sums: null, timeline: null };
 }
 
-/** The facts inside a page: `stretches` sorted by start, `statements` that touch [start, end) in the order of painting. */
-interface PageFacts {
+/** Where a page begins and ends (ms), and which of the stretches are in it: from one index up to another. */
+export interface PageRange {
   readonly start: number;
   readonly end: number;
-  readonly stretches: readonly Stretch[];
-  readonly statements: readonly Closed[];
-  readonly idleMs: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The automatic layer, and what is left of it with the statements painted over it, inside the page. */
-export function layPage({ start, end, stretches, statements, idleMs }: PageFacts) {
-  const layer = layStretches(stretches, idleMs);
-  const painted = paint(statements, end).flatMap((piece) => {
-    const inside = { ...piece, start: Math.max(piece.start, start), end: Math.min(piece.end, end) };
-    return inside.start < inside.end ? [inside] : [];
-  });
-  return { layer, pieces: [...overlay(layer, painted)] };
-}
-
-/** Adds a page up, but for what depends on links. */
-export function addUp(layer: readonly Automatic[], pieces: Iterable<Automatic | Painted>): Seen {
-  const settled = new PairSums();
-  const branches = new Map<Id, Map<string, { ms: number; times: number[] }>>();
-  for (const piece of pieces) {
-    const ms = piece.end - piece.start;
-    if ('kind' in piece) {
-      if (piece.kind !== 'nothing') settled.add(null, piece.statement.task, ms);
-      continue;
-    }
-    const { repository, branch, task } = piece.stretch;
-    if (task !== null || branch === null) {
-      if (piece.counted) settled.add(repository, task, ms);
-      continue;
-    }
-    const siblings = branches.get(repository) ?? new Map<string, { ms: number; times: number[] }>();
-    const seen = siblings.get(branch) ?? { ms: 0, times: [] };
-    // A branch that was only read on is there too: a link changes what the reading belongs to.
-    branches.set(repository, siblings.set(branch, seen));
-    if (!piece.counted) continue;
-    seen.ms += ms;
-    if (seen.times.at(-1) === piece.start) seen.times[seen.times.length - 1] = piece.end;
-    else seen.times.push(piece.start, piece.end);
+/** The part of what was painted, sorted and disjoint, inside a page. */
+export function paintedIn({ start, end }: PageRange, painted: readonly Painted[]): readonly Painted[] {
+  const inside: Painted[] = [];
+  for (let index = firstEndingAfter(painted, start); index < painted.length; index++) {
+    const piece = painted[index] as Painted;
+    if (piece.start >= end) break;
+    inside.push({ ...piece, start: Math.max(piece.start, start), end: Math.min(piece.end, end) });
   }
-  return { settled, branches, readingMs: lengthOf(layer.filter((piece) => !piece.counted)) };
+  return inside;
+}
+
+/** Adds a page up, but for what depends on links: with what was painted over its stretches. */
+export function addUp(list: StretchList, { from, to }: PageRange, painted: readonly Painted[], idleMs: number): Seen {
+  const sums = new SeenSums(painted);
+  layRange(list, from, to, idleMs, (start, end, owner, _gap, counted) =>
+    sums.add(list.subjectAt(owner), start, end, counted),
+  );
+  return sums;
+}
+
+type Subject = ReturnType<StretchList['subjectAt']>;
+type Growing = { ms: number; readonly times: number[] };
+
+class SeenSums implements Seen {
+  readonly settled = new PairSums();
+  readonly branches = new Map<Id, Map<string, Growing>>();
+  readingMs = 0;
+  readonly #painted: readonly Painted[];
+  /** The first that does not end before the last piece. */
+  #next = 0;
+  /** Most pieces are on the subject of the one before. */
+  #last: Subject | null = null;
+  #growing: Growing | null = null;
+
+  constructor(painted: readonly Painted[]) {
+    this.#painted = painted;
+    for (const { start, end, kind, statement } of painted) {
+      if (kind !== 'nothing') this.settled.add(null, statement.task, end - start);
+    }
+  }
+
+  /** Pieces come in order. Nobody's garbage is made here: there are a few hundred thousand of them. */
+  add(subject: Subject, start: number, end: number, counted: boolean): void {
+    if (subject !== this.#last) {
+      this.#last = subject;
+      this.#growing = this.#branchOf(subject);
+    }
+    if (!counted) {
+      this.readingMs += end - start;
+      return;
+    }
+    let from = start;
+    for (
+      let next = this.#painted[this.#next];
+      next !== undefined && next.start < end;
+      next = this.#painted[this.#next]
+    ) {
+      if (from < next.start) this.#count(subject, from, next.start);
+      from = Math.max(from, next.end);
+      if (next.end > end) return;
+      this.#next++;
+    }
+    if (from < end) this.#count(subject, from, end);
+  }
+
+  #count({ repository, task }: Subject, start: number, end: number): void {
+    const growing = this.#growing;
+    if (growing === null) {
+      this.settled.add(repository, task, end - start);
+      return;
+    }
+    const { times } = growing;
+    growing.ms += end - start;
+    if (times[times.length - 1] === start) times[times.length - 1] = end;
+    else times.push(start, end);
+  }
+
+  /** null: no link can change what it belongs to. A branch that was only read on is there too: links change that. */
+  #branchOf({ repository, branch, task }: Subject): Growing | null {
+    if (task !== null || branch === null) return null;
+    let siblings = this.branches.get(repository);
+    if (siblings === undefined) {
+      siblings = new Map();
+      this.branches.set(repository, siblings);
+    }
+    let growing = siblings.get(branch);
+    if (growing === undefined) {
+      growing = { ms: 0, times: [] };
+      siblings.set(branch, growing);
+    }
+    return growing;
+  }
 }
 
 /** A page's ms by repository and task. */

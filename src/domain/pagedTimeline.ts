@@ -6,11 +6,13 @@
 import { type Closed, changedRanges, type Relinked, relinkedBranches } from './changedRanges.ts';
 import type { Link, Statement, Stretch } from './entities.ts';
 import type { Id } from './events.ts';
+import { layStretches } from './layer.ts';
 import { type LinkTable, linkTable } from './links.ts';
-import { addUp, byTask, cutPages, layPage, type Page, type Seen, sumsOf } from './page.ts';
+import { addUp, byTask, cutPages, type Page, type PageRange, paintedIn, type Seen, sumsOf } from './page.ts';
+import { type Painted, paint } from './paint.ts';
 import { PairSums } from './pairSums.ts';
-import { SortedStretches, type StretchChange } from './sortedStretches.ts';
-import { assemble, join, type Segment, type Timeline } from './timeline.ts';
+import type { SortedStretches, StretchChange } from './sortedStretches.ts';
+import { assemble, join, overlay, type Segment, type Timeline } from './timeline.ts';
 import { clip } from './totals.ts';
 
 const ALWAYS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -23,6 +25,7 @@ export class PagedTimeline implements Timeline {
   readonly #least: number;
   #idleMs: number;
   #statements: readonly Closed[] = [];
+  #painted: readonly Painted[] = [];
   #links: readonly Link[] = [];
   #table: LinkTable = new Map();
   /** Never none; each begins where the one before ends. */
@@ -31,26 +34,30 @@ export class PagedTimeline implements Timeline {
   #total = new PairSums();
   #whole: Partial<Record<'segments' | 'reading', readonly Segment[]>> = {};
 
-  /** Takes over stretches that are sorted by start, then id. */
-  constructor(sorted: Stretch[], idleMs: number, least = LEAST) {
-    this.#sorted = new SortedStretches(sorted);
+  /** Takes over the stretches. */
+  constructor(sorted: SortedStretches, idleMs: number, least = LEAST) {
+    this.#sorted = sorted;
     this.#idleMs = idleMs;
     this.#least = least;
-    this.#pages = cutPages(sorted, ALWAYS[0], idleMs, least);
+    this.#pages = cutPages(sorted, [0, sorted.length], ALWAYS[0], idleMs, least);
   }
 
-  /** By start, then id. The array is live: it changes with the next `put`. */
+  /** By start, then id. All of them, made anew: with years of them, rather ask for those around a range. */
   get stretches(): readonly Stretch[] {
     return this.#sorted.list;
+  }
+
+  get stretchCount(): number {
+    return this.#sorted.length;
   }
 
   /** The stretches of the sessions that touch [from, to), of the session before and of the one after; more may come. */
   stretchesAround(from: number, to: number): readonly Stretch[] {
     let first = this.#pageAt(from) - 1;
     let last = this.#pageAt(to) + 1;
-    while (first > 0 && this.#stretchesIn(first).length === 0) first--;
-    while (last < this.#pages.length && this.#stretchesIn(last).length === 0) last++;
-    return this.#sorted.startedIn(this.#startOf(Math.max(first, 0)), this.#endOf(last));
+    while (first > 0 && this.#isEmpty(first)) first--;
+    while (last < this.#pages.length && this.#isEmpty(last)) last++;
+    return this.#startedIn(this.#startOf(Math.max(first, 0)), this.#endOf(last));
   }
 
   /** All of them: with years of them, rather ask for a range or for sums. */
@@ -98,9 +105,9 @@ export class PagedTimeline implements Timeline {
     // Before a page that begins at most the idle limit after, no session ends any more.
     const last = this.#pageAt(Math.max(...touched.map(({ end }) => end)) + this.#idleMs);
     const start = this.#startOf(first);
-    const stretches = this.#sorted.startedIn(start, this.#endOf(last));
+    const within = this.#rangeOf(start, this.#endOf(last));
     for (let index = first; index <= last; index++) this.#forget(index);
-    this.#pages.splice(first, last - first + 1, ...cutPages(stretches, start, this.#idleMs, this.#least));
+    this.#pages.splice(first, last - first + 1, ...cutPages(this.#sorted, within, start, this.#idleMs, this.#least));
   }
 
   /** All else that it depends on; `now` (ms) is where a timer or pause that was never ended is cut. */
@@ -112,6 +119,7 @@ export class PagedTimeline implements Timeline {
         for (const index of this.#pagesIn(from, to)) this.#forget(index);
       }
       this.#statements = closed;
+      this.#painted = paint(closed, now);
     }
     if (links !== this.#links) {
       const table = linkTable(links);
@@ -123,7 +131,7 @@ export class PagedTimeline implements Timeline {
 
   #cutAnew(idleMs: number): void {
     this.#idleMs = idleMs;
-    this.#pages = cutPages(this.#sorted.list, ALWAYS[0], idleMs, this.#least);
+    this.#pages = cutPages(this.#sorted, [0, this.#sorted.length], ALWAYS[0], idleMs, this.#least);
     this.#total = new PairSums();
     this.#whole = {};
   }
@@ -155,8 +163,8 @@ export class PagedTimeline implements Timeline {
   #seenIn(index: number): Seen {
     const page = this.#pages[index] as Page;
     if (page.seen === null) {
-      const { layer, pieces } = this.#lay(index);
-      page.seen = addUp(layer, pieces);
+      const range = this.#pageRange(index);
+      page.seen = addUp(this.#sorted, range, paintedIn(range, this.#painted), this.#idleMs);
     }
     return page.seen;
   }
@@ -173,21 +181,32 @@ export class PagedTimeline implements Timeline {
   #timelineOf(index: number): Timeline {
     const page = this.#pages[index] as Page;
     if (page.timeline === null) {
-      const { layer, pieces } = this.#lay(index);
-      page.seen ??= addUp(layer, pieces);
-      page.timeline = assemble(layer, pieces, this.#table);
+      const range = this.#pageRange(index);
+      const layer = layStretches(this.#sorted.slice(range.from, range.to), this.#idleMs);
+      const painted = paintedIn(range, this.#painted);
+      page.timeline = assemble(layer, overlay(layer, painted), this.#table);
     }
     return page.timeline;
   }
 
-  #lay(index: number) {
+  #pageRange(index: number): PageRange {
     const [start, end] = [this.#startOf(index), this.#endOf(index)];
-    const statements = this.#statements.filter(({ from, to }) => from < end && to > start);
-    return layPage({ start, end, stretches: this.#stretchesIn(index), statements, idleMs: this.#idleMs });
+    const [from, to] = this.#rangeOf(start, end);
+    return { start, end, from, to };
   }
 
-  #stretchesIn(index: number): readonly Stretch[] {
-    return this.#sorted.startedIn(this.#startOf(index), this.#endOf(index));
+  #isEmpty(index: number): boolean {
+    const [first, last] = this.#rangeOf(this.#startOf(index), this.#endOf(index));
+    return first === last;
+  }
+
+  #startedIn(from: number, to: number): readonly Stretch[] {
+    return this.#sorted.slice(...this.#rangeOf(from, to));
+  }
+
+  /** The indices of those that start in [from, to). */
+  #rangeOf(from: number, to: number): readonly [number, number] {
+    return [this.#sorted.indexFrom(from), this.#sorted.indexFrom(to)];
   }
 
   #gather(which: 'segments' | 'reading', from: number, to: number): readonly Segment[] {

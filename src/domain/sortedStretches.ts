@@ -1,5 +1,9 @@
 /** Stretches in the order of their start, into which single changes are put in place. */
 import type { Stretch } from './entities.ts';
+import type { Id } from './events.ts';
+import type { StretchRef } from './knownStretches.ts';
+import type { StretchList } from './layer.ts';
+import { type StretchSubject, StretchTable } from './stretchTable.ts';
 
 /** One stretch before and after; null: it is not there. */
 export interface StretchChange {
@@ -12,49 +16,110 @@ export function compareStretches(a: Stretch, b: Stretch): number {
   return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-export class SortedStretches {
-  readonly #list: Stretch[];
+export class SortedStretches implements StretchList {
+  readonly #table: StretchTable;
+  readonly #refs: StretchRef<Stretch>[];
 
-  /** Takes over an array that is sorted already. */
-  constructor(sorted: Stretch[] = []) {
-    this.#list = sorted;
+  /** Takes over an array of stretches and rows of the table, in any order. */
+  constructor(refs: StretchRef<Stretch>[] = [], table = new StretchTable()) {
+    this.#table = table;
+    this.#refs = refs.sort((a, b) => this.#compare(a, b));
   }
 
-  /** By start, then id. It is live: the array changes with the next `put`. */
+  get length(): number {
+    return this.#refs.length;
+  }
+
+  /** By start, then id. Made anew with each call: of years rather ask for those that are needed. */
   get list(): readonly Stretch[] {
-    return this.#list;
+    return this.slice(0, this.length);
+  }
+
+  startAt(index: number): number {
+    return this.#startOf(this.#refs[index] as StretchRef<Stretch>);
+  }
+
+  endAt(index: number): number {
+    const ref = this.#refs[index] as StretchRef<Stretch>;
+    return typeof ref === 'number' ? this.#table.endAt(ref) : ref.end;
+  }
+
+  subjectAt(index: number): StretchSubject {
+    const ref = this.#refs[index] as StretchRef<Stretch>;
+    return typeof ref === 'number' ? this.#table.subjectAt(ref) : ref;
+  }
+
+  /** From one index up to, without it, another. */
+  slice(first: number, last: number): readonly Stretch[] {
+    const stretches: Stretch[] = [];
+    for (let index = first; index < last; index++) {
+      const ref = this.#refs[index] as StretchRef<Stretch>;
+      stretches.push(typeof ref === 'number' ? this.#table.at(ref) : ref);
+    }
+    return stretches;
+  }
+
+  /** The index of the first that starts at an instant or later (ms). */
+  indexFrom(at: number): number {
+    return this.#firstWhere((ref) => this.#startOf(ref) >= at);
+  }
+
+  /** Those of one group each, in the same order. */
+  groupBy<K>(keyOf: (person: Id) => K): Map<K, SortedStretches> {
+    const groups = new Map<K, StretchRef<Stretch>[]>();
+    // Asked once for each person: there are few of them and many stretches.
+    const lists = new Map<Id, StretchRef<Stretch>[]>();
+    for (const ref of this.#refs) {
+      const person = typeof ref === 'number' ? this.#table.subjectAt(ref).person : ref.person;
+      let list = lists.get(person);
+      if (list === undefined) {
+        const key = keyOf(person);
+        list = groups.get(key) ?? [];
+        groups.set(key, list);
+        lists.set(person, list);
+      }
+      list.push(ref);
+    }
+    return new Map([...groups].map(([key, refs]) => [key, new SortedStretches(refs, this.#table)]));
   }
 
   /** `old` must be there as it is. Moving what comes after is one move of memory: 0.1 ms among 300 000. */
   put({ old, next }: StretchChange): void {
     if (old !== null && next !== null && old.start === next.start && old.id === next.id) {
-      this.#list[this.#search(old)] = next;
+      this.#refs[this.#search(old)] = next;
       return;
     }
-    if (old !== null) this.#list.splice(this.#search(old), 1);
-    if (next !== null) this.#list.splice(this.#search(next), 0, next);
-  }
-
-  /** Those that start in [from, to). */
-  startedIn(from: number, to: number): readonly Stretch[] {
-    return this.#list.slice(this.#firstFrom(from), this.#firstFrom(to));
+    if (old !== null) this.#refs.splice(this.#search(old), 1);
+    if (next !== null) this.#refs.splice(this.#search(next), 0, next);
   }
 
   #search(stretch: Stretch): number {
-    return this.#firstWhere((other) => compareStretches(other, stretch) >= 0);
+    return this.#firstWhere((other) => this.#compare(other, stretch) >= 0);
   }
 
-  #firstFrom(at: number): number {
-    return this.#firstWhere(({ start }) => start >= at);
+  #compare(a: StretchRef<Stretch>, b: StretchRef<Stretch>): number {
+    const apart = this.#startOf(a) - this.#startOf(b);
+    if (apart !== 0) return apart;
+    const first = this.#idOf(a);
+    const second = this.#idOf(b);
+    return first < second ? -1 : first > second ? 1 : 0;
+  }
+
+  #startOf(ref: StretchRef<Stretch>): number {
+    return typeof ref === 'number' ? this.#table.startAt(ref) : ref.start;
+  }
+
+  #idOf(ref: StretchRef<Stretch>): Id {
+    return typeof ref === 'number' ? this.#table.idAt(ref) : ref.id;
   }
 
   /** The index of the first for which it holds; it must hold for all that come after. */
-  #firstWhere(holds: (stretch: Stretch) => boolean): number {
+  #firstWhere(holds: (ref: StretchRef<Stretch>) => boolean): number {
     let low = 0;
-    let high = this.#list.length;
+    let high = this.#refs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (holds(this.#list[middle] as Stretch)) high = middle;
+      if (holds(this.#refs[middle] as StretchRef<Stretch>)) high = middle;
       else low = middle + 1;
     }
     return low;

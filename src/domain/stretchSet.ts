@@ -5,8 +5,10 @@
  */
 import { decodeStretch, type SeenStretch } from './decode.ts';
 import type { Stretch } from './entities.ts';
-import type { EventOf, Id } from './events.ts';
-import { compareStretches, SortedStretches, type StretchChange } from './sortedStretches.ts';
+import type { EventOf } from './events.ts';
+import { KnownStretches } from './knownStretches.ts';
+import { SortedStretches, type StretchChange } from './sortedStretches.ts';
+import type { StretchBlock } from './stretchTable.ts';
 
 /** Signals at most a minute apart for a whole week are nobody's work, but a clock gone wrong or a forged line (ms). */
 export const LONGEST_STRETCH_MS = 7 * 24 * 3_600_000;
@@ -23,7 +25,7 @@ export interface StretchLog {
 }
 
 export class StretchSet implements StretchLog {
-  readonly #seen = new Map<Id, SeenStretch>();
+  readonly #known = new KnownStretches();
   /** Every id and name once, however many stretches there are. */
   readonly #texts = new Map<string, string>();
   /** The last changes. */
@@ -42,14 +44,19 @@ export class StretchSet implements StretchLog {
     return revision < this.#forgotten ? null : this.#changes.slice(revision - this.#forgotten);
   }
 
-  /** By start, then id. Files are read one after the other, so sorting waits until somebody asks. */
-  get list(): readonly Stretch[] {
+  /** How many there are, those longer than any can be among them. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Files are read one after the other, so sorting waits until somebody asks. */
+  get sorted(): SortedStretches {
     const changes = this.since(this.#sortedAt);
     if (changes === null) {
-      this.#sorted = new SortedStretches([...this.#seen.values()].filter(isPossible).sort(compareStretches));
+      this.#sorted = new SortedStretches(this.#known.refs(isPossible), this.#known.table);
     } else for (const change of changes) this.#sorted.put(change);
     this.#sortedAt = this.revision;
-    return this.#sorted.list;
+    return this.#sorted;
   }
 
   /** False when it says nothing new. */
@@ -59,12 +66,28 @@ export class StretchSet implements StretchLog {
 
   /** The same for an event that was decoded before. */
   addSeen(next: SeenStretch): boolean {
-    const known = this.#seen.get(next.id);
+    const known = this.#known.get(next.id);
     const merged = known === undefined ? next : merge(known, next);
     if (merged === known) return false;
-    this.#seen.set(next.id, merged);
-    this.#log(known === undefined || !isPossible(known) ? null : known, isPossible(merged) ? merged : null);
+    this.#known.set(merged);
+    this.#log(
+      known === undefined || !isPossible(known.start, known.end) ? null : known,
+      isPossible(merged.start, merged.end) ? merged : null,
+    );
     return true;
+  }
+
+  /** The same for many; false when they say nothing new. They are not among the changes that are kept. */
+  addBlock(block: StretchBlock): boolean {
+    const before = this.revision;
+    const again = this.#known.addBlock(block);
+    const fresh = block.starts.length - again.length;
+    if (fresh > 0) {
+      this.#forgotten += this.#changes.length + fresh;
+      this.#changes = [];
+    }
+    for (const stretch of again) this.addSeen(stretch);
+    return this.revision !== before;
   }
 
   #log(old: Stretch | null, next: Stretch | null): void {
@@ -82,7 +105,7 @@ export class StretchSet implements StretchLog {
   }
 }
 
-function isPossible({ start, end }: Stretch): boolean {
+function isPossible(start: number, end: number): boolean {
   return end - start <= LONGEST_STRETCH_MS;
 }
 

@@ -1,10 +1,10 @@
 /** The timelines of all people in a ledger, kept up to date with its fold. */
-import type { Statement, Stretch } from './entities.ts';
+import type { Statement } from './entities.ts';
 import type { Id } from './events.ts';
 import type { Fold } from './fold.ts';
 import { PagedTimeline } from './pagedTimeline.ts';
 import { personResolver } from './persons.ts';
-import type { StretchChange } from './sortedStretches.ts';
+import { SortedStretches, type StretchChange } from './sortedStretches.ts';
 import type { Policy } from './timeline.ts';
 
 const NONE: readonly Statement[] = [];
@@ -24,12 +24,12 @@ export class Timelines {
    * address are one person, `owner` is the one at this machine.
    */
   update(fold: Fold, owner: Id, now: number, { idleMs }: Policy): ReadonlyMap<Id, PagedTimeline> {
-    const { persons, stretches, statements, links } = fold.state;
+    const { persons, statements, links } = fold.state;
     const resolve = personResolver(persons, owner);
     const who = [...persons.keys()].map((id) => `${id} ${resolve(id)}`).join('\n');
     const changes = who === this.#who ? fold.stretchLog.since(this.#revision) : null;
     this.#revision = fold.stretchLog.revision;
-    if (changes === null) this.#begin(stretches, resolve, idleMs);
+    if (changes === null) this.#begin(fold, resolve, idleMs);
     else for (const change of changes) this.#put(change, resolve, idleMs);
     if (who !== this.#who || statements !== this.#statements) this.#stated = groupBy(statements, resolve);
     this.#statements = statements;
@@ -37,15 +37,15 @@ export class Timelines {
     for (const id of this.#stated.keys()) this.#of(id, idleMs);
     for (const [id, timeline] of this.#byPerson) {
       const own = this.#stated.get(id) ?? NONE;
-      if (own.length === 0 && timeline.stretches.length === 0) this.#byPerson.delete(id);
+      if (own.length === 0 && timeline.stretchCount === 0) this.#byPerson.delete(id);
       else timeline.tell(own, links, now, idleMs);
     }
     return this.#byPerson;
   }
 
-  #begin(stretches: readonly Stretch[], resolve: (id: Id) => Id, idleMs: number): void {
+  #begin({ stretches }: Fold, resolve: (id: Id) => Id, idleMs: number): void {
     this.#byPerson.clear();
-    for (const [id, own] of groupBy(stretches, resolve)) this.#byPerson.set(id, new PagedTimeline(own, idleMs));
+    for (const [id, own] of stretches.groupBy(resolve)) this.#byPerson.set(id, new PagedTimeline(own, idleMs));
   }
 
   #put({ old, next }: StretchChange, resolve: (id: Id) => Id, idleMs: number): void {
@@ -58,26 +58,20 @@ export class Timelines {
   }
 
   #of(person: Id, idleMs: number): PagedTimeline {
-    const timeline = this.#byPerson.get(person) ?? new PagedTimeline([], idleMs);
+    const timeline = this.#byPerson.get(person) ?? new PagedTimeline(new SortedStretches(), idleMs);
     this.#byPerson.set(person, timeline);
     return timeline;
   }
 }
 
-/** Facts by person, in their order. */
-function groupBy<F extends Stretch | Statement>(facts: readonly F[], resolve: (id: Id) => Id): Map<Id, F[]> {
-  const groups = new Map<Id, F[]>();
-  // Asked once for each id: there are few of them and many facts.
-  const lists = new Map<Id, F[]>();
-  for (const fact of facts) {
-    let list = lists.get(fact.person);
-    if (list === undefined) {
-      const person = resolve(fact.person);
-      list = groups.get(person) ?? [];
-      groups.set(person, list);
-      lists.set(fact.person, list);
-    }
-    list.push(fact);
+/** By person, in their order. */
+function groupBy(statements: readonly Statement[], resolve: (id: Id) => Id): Map<Id, Statement[]> {
+  const groups = new Map<Id, Statement[]>();
+  for (const statement of statements) {
+    const person = resolve(statement.person);
+    const group = groups.get(person);
+    if (group === undefined) groups.set(person, [statement]);
+    else group.push(statement);
   }
   return groups;
 }

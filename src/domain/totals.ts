@@ -39,12 +39,13 @@ export function sumMs<S extends { readonly ms: number }, K>(parts: Iterable<S>, 
   return sums;
 }
 
-function firstEndingAfter(segments: readonly Segment[], at: number): number {
+/** The index of the first that ends after an instant; sorted and disjoint. */
+export function firstEndingAfter(segments: readonly Pick<Segment, 'end'>[], at: number): number {
   let low = 0;
   let high = segments.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((segments[middle] as Segment).end <= at) low = middle + 1;
+    if ((segments[middle] as Pick<Segment, 'end'>).end <= at) low = middle + 1;
     else high = middle;
   }
   return low;

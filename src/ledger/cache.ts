@@ -6,12 +6,13 @@
  * A file is one line (magic, version, length and hash of the head), the head as JSON, and the columns.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { type FileHandle, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import { decodeStretch, type SeenStretch } from '../domain/decode.ts';
+import type { StretchBlock } from '../domain/stretchTable.ts';
 import { cacheFolder, FILE_MODE, makeFolder } from './home.ts';
 import { readBytes, useJournal } from './journalFiles.ts';
 import { isMissing } from './ledgerError.ts';
@@ -54,8 +55,8 @@ export interface Cached {
   readonly bytes: number;
   readonly lines: number;
   readonly others: readonly Pick<Line, 'number' | 'text' | 'open'>[];
-  /** Empty when they were not asked for. */
-  readonly stretches: readonly SeenStretch[];
+  /** null when they were not asked for. */
+  readonly stretches: StretchBlock | null;
   readonly stretchCount: number;
   /** The greatest of the stretches'. */
   readonly maxSeq: number;
@@ -67,31 +68,26 @@ export interface Cached {
  * What is kept of a journal; null when there is nothing, or it is another journal's, or damaged. `stats`: the journal's.
  * Should it be longer than what is kept, `isBeginningOf` is still to be asked.
  */
-export async function readCache(
-  home: string,
-  journal: string,
-  stats: Stats,
-  withStretches: boolean,
-): Promise<Cached | null> {
+export function readCache(home: string, journal: string, stats: Stats, withStretches: boolean): Cached | null {
   try {
-    // A pipe would wait for its writer.
-    const file = await open(cachePath(home, journal), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // A pipe would wait for its writer. A cache is small: it is read sooner than another thread could be asked to.
+    const file = openSync(cachePath(home, journal), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const kept = await file.stat();
+      const kept = fstatSync(file);
       if (!kept.isFile() || kept.size > FIRST_READ + LONGER * stats.size) return null;
-      const begin = await readBytes(file, 0, withStretches ? Math.max(FIRST_READ, kept.size) : FIRST_READ);
-      const found = await readHead(begin, file);
+      const begin = bytesIn(file, 0, withStretches ? Math.max(FIRST_READ, kept.size) : FIRST_READ);
+      const found = readHead(begin, file, kept.size);
       if (found === null || !isOf(found.head, journal, stats)) return null;
       const { head, end } = found;
-      const stretches = withStretches ? stretchesOf(head, begin.subarray(end)) : [];
-      if (stretches === null) return null;
+      const stretches = withStretches ? stretchesOf(head, begin.subarray(end)) : null;
+      if (withStretches && stretches === null) return null;
       const { bytes, lines, maxSeq, stretches: stretchCount } = head;
       const others = head.others.map(([number, text]) => ({ number, text, open: false }));
       const isBeginningOf = async (longer: FileHandle) =>
         hash(await readBytes(longer, Math.max(0, bytes - TAIL), bytes)) === head.tail;
       return { bytes, lines, others, stretches, stretchCount, maxSeq, isBeginningOf };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch {
     // Whatever is wrong with it: the journal has it all.
@@ -155,23 +151,31 @@ function isOurs(path: string): boolean {
   return /^(?:person|clients\/[^/]+\/(?:activity|facts))\/[^/]+\/\d{4}-\d\d\.bin$/.test(path.replaceAll('\\', '/'));
 }
 
-/** The head, and where it ends; null when it is no cache, of another version, or damaged. `begin` is its first bytes. */
-async function readHead(
-  begin: Buffer,
-  file: FileHandle,
-): Promise<{ readonly head: Head; readonly end: number } | null> {
+/**
+ * The head, and where it ends; null when it is no cache, of another version, or damaged. `begin` is the first bytes of a
+ * file of a size.
+ */
+function readHead(begin: Buffer, file: number, size: number): { readonly head: Head; readonly end: number } | null {
   const start = begin.indexOf('\n') + 1;
   const [magic, version, length, check] = begin.toString('latin1', 0, Math.max(0, start - 1)).split(' ');
   const end = start + Number(length);
-  if (`${magic} ${version}` !== MAGIC || !(end > start)) return null;
-  const size = end <= begin.length ? begin.length : (await file.stat()).size;
-  if (end > size) return null;
-  const json = end <= begin.length ? begin.subarray(start, end) : await readBytes(file, start, end);
+  if (`${magic} ${version}` !== MAGIC || !(end > start) || end > size) return null;
+  const json = end <= begin.length ? begin.subarray(start, end) : bytesIn(file, start, end);
   if (hash(json) !== check) return null;
   return { head: v.parse(headSchema, JSON.parse(json.toString())), end };
 }
 
-function stretchesOf({ stretches: count, subjects, body: check }: Head, body: Buffer): readonly SeenStretch[] | null {
+/** The bytes in [from, to), or as many as there are. */
+function bytesIn(file: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(to - from);
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < bytes.length; filled += read) {
+    read = readSync(file, bytes, filled, bytes.length - filled, from + filled);
+  }
+  return bytes.subarray(0, filled);
+}
+
+function stretchesOf({ stretches: count, subjects, body: check }: Head, body: Buffer): StretchBlock | null {
   return hash(body) === check ? unpack({ count, subjects, body }) : null;
 }
 

@@ -1,7 +1,7 @@
 /** Reading journals: each file from where the last reading ended, old months only as far as they are needed. */
 import { join } from 'node:path';
-import type { SeenStretch } from '../domain/decode.ts';
 import type { Event } from '../domain/events.ts';
+import type { StretchBlock } from '../domain/stretchTable.ts';
 import { type Cached, readCache } from './cache.ts';
 import { isOldActivity, listJournals, readBytes, statJournal, useJournal } from './journalFiles.ts';
 import { countNewlines, type Line, linesOf, NOT_UTF8, stretchFinder, wholeLength } from './lines.ts';
@@ -18,8 +18,8 @@ export interface Problem {
 /** What is new in one journal. */
 export interface News {
   readonly events: readonly Event[];
-  /** Stretches that the cache had. */
-  readonly stretches: readonly SeenStretch[];
+  /** Stretches that the cache had; null: none. */
+  readonly stretches: StretchBlock | null;
   /** The greatest `seq` among what is in neither: types not understood, stretches left out. */
   readonly maxSeq: number;
 }
@@ -101,7 +101,7 @@ export class JournalReader {
     if (stats === null || stats.size === (known?.offset ?? 0)) return null;
     // One that became shorter was written anew.
     const reading = new Reading(journal, stats.size < (known?.offset ?? 0) ? undefined : known);
-    const cached = reading.offset === 0 ? await readCache(this.#home, journal, stats, whole) : null;
+    const cached = reading.offset === 0 ? readCache(this.#home, journal, stats, whole) : null;
     if (cached?.bytes === stats.size) reading.takeCached(cached, whole);
     else {
       await useJournal(path, async (file) => {
@@ -117,7 +117,7 @@ export class JournalReader {
 class Reading {
   readonly #journal: string;
   readonly #events: Event[] = [];
-  #stretches: readonly SeenStretch[] = [];
+  #stretches: StretchBlock | null = null;
   #maxSeq = 0;
   /** Bytes read, up to and with the last newline. */
   offset: number;
@@ -146,7 +146,7 @@ class Reading {
   /** What this reading met; given away, so that it does not stay in memory. */
   news(): News {
     const news = { events: this.#events.splice(0), stretches: this.#stretches, maxSeq: this.#maxSeq };
-    this.#stretches = [];
+    this.#stretches = null;
     return news;
   }
 

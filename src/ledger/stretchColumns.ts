@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import type { SeenStretch } from '../domain/decode.ts';
-import { LONGEST_ID } from './id.ts';
+import { HASH_OF_NOTHING, hashOn, type StretchBlock, type StretchSubject } from '../domain/stretchTable.ts';
+import { isId, LONGEST_ID } from './id.ts';
 import { MAX_SEQ } from './schema.ts';
 import { id as idSchema } from './valueSchemas.ts';
 
@@ -58,41 +59,60 @@ export function pack(stretches: readonly SeenStretch[]): Columns {
 }
 
 /** null when it is not what `pack` made. */
-export function unpack({ count, subjects, body }: Columns): readonly SeenStretch[] | null {
+export function unpack({ count, subjects, body }: Columns): StretchBlock | null {
   const split = NUMBERS * FLOAT * count;
   const end = split + WHOLE * count;
   if (body.length < end) return null;
   // Copied, because columns must begin at multiples of their size.
   const numbers = new Float64Array(new Uint8Array(body.subarray(0, split)).buffer);
-  const rows = new Uint32Array(new Uint8Array(body.subarray(split, end)).buffer);
-  const ids = idsIn(body.toString('latin1', end));
-  if (ids?.length !== count) return null;
-  const stretches: SeenStretch[] = [];
+  const on = new Uint32Array(new Uint8Array(body.subarray(split, end)).buffer);
+  const [starts, ends] = [numbers.subarray(0, count), numbers.subarray(count, 2 * count)];
+  const seqs = numbers.subarray(2 * count);
   for (let index = 0; index < count; index++) {
-    const subject = subjects[rows[index] as number];
-    const id = ids[index] as string;
-    const start = numbers[index] as number;
-    const stop = numbers[count + index] as number;
-    const seq = numbers[2 * count + index] as number;
+    const start = starts[index] as number;
     const isSound =
-      subject !== undefined &&
       isWithin(start, -LAST_INSTANT, LAST_INSTANT) &&
-      isWithin(stop, start, LAST_INSTANT) &&
-      isWithin(seq, 1, MAX_SEQ);
+      isWithin(ends[index] as number, start, LAST_INSTANT) &&
+      isWithin(seqs[index] as number, 1, MAX_SEQ) &&
+      (on[index] as number) < subjects.length;
     if (!isSound) return null;
-    const [person, repository, branch, task, zone, worked] = subject;
-    // In this order: then it is the same kind of object as `decodeStretch` makes, and as fast.
-    stretches.push({ id, person, start, end: stop, repository, branch, task, zone, worked, seq });
   }
-  return stretches;
+  const found = idsIn(body.subarray(end), count);
+  return found === null ? null : { starts, ends, seqs, on, subjects: subjects.map(subjectOf), ...found };
 }
 
-/** One on each line. All are looked over at once: one by one takes longer than all else. null when one is no id. */
-function idsIn(lines: string): readonly string[] | null {
-  if (lines === '') return [];
-  const ids = lines.split('\n');
-  const isSound = !/[^A-Za-z0-9_\n-]/.test(lines) && !/(?:^|\n)(?:[_\n-]|$)/.test(lines);
-  return isSound && ids.every(({ length }) => length <= LONGEST_ID) ? ids : null;
+function subjectOf([person, repository, branch, task, zone, worked]: Subject): StretchSubject {
+  return { person, repository, branch, task, zone, worked };
+}
+
+const NEWLINE = 0x0a;
+/** Whether a byte may be in an id (1), and begin one (2). */
+const IN_ID = Uint8Array.from({ length: 256 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return isId(letter) ? 2 : isId(`a${letter}`) ? 1 : 0;
+});
+
+/** As many ids, one on each line. Every byte is looked at once. null when they are not so many, or one is no id. */
+function idsIn(lines: Buffer, count: number): Pick<StretchBlock, 'ids' | 'idEnds' | 'hashes'> | null {
+  const idEnds = new Uint32Array(count);
+  const hashes = new Uint32Array(count);
+  let start = 0;
+  for (let index = 0; index < count; index++) {
+    let hash = HASH_OF_NOTHING;
+    let at = start;
+    for (; at < lines.length; at++) {
+      const code = lines[at] as number;
+      if (code === NEWLINE) break;
+      if ((IN_ID[code] as number) < (at === start ? 2 : 1)) return null;
+      hash = hashOn(hash, code);
+    }
+    const isLast = index === count - 1;
+    if (at === start || at - start > LONGEST_ID || (at === lines.length) !== isLast) return null;
+    idEnds[index] = at;
+    hashes[index] = hash;
+    start = at + 1;
+  }
+  return count === 0 && lines.length > 0 ? null : { ids: lines.toString('latin1'), idEnds, hashes };
 }
 
 function isWithin(value: number, from: number, to: number): boolean {

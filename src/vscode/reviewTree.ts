@@ -113,7 +113,7 @@ export class ReviewTree implements TreeSource<ReviewNode> {
     const timer = runningTimer(book);
     const ran = timer === null ? null : Math.floor((clock.now() - timer.from) / TIMER_MS);
     const said = [state.statements, state.links, dayOf(clock.now(), clock.zone()), hours.policy.idleMs, ran];
-    return this.#tree.view.visible ? [...said, complete, state.stretches.length, fold.statedRevision] : said;
+    return this.#tree.view.visible ? [...said, complete, fold.stretchCount, fold.statedRevision] : said;
   }
 
   /** Whether anything is different now. */

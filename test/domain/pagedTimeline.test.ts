@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Link, Statement, Stretch } from '../../src/domain/entities.ts';
 import { PagedTimeline } from '../../src/domain/pagedTimeline.ts';
 import { explain } from '../../src/domain/pieces.ts';
-import { compareStretches } from '../../src/domain/sortedStretches.ts';
+import { compareStretches, SortedStretches } from '../../src/domain/sortedStretches.ts';
 import { deriveTimeline, type Segment } from '../../src/domain/timeline.ts';
 import { clip } from '../../src/domain/totals.ts';
 import { link, statement, stretch } from '../support/events.ts';
@@ -35,7 +35,7 @@ class Facts {
   links: readonly Link[] = [];
   now = 200;
   idleMs = 5;
-  readonly timeline = new PagedTimeline([], 5, LEAST);
+  readonly timeline = new PagedTimeline(new SortedStretches(), 5, LEAST);
 
   put(old: Stretch | null, next: Stretch | null): void {
     const others = this.stretches.filter((known) => known !== old);

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { decodeStretch, type SeenStretch } from '../../src/domain/decode.ts';
 import type { Event } from '../../src/domain/events.ts';
+import { type StretchBlock, StretchTable } from '../../src/domain/stretchTable.ts';
 import { makeCache, pruneCache } from '../../src/ledger/cache.ts';
 import { JournalReader } from '../../src/ledger/journals.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
@@ -49,6 +50,12 @@ async function cachedHome(lines: readonly string[] = [stretch('a'), mark(), unkn
   return home;
 }
 
+function stretchesIn(block: StretchBlock | null): readonly SeenStretch[] {
+  const table = new StretchTable();
+  if (block !== null) table.add(block);
+  return Array.from({ length: table.length }, (_, row) => table.at(row));
+}
+
 /** All that a reading gives, in an order of its own, and how many stretches of it the cache had. */
 async function readHome(home: string, since: string | null = null) {
   const reader = new JournalReader(home);
@@ -56,9 +63,10 @@ async function readHome(home: string, since: string | null = null) {
   const stretches: SeenStretch[] = [];
   let [cached, maxSeq] = [0, 0];
   for await (const news of reader.read(since)) {
-    cached += news.stretches.length;
+    const kept = stretchesIn(news.stretches);
+    cached += kept.length;
     maxSeq = Math.max(maxSeq, news.maxSeq);
-    stretches.push(...news.stretches);
+    stretches.push(...kept);
     for (const event of news.events) {
       if (event.type === 'stretch') stretches.push(decodeStretch(event, (text) => text));
       else events.push(event);
