@@ -30,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
       context.subscriptions.push(
         workspace.onDidChangeTextDocument(({ contentChanges }) => {
           const spent = performance.now() - started;
-          const typed = contentChanges.reduce((sum, { text }) => sum + text.length, 0);
+          // On a busy machine a change may also bring what came before it once more.
+          const typed = contentChanges.reduce((sum, { text, rangeLength }) => sum + text.length - rangeLength, 0);
           characters += typed;
           if (typed === 1) changes.push(spent);
         }),
