@@ -1,6 +1,8 @@
 /** What three rules count of a working day: Rapport's own code, and two rules as their makers publish them. */
 import type { Statement, Stretch } from '../../src/domain/entities.ts';
+import { PagedTimeline } from '../../src/domain/pagedTimeline.ts';
 import { type OpenStretch, WindowRecorder } from '../../src/domain/recorder.ts';
+import { SortedStretches } from '../../src/domain/sortedStretches.ts';
 import { DEFAULT_POLICY, deriveTimeline } from '../../src/domain/timeline.ts';
 import { unseenTimers } from '../../src/domain/unseenTimers.ts';
 import type { Seen, TimerUse, Workday } from './truth.ts';
@@ -23,7 +25,11 @@ export const rapport: Rule = ({ seen, timers }) => derive(stretchesOf(seen), tim
 export const rapportReviewed: Rule = ({ seen, timers }) => {
   const stretches = stretchesOf(seen);
   const statements = timers.map(statementOf);
-  const unseen = unseenTimers({ stretches, statements, links: [] }, DAY);
+  const unseen = unseenTimers(
+    statements,
+    new PagedTimeline(new SortedStretches([...stretches]), DEFAULT_POLICY.idleMs),
+    DAY,
+  );
   const stops = new Map(unseen.map(({ timer, suggestedStop }) => [timer.id, suggestedStop]));
   return derive(
     stretches,

@@ -120,7 +120,6 @@ const LIMITS: readonly number[] = [1, 2, 3, 5, 10, 15, 30];
 
 /** `task`: only what is that task's, null what is unassigned; `project`: only what is that project's. */
 export function explainRange(book: Book, hours: HoursBook, range: Range, task?: Id | null, project?: Id): Explanation {
-  const recorded = hours.ownRecorded;
   const projectOf = projectFinder(book.state);
   const isAsked = (piece: Piece) =>
     task === undefined && project === undefined
@@ -128,10 +127,11 @@ export function explainRange(book: Book, hours: HoursBook, range: Range, task?: 
       : (isCounted(piece.why) || piece.why === 'reading') &&
         (task === undefined || piece.task === task) &&
         (project === undefined || projectOf(piece) === project);
+  const limits = [...new Set([...LIMITS, hours.policy.idleMs / MINUTE])].sort((a, b) => a - b);
+  const recorded = hours.ownRecordedAround(range.from, range.to, Math.max(...limits) * MINUTE);
   const piecesWith = (idleMs: number) => explain(recorded, range, book.clock.now(), { idleMs }).filter(isAsked);
   const pieces = piecesWith(hours.policy.idleMs);
   const sum = (...whys: readonly Why[]) => lengthOf(pieces.filter(({ why }) => whys.includes(why)));
-  const limits = [...new Set([...LIMITS, hours.policy.idleMs / MINUTE])].sort((a, b) => a - b);
   return {
     pieces,
     countedMs: sum('stretch', 'gap', 'timer', 'mark'),

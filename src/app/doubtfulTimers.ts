@@ -8,10 +8,9 @@ import type { HoursBook } from './hours.ts';
 
 /** Those of the person at this machine that they have not confirmed. Of what the book has read so far. */
 export function unconfirmedTimers(book: Book, hours: HoursBook): readonly UnseenTimer[] {
-  const recorded = hours.ownRecorded;
   // In months that were not read yet no timer seems to be borne out.
-  const known = book.complete ? Number.NEGATIVE_INFINITY : (recorded.stretches[0]?.start ?? Number.POSITIVE_INFINITY);
-  return unseenTimers(recorded, book.clock.now()).filter(({ from }) => from >= known);
+  const known = book.complete ? Number.NEGATIVE_INFINITY : hours.own.begin;
+  return unseenTimers(hours.ownStatements, hours.own, book.clock.now()).filter(({ from }) => from >= known);
 }
 
 /**

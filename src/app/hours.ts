@@ -1,6 +1,7 @@
 /** Hours: the timeline of the ledger's people and its sums. All in ms. */
 
 import { DaySplitter } from '../domain/days.ts';
+import type { Statement } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { PagedTimeline } from '../domain/pagedTimeline.ts';
 import { personResolver } from '../domain/persons.ts';
@@ -92,15 +93,15 @@ export class HoursBook {
     );
   }
 
-  /** What the own timeline is derived from; the stretches by start, then id. */
-  get ownRecorded(): Recorded {
-    const { statements, links } = this.#book.state;
-    return { stretches: this.own.stretches, statements: statements.filter(isOwn(this.#book)), links };
+  /** In the order of painting. */
+  get ownStatements(): readonly Statement[] {
+    return this.#book.state.statements.filter(isOwn(this.#book));
   }
 
-  /** What matters of it to a range (ms), as long as one keeps to the policy in force: quick among years. */
-  ownRecordedAround(from: number, to: number): Recorded {
-    return { ...this.ownRecorded, stretches: this.own.stretchesAround(from, to) };
+  /** What the own timeline is derived from in a range and around it (ms), with an idle limit up to `idleMs`. */
+  ownRecordedAround(from: number, to: number, idleMs = this.policy.idleMs): Recorded {
+    const stretches = this.own.stretchesAround(from, to, idleMs);
+    return { stretches, statements: this.ownStatements, links: this.#book.state.links };
   }
 
   get policy(): Policy {

@@ -11,6 +11,7 @@ import { type LinkTable, linkTable } from './links.ts';
 import { addUp, byTask, cutPages, type Page, type PageRange, paintedIn, type Seen, sumsOf } from './page.ts';
 import { type Painted, paint } from './paint.ts';
 import { PairSums } from './pairSums.ts';
+import type { Range } from './pieces.ts';
 import type { SortedStretches, StretchChange } from './sortedStretches.ts';
 import { assemble, join, overlay, type Segment, type Timeline } from './timeline.ts';
 import { clip } from './totals.ts';
@@ -47,17 +48,37 @@ export class PagedTimeline implements Timeline {
     return this.#sorted.list;
   }
 
+  /** The start of the first stretch (ms); Infinity where there is none. */
+  get begin(): number {
+    return this.#sorted.length === 0 ? Number.POSITIVE_INFINITY : this.#sorted.startAt(0);
+  }
+
   get stretchCount(): number {
     return this.#sorted.length;
   }
 
-  /** The stretches of the sessions that touch [from, to), of the session before and of the one after; more may come. */
-  stretchesAround(from: number, to: number): readonly Stretch[] {
-    let first = this.#pageAt(from) - 1;
-    let last = this.#pageAt(to) + 1;
-    while (first > 0 && this.#isEmpty(first)) first--;
-    while (last < this.#pages.length && this.#isEmpty(last)) last++;
-    return this.#startedIn(this.#startOf(Math.max(first, 0)), this.#endOf(last));
+  /**
+   * The stretches of the sessions that touch [from, to), of the session before and of the one after; more may come.
+   * Sessions by an idle limit (ms), if it is another one than the timeline's.
+   */
+  stretchesAround(from: number, to: number, idleMs = this.#idleMs): readonly Stretch[] {
+    let first = Math.max(this.#pageAt(from) - 1, 0);
+    let last = Math.min(this.#pageAt(to) + 1, this.#pages.length - 1);
+    while (first > 0 && (this.#isEmpty(first) || !this.#isApart(first, idleMs))) first--;
+    while (last < this.#pages.length - 1 && (this.#isEmpty(last) || !this.#isApart(last + 1, idleMs))) last++;
+    return this.#startedIn(this.#startOf(first), this.#endOf(last));
+  }
+
+  /** The first range of more than `least` within [from, to) in which nothing was seen (ms). */
+  unseenIn(from: number, to: number, least: number): Range | null {
+    let seenTo = from;
+    for (let index = this.#sorted.indexFrom(this.#startOf(this.#pageAt(from))); ; index++) {
+      const start = index < this.#sorted.length ? this.#sorted.startAt(index) : Number.POSITIVE_INFINITY;
+      const gapEnd = Math.min(to, start);
+      if (gapEnd - seenTo > least) return { from: seenTo, to: gapEnd };
+      if (start >= to) return null;
+      seenTo = Math.max(seenTo, this.#sorted.endAt(index));
+    }
   }
 
   /** All of them: with years of them, rather ask for a range or for sums. */
@@ -193,6 +214,16 @@ export class PagedTimeline implements Timeline {
     const [start, end] = [this.#startOf(index), this.#endOf(index)];
     const [from, to] = this.#rangeOf(start, end);
     return { start, end, from, to };
+  }
+
+  /** Whether a page begins after a gap above an idle limit. */
+  #isApart(index: number, idleMs: number): boolean {
+    // So pages are cut.
+    if (idleMs <= this.#idleMs) return true;
+    const [first, last] = this.#rangeOf(this.#startOf(index - 1), this.#startOf(index));
+    let end = Number.NEGATIVE_INFINITY;
+    for (let i = first; i < last; i++) end = Math.max(end, this.#sorted.endAt(i));
+    return first < last && this.#startOf(index) - end > idleMs;
   }
 
   #isEmpty(index: number): boolean {

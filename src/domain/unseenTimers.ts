@@ -1,9 +1,9 @@
 /** Timers that nothing bears out: they ran, or run, for long while nothing at all was seen of the person. */
-import type { Statement, Stretch } from './entities.ts';
+import type { Statement } from './entities.ts';
 import type { Id } from './events.ts';
+import type { PagedTimeline } from './pagedTimeline.ts';
 import { paint } from './paint.ts';
 import type { Range } from './pieces.ts';
-import type { Recorded } from './timeline.ts';
 
 /** How long a timer may run without any signal until the person is asked (ms). */
 export const UNSEEN_MS = 60 * 60_000;
@@ -18,17 +18,20 @@ export interface UnseenTimer {
   readonly suggestedStop: number;
 }
 
+/** What was seen of a person. */
+export type Seen = Pick<PagedTimeline, 'unseenIn'>;
+
 /**
  * For each timer the first stretch of more than an hour in which nothing was seen of the person, in any window on any
  * machine. What the person has said since settles it: a later mark or pause over that time, or that the timer is right
- * up to there. The stretches must be sorted by start; a timer that still runs is cut at `now`. Sorted by `from`.
+ * up to there. A timer that still runs is cut at `now`. Sorted by `from`.
  */
-export function unseenTimers(recorded: Recorded, now: number): readonly UnseenTimer[] {
+export function unseenTimers(statements: readonly Statement[], seen: Seen, now: number): readonly UnseenTimer[] {
   const found = new Map<Id, UnseenTimer>();
-  const seen = new Sightings(recorded.stretches);
-  for (const { timer, from, to } of visible(recorded.statements, now)) {
-    const unseen = seen.firstGap(Math.max(from, timer.confirmedTo ?? from), to);
-    if (unseen === null || found.has(timer.id)) continue;
+  for (const { timer, from, to } of visible(statements, now)) {
+    if (found.has(timer.id)) continue;
+    const unseen = seen.unseenIn(Math.max(from, timer.confirmedTo ?? from), to, UNSEEN_MS);
+    if (unseen === null) continue;
     // Nothing was seen after it was started either: an hour is what nobody asks about.
     const suggestedStop = unseen.from === timer.from ? unseen.from + UNSEEN_MS : unseen.from;
     found.set(timer.id, { timer, ...unseen, suggestedStop });
@@ -47,30 +50,4 @@ function visible(statements: readonly Statement[], now: number): readonly (Range
     else parts.push({ timer: statement, from: start, to: end });
   }
   return parts;
-}
-
-/** The stretches as times at which the person was seen. It is asked for ranges in order of time, none before the last. */
-class Sightings {
-  readonly #stretches: readonly Stretch[];
-  #next = 0;
-  /** Up to where they were seen without a doubt by those before `#next`. */
-  #seenTo = Number.NEGATIVE_INFINITY;
-
-  constructor(sorted: readonly Stretch[]) {
-    this.#stretches = sorted;
-  }
-
-  /** The first range of more than an hour within [from, to) in which they were not seen. */
-  firstGap(from: number, to: number): Range | null {
-    let gapStart = from;
-    for (;;) {
-      const stretch = this.#stretches[this.#next];
-      gapStart = Math.max(gapStart, this.#seenTo);
-      const gapEnd = Math.min(to, stretch?.start ?? to);
-      if (gapEnd - gapStart > UNSEEN_MS) return { from: gapStart, to: gapEnd };
-      if (stretch === undefined || stretch.start >= to) return null;
-      this.#seenTo = Math.max(this.#seenTo, stretch.end);
-      this.#next++;
-    }
-  }
 }

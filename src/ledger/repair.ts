@@ -43,7 +43,7 @@ export async function moveBadLines(home: string, device: Id, now: number): Promi
     const path = join(home, file);
     try {
       const bytes = await readClosed(path, file.split('/').at(-2) === device, now);
-      const bad = [...linesOf(bytes, 0)].filter((line) => !line.open && isBad(line));
+      const bad = badLinesOf(bytes);
       if (bad.length === 0) continue;
       const aside = `aside/${file}.${new Date(now).toISOString().replaceAll(/[-:.]/g, '')}.txt`;
       await makeFolder(dirname(join(home, aside)));
@@ -66,11 +66,28 @@ export async function moveBadLines(home: string, device: Id, now: number): Promi
  */
 async function readClosed(path: string, own: boolean, now: number): Promise<Buffer> {
   const bytes = await readPlainFile(path);
-  const last = [...linesOf(bytes, 0)].at(-1);
-  if (last === undefined || !last.open || !isBad(last)) return bytes;
+  if (!isTorn(bytes)) return bytes;
   if (!own && now - (await stat(path)).mtimeMs < COPYING_MS) return bytes;
   await appendBytes(path, NEWLINE);
   return readPlainFile(path);
+}
+
+/** Whether the last line has neither its newline nor an event. */
+export function isTorn(bytes: Buffer): boolean {
+  const last = [...linesOf(bytes, 0)].at(-1);
+  return last?.open === true && isBad(last);
+}
+
+/** The whole lines that cannot be read. */
+export function badLinesOf(bytes: Buffer): readonly Line[] {
+  return [...linesOf(bytes, 0)].filter((line) => !line.open && isBad(line));
+}
+
+/** A journal's bytes with blanks in the place of lines; all other bytes are where they were. */
+export function mended(bytes: Buffer, lines: readonly Line[]): Buffer {
+  const blanked = Buffer.from(bytes);
+  for (const { start, stop } of lines) blanked.fill(BLANK, start, stop);
+  return blanked;
 }
 
 function isBad({ text }: Line): boolean {
@@ -93,11 +110,12 @@ async function blank(path: string, bytes: Buffer, lines: readonly Line[]): Promi
     }
     // In three steps, each on the disk before the next: a half-blanked line is never read as an event, not even after
     // the power failed.
+    const blanked = mended(bytes, same);
     for (const { start } of same) await overwrite(file, MARK, start);
     await file.sync();
-    for (const { start, stop } of same) await overwrite(file, Buffer.alloc(stop - start - 1, BLANK), start + 1);
+    for (const { start, stop } of same) await overwrite(file, blanked.subarray(start + 1, stop), start + 1);
     await file.sync();
-    for (const { start } of same) await overwrite(file, Buffer.of(BLANK), start);
+    for (const { start } of same) await overwrite(file, blanked.subarray(start, start + 1), start);
     await file.sync();
     return same;
   } finally {

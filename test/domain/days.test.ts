@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DaySplitter, dayAt, dayOf, plusDays, rangeOfDay, weekStart } from '../../src/domain/days.ts';
 import { HOUR, MINUTE } from '../support/events.ts';
-import { RUNS } from '../support/runs.ts';
+import { CORE_RUNS } from '../support/runs.ts';
 
 const at = Date.parse;
 const hoursOf = (day: string, zone: string) => {
@@ -132,7 +132,7 @@ describe('days, for every instant and zone', () => {
         assert.ok(end - start >= 22 * HOUR && end - start <= 26 * HOUR);
         assert.equal(dayOf(end - 1, zone), day);
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 
@@ -152,7 +152,7 @@ describe('days, for every instant and zone', () => {
         }
         assert.equal(cursor, end);
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 });

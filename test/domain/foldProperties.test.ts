@@ -4,6 +4,8 @@ import type { State } from '../../src/domain/entityStore.ts';
 import type { Event, Fact } from '../../src/domain/events.ts';
 import { Fold } from '../../src/domain/fold.ts';
 import { deriveTimeline } from '../../src/domain/timeline.ts';
+import { linesOf } from '../../src/ledger/lines.ts';
+import { readEvent } from '../../src/ledger/schema.ts';
 import { DAY, HOUR, iso } from '../support/events.ts';
 import { CORE_RUNS } from '../support/runs.ts';
 
@@ -147,15 +149,50 @@ describe('the fold, for every input', () => {
 
   it('event by event is the fold from scratch', () => {
     fc.assert(
-      fc.property(twoOrders, ([, list]) => {
+      fc.property(twoOrders, fc.nat(), ([, list], at) => {
         const fold = new Fold();
+        const some = at % (list.length + 1);
         for (const [index, event] of list.entries()) {
           fold.add(event);
           // Asked after every event, so that nothing kept from before is left over.
-          assert.deepEqual(plain(fold.state), plain(foldOf(list.slice(0, index + 1)).state));
+          const state = fold.state;
+          if (index === some) assert.deepEqual(plain(state), plain(foldOf(list.slice(0, index + 1)).state));
         }
+        assert.deepEqual(plain(fold.state), plain(foldOf(list).state));
       }),
-      { numRuns: Math.ceil(CORE_RUNS / 3) },
+      { numRuns: CORE_RUNS },
+    );
+  });
+
+  it('is the same however the files of the journal are read: any event in any file, file after file or by turns', () => {
+    const dealt = events.chain((list) =>
+      fc.tuple(
+        fc.constant(list),
+        fc.array(fc.nat(3), { minLength: list.length, maxLength: list.length }),
+        fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 })), { maxLength: 12 }),
+      ),
+    );
+    fc.assert(
+      fc.property(dealt, ([list, files, turns]) => {
+        const journals = [0, 1, 2, 3].map((file) => list.filter((_, index) => files[index] === file));
+        const fold = new Fold();
+        const readOn = (file: number, count: number) => {
+          const lines = (journals[file] ?? []).splice(0, count).map((event) => JSON.stringify(event));
+          for (const line of linesOf(Buffer.from(lines.map((text) => `\n${text}\n`).join('')), 0)) {
+            const read = readEvent(line.text ?? assert.fail('not UTF-8'));
+            fold.add(read.kind === 'event' ? read.event : assert.fail(line.text ?? ''));
+          }
+        };
+        for (const [file, count] of turns) {
+          readOn(file, count);
+          // Somebody looks in the meantime.
+          void fold.state;
+        }
+        for (const file of journals.keys()) readOn(file, Number.POSITIVE_INFINITY);
+        assert.deepEqual(plain(fold.state), plain(foldOf(list).state));
+        assert.equal(fold.maxSeq, foldOf(list).maxSeq);
+      }),
+      { numRuns: CORE_RUNS },
     );
   });
 
@@ -169,7 +206,7 @@ describe('the fold, for every input', () => {
           if (fold.revision === revision) assert.deepEqual(plain(fold.state), before);
         }
       }),
-      { numRuns: Math.ceil(CORE_RUNS / 3) },
+      { numRuns: CORE_RUNS },
     );
   });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { neighbourTask } from '../../src/domain/neighbours.ts';
+import { PagedTimeline } from '../../src/domain/pagedTimeline.ts';
 import { type ReviewItem, reviewOf, type Waiting, waitingTime } from '../../src/domain/review.ts';
 import { shortKey } from '../../src/domain/shortKey.ts';
+import { SortedStretches } from '../../src/domain/sortedStretches.ts';
 import { deriveTimeline, type Recorded } from '../../src/domain/timeline.ts';
-import { unseenTimers } from '../../src/domain/unseenTimers.ts';
+import { type UnseenTimer, unseenTimers } from '../../src/domain/unseenTimers.ts';
 import { DAY, HOUR, link, MINUTE, statement, stretch } from '../support/events.ts';
 import { RUNS } from '../support/runs.ts';
 
@@ -17,9 +19,13 @@ const work = (from: number, to: number, fields: Parameters<typeof stretch>[2] = 
 const said = (kind: 'timer' | 'mark' | 'pause', from: number, to: number | null, task: string | null = null) =>
   statement(kind, DAY + from * MINUTE, to === null ? null : DAY + to * MINUTE, task);
 
+function unseen({ statements, stretches }: Recorded, now: number): readonly UnseenTimer[] {
+  return unseenTimers(statements, new PagedTimeline(new SortedStretches([...stretches]), 5 * MINUTE), now);
+}
+
 function waiting(recorded: Partial<Recorded>, now = NOW): readonly Waiting[] {
   const all = { ...NOTHING, ...recorded };
-  return waitingTime(deriveTimeline(all, now), unseenTimers(all, now), now);
+  return waitingTime(deriveTimeline(all, now), unseen(all, now), now);
 }
 
 /** "unassigned 2026-03-02 r main 0-10 20-30", in minutes after DAY. */
@@ -189,10 +195,7 @@ describe('the review list', () => {
         };
         const now = DAY + 6 * 24 * HOUR;
         const timeline = deriveTimeline(recorded, now);
-        const items: readonly ReviewItem[] = reviewOf(
-          waitingTime(timeline, unseenTimers(recorded, now), now),
-          () => null,
-        );
+        const items: readonly ReviewItem[] = reviewOf(waitingTime(timeline, unseen(recorded, now), now), () => null);
         const ranges = items
           .filter(({ kind }) => kind === 'unassigned')
           .flatMap((item) => item.ranges)

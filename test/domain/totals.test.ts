@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { deriveTimeline, lengthOf } from '../../src/domain/timeline.ts';
 import { clip, sumBy } from '../../src/domain/totals.ts';
 import { stretch } from '../support/events.ts';
-import { RUNS } from '../support/runs.ts';
+import { CORE_RUNS } from '../support/runs.ts';
 
 const timelineOf = (...ranges: readonly (readonly [number, number])[]) =>
   deriveTimeline({ stretches: ranges.map(([a, b]) => stretch(a, b)), statements: [], links: [] }, 0, { idleMs: 0 });
@@ -48,7 +48,7 @@ describe('totals', () => {
           slow.reduce((x, y) => x + y, 0),
         );
       }),
-      { numRuns: RUNS },
+      { numRuns: CORE_RUNS },
     );
   });
 });

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Statement, Stretch } from '../../src/domain/entities.ts';
+import { PagedTimeline } from '../../src/domain/pagedTimeline.ts';
+import { SortedStretches } from '../../src/domain/sortedStretches.ts';
 import { deriveTimeline, lengthOf } from '../../src/domain/timeline.ts';
 import { unseenTimers } from '../../src/domain/unseenTimers.ts';
 import { statement, stretch } from '../support/events.ts';
 import { RUNS } from '../support/runs.ts';
+
+/** In pages of a few stretches. */
+function timelineOf(stretches: readonly Stretch[]): PagedTimeline {
+  return new PagedTimeline(new SortedStretches([...stretches]), 5 * 60_000, 2);
+}
 
 /** Timers with their unseen time and suggested stop; all times are minutes here. */
 function unseen(statements: readonly Statement[], seen: readonly (readonly [number, number])[], now = 1000) {
@@ -15,9 +22,12 @@ function unseen(statements: readonly Statement[], seen: readonly (readonly [numb
     to: one.to === null ? null : one.to * 60_000,
     confirmedTo: one.confirmedTo === null ? null : one.confirmedTo * 60_000,
   }));
-  return unseenTimers({ stretches, statements: inMs, links: [] }, now * 60_000).map(
-    ({ timer, from, to, suggestedStop }) => [timer.id, from / 60_000, to / 60_000, suggestedStop / 60_000],
-  );
+  return unseenTimers(inMs, timelineOf(stretches), now * 60_000).map(({ timer, from, to, suggestedStop }) => [
+    timer.id,
+    from / 60_000,
+    to / 60_000,
+    suggestedStop / 60_000,
+  ]);
 }
 
 describe('a timer that nothing bears out', () => {
@@ -121,7 +131,11 @@ describe('a timer that nothing bears out', () => {
           links: [],
         };
         const now = 1000 * 60_000;
-        for (const { timer, from, to, suggestedStop } of unseenTimers(recorded, now)) {
+        for (const { timer, from, to, suggestedStop } of unseenTimers(
+          recorded.statements,
+          timelineOf(recorded.stretches),
+          now,
+        )) {
           assert.ok(to - from > 3_600_000 && timer.from < suggestedStop && suggestedStop < to);
           assert.equal(
             recorded.stretches.some(({ start, end }) => start < to && end > from),
@@ -129,7 +143,7 @@ describe('a timer that nothing bears out', () => {
           );
           const cut = recorded.statements.map((one) => (one.id === timer.id ? { ...one, to: suggestedStop } : one));
           assert.equal(
-            unseenTimers({ ...recorded, statements: cut }, now).some((left) => left.timer.id === timer.id),
+            unseenTimers(cut, timelineOf(recorded.stretches), now).some((left) => left.timer.id === timer.id),
             false,
           );
           const counted = (list: readonly Statement[]) =>
