@@ -103,6 +103,12 @@ export async function askQuestion(
   return question;
 }
 
+/** @throws Expected when it is not there any more */
+export async function removeQuestion(book: Book, question: Id): Promise<void> {
+  if (!book.state.questions.has(question)) throw new Expected('That question is not there any more.');
+  await book.record([{ type: 'question.set', question, gone: true }]);
+}
+
 export async function answerQuestion(book: Book, question: Id, answer: string): Promise<void> {
   const answered_at = new Date(book.clock.now()).toISOString();
   await book.record([{ type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at }]);

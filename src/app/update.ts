@@ -6,7 +6,6 @@ import { linkedTask, linkTable } from '../domain/links.ts';
 import { signatureOf } from '../domain/signature.ts';
 import { openGit } from '../git/git.ts';
 import type { Commit } from '../git/log.ts';
-import { findPlace } from '../git/place.ts';
 import { composeNote } from '../note/compose.ts';
 import type { CommitFact, NoteFacts, TaskFact } from '../note/facts.ts';
 import type { Note } from '../note/note.ts';
@@ -18,6 +17,7 @@ import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
 import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
+import { placeHere } from './places.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -196,16 +196,13 @@ async function gatherCommits(
   until: number,
   options: UpdateOptions,
 ): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
-  const { memberships, repositories, places } = book.state;
+  const { memberships, repositories } = book.state;
   const commits: CommitFact[] = [];
   const warnings: string[] = [];
   for (const member of memberships.values()) {
     if (member.project !== project) continue;
     const { repository } = member;
-    const paths = [...places.values()].filter(
-      (place) => place.device === book.device && place.repository === repository,
-    );
-    const found = await firstPlace(paths.map(({ path }) => path));
+    const found = await placeHere(book, repository);
     if (found === null) {
       const name = repositories.get(repository)?.name ?? repository;
       warnings.push(`The repository "${name}" is not on this machine (any more): its commits are not in the note.`);
@@ -220,14 +217,6 @@ async function gatherCommits(
     for (const commit of made) commits.push({ ...commit, repository, task: taskOf(commit) });
   }
   return { commits, warnings };
-}
-
-async function firstPlace(paths: readonly string[]) {
-  for (const path of paths) {
-    const place = await findPlace(path);
-    if (place !== null) return place;
-  }
-  return null;
 }
 
 /**

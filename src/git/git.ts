@@ -12,7 +12,7 @@ import {
 import { GitError } from './gitError.ts';
 import type { Head } from './head.ts';
 import { type Identity, readIdentity } from './identity.ts';
-import { type Commit, type CommitRange, logCommit, logCommits } from './log.ts';
+import { type Commit, type CommitRange, logCommit, logCommits, logThese } from './log.ts';
 import { findPlace } from './place.ts';
 import { createRunner, type GitOptions } from './run.ts';
 import { readText } from './text.ts';
@@ -35,6 +35,8 @@ export interface Git {
   commitsOnlyOn(branch: string, others: readonly string[]): Promise<string[]>;
   /** One commit by its full hash; null if it is not there. */
   commit(hash: string): Promise<Commit | null>;
+  /** Those of the commits, by their full hashes, that are there; newest first. */
+  commits(hashes: readonly string[]): Promise<Commit[]>;
   /** What git says HEAD is, where readHead cannot see it. */
   symbolicHead(): Promise<Pick<Head, 'branch' | 'commit'>>;
 }
@@ -66,6 +68,7 @@ export function openGit(root: string, options: GitOptions = {}): Git {
     },
     commitsOnlyOn: (branch, others) => listCommitsOnlyOn(git, branch, others),
     commit: (hash) => logCommit(git, hash),
+    commits: (hashes) => logThese(git, hashes),
     symbolicHead: () => askHead(git),
   };
 }

@@ -85,6 +85,16 @@ export async function logCommit(git: GitRunner, hash: string): Promise<Commit | 
   return parseLog(await git.read(...LOG_OPTIONS, '--no-walk', '--end-of-options', hash, '--'))[0] ?? null;
 }
 
+/** Those of the commits that the repository holds, newest first; named by their full hashes. */
+export async function logThese(git: GitRunner, hashes: readonly string[]): Promise<Commit[]> {
+  if (hashes.some((hash) => !HASH.test(hash))) {
+    throw new GitError('refused', 'A commit is named by its full hash here.');
+  }
+  if (hashes.length === 0) return [];
+  const text = await git.read(...PLAIN, '--no-walk', '--ignore-missing', '--end-of-options', ...hashes, '--');
+  return parseLog(text).sort((a, b) => b.committedAt - a.committedAt);
+}
+
 /** @throws GitError 'failed' if the text is not what FORMAT asks for */
 export function parseLog(text: string, shallow: ReadonlySet<string> = new Set()): Commit[] {
   const tokens = text.split('\0');

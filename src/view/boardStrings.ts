@@ -56,6 +56,10 @@ export interface BoardStrings {
   readonly noTasksTitle: string;
   readonly noTasksText: string;
   readonly dismiss: string;
+  readonly back: string;
+  readonly backTo: string;
+  readonly goneTitle: string;
+  readonly goneText: string;
   readonly keys: string;
   readonly undoWhat: string;
   readonly redoWhat: string;
@@ -139,6 +143,10 @@ export const ENGLISH: BoardStrings = {
   noTasksTitle: 'What are you working on?',
   noTasksText: 'Name a first task below, in your client’s words, and press Enter.',
   dismiss: 'Dismiss',
+  back: 'Back',
+  backTo: 'Back to {0}',
+  goneTitle: 'This is not there any more',
+  goneText: 'It was removed, or the change that made it was undone.',
   keys: 'Enter starts work, Space changes the state, Shift+F10 shows all actions, N adds a task',
   undoWhat: 'Undo: {0}',
   redoWhat: 'Redo: {0}',

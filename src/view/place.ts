@@ -1,20 +1,34 @@
 /** Where on the board somebody is, or is led to. */
 import * as v from 'valibot';
-import { day } from './parcel.ts';
+import type { Id } from '../domain/events.ts';
+import { day, id } from './parcel.ts';
 
 /** The board's views, in the order of their tabs. */
 export const VIEWS = ['tasks', 'week', 'day'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** A page about one thing. It lies over the view that one came from, and is left with Escape. */
+export type Sheet = { readonly view: 'task'; readonly task: Id };
 
 export type Place =
   | { readonly view: 'tasks' }
   /** The week of the day, "yyyy-MM-dd"; null: this week. */
   | { readonly view: 'week'; readonly day: string | null }
   /** "yyyy-MM-dd"; null: today. */
-  | { readonly view: 'day'; readonly day: string | null };
+  | { readonly view: 'day'; readonly day: string | null }
+  | Sheet;
 
+const sheets = [v.object({ view: v.literal('task'), task: id })] as const;
+export const sheet: v.GenericSchema<unknown, Sheet> = v.variant('view', sheets);
 export const place: v.GenericSchema<unknown, Place> = v.variant('view', [
   v.object({ view: v.literal('tasks') }),
   v.object({ view: v.literal('week'), day: v.nullable(day) }),
   v.object({ view: v.literal('day'), day: v.nullable(day) }),
+  ...sheets,
 ]);
+
+const SHEETS: ReadonlySet<string> = new Set(sheets.map(({ entries }) => entries.view.literal));
+
+export function isSheet(to: Place): to is Sheet {
+  return SHEETS.has(to.view);
+}

@@ -8,7 +8,6 @@ import type { BoardModel } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
 import { day, hasShapeOf, id, line, type Parsed, parse } from './parcel.ts';
-import { type Place, place, VIEWS, type View } from './place.ts';
 import {
   type WeekMessage,
   type WeekRequest,
@@ -17,6 +16,8 @@ import {
   weekRequests,
   weekViewState,
 } from './weekProtocol.ts';
+import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
+import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
 
 /** Webview → host. */
 export type WebviewMessage =
@@ -41,7 +42,8 @@ export type WebviewMessage =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | DayRequest
-  | WeekRequest;
+  | WeekRequest
+  | TaskRequest;
 
 /** Host → webview. */
 export type HostMessage =
@@ -52,7 +54,11 @@ export type HostMessage =
   /** Show this, wherever the person was on the board. */
   | { readonly type: 'go'; readonly to: Place }
   | DayMessage
-  | WeekMessage;
+  | WeekMessage
+  | TaskMessage;
+
+/** More pages on top of each other than anybody finds back through. */
+export const MOST_SHEETS = 10;
 
 /** What the webview keeps for itself over reloads. Groups are keyed by component id, '' is "no component". */
 export interface ViewState {
@@ -63,8 +69,12 @@ export interface ViewState {
   /** Groups that show their done and dropped tasks. */
   readonly unfolded: readonly string[];
   readonly view: View;
+  /** Pages that lie over the view, the last on top. */
+  readonly sheets: readonly Sheet[];
   readonly day: DayViewState;
   readonly week: WeekViewState;
+  /** What was typed and not saved, by the field's id. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 export interface DayViewState {
   /** "yyyy-MM-dd"; null: today, whichever day that is. */
@@ -95,6 +105,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('redo') }),
   ...dayRequests,
   ...weekRequests,
+  ...taskRequests,
 ]);
 
 const link = v.object({ repository: v.string(), branch: v.string(), label: v.string() });
@@ -159,6 +170,7 @@ const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('go'), to: place }),
   ...dayMessages,
   ...weekMessages,
+  ...taskMessages,
 ]);
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   project: v.nullable(id),
@@ -167,8 +179,10 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   collapsed: v.array(v.string()),
   unfolded: v.array(v.string()),
   view: v.picklist(VIEWS),
+  sheets: v.pipe(v.array(sheet), v.maxLength(MOST_SHEETS)),
   day: v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
   week: weekViewState,
+  drafts: v.record(v.string(), v.string()),
 });
 
 const FRESH: ViewState = {
@@ -178,8 +192,10 @@ const FRESH: ViewState = {
   collapsed: [],
   unfolded: [],
   view: 'tasks',
+  sheets: [],
   day: { day: null, words: '', scroll: 0 },
   week: { day: null, all: false },
+  drafts: {},
 };
 
 export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {

@@ -14,17 +14,19 @@ import type { BoardModel } from '../view/boardModel.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
 import { isWeekRequest } from '../view/weekProtocol.ts';
+import { isTaskRequest } from '../view/taskProtocol.ts';
 import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
 import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
 import { isExpected, sentenceOf } from './say.ts';
+import { TaskHost } from './taskHost.ts';
 import { changeTaskState } from './taskState.ts';
 import { WeekHost } from './weekHost.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
-  const helpers = [host.day, host.week];
+  const helpers = [host.day, host.week, host.task];
   return createBoard({
     extensionUri,
     log,
@@ -69,6 +71,7 @@ function openedOf(hosts: readonly ViewHost[]): OpenedModel | null {
 class BoardHost {
   readonly day: DayHost;
   readonly week: WeekHost;
+  readonly task: TaskHost;
   readonly #desk: Desk;
   readonly #changed = new vscode.EventEmitter<void>();
   /** The project that was chosen; null: none yet. */
@@ -82,6 +85,7 @@ class BoardHost {
     this.#desk = desk;
     this.day = new DayHost(desk);
     this.week = new WeekHost(desk, () => this.#shown);
+    this.task = new TaskHost(desk);
   }
 
   model(): BoardModel {
@@ -162,6 +166,7 @@ class BoardHost {
       default:
         if (isDayRequest(message)) return this.day.handle(message);
         if (isWeekRequest(message)) await this.week.handle(message);
+        if (isTaskRequest(message)) await this.task.handle(message);
     }
     return undefined;
   }

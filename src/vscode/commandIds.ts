@@ -9,6 +9,7 @@ export const COMMAND_IDS = [
   'rapport.openBoard',
   'rapport.openWeek',
   'rapport.openDay',
+  'rapport.openTask',
   'rapport.writeUpdate',
   'rapport.copyUpdate',
   'rapport.markUpdateSent',

@@ -30,6 +30,9 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.openBoard': ({ showBoard }) => showBoard(),
   'rapport.openWeek': ({ showBoard }) => showBoard({ view: 'week', day: null }),
   'rapport.openDay': ({ showBoard }) => showBoard({ view: 'day', day: null }),
+  'rapport.openTask': async (running, [task]) => {
+    await (await import('./openTask.ts')).openTask(running, idOrNothing(task));
+  },
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk } = running;
     if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;

@@ -1,24 +1,26 @@
 /** The board's page: draws what last came, keeps where the person is in it, and tells the host what they do. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
-import type { Place } from '../view/place.ts';
-import { type HostMessage, parseHostMessage, parseViewState } from '../view/protocol.ts';
+import { isSheet, type Place } from '../view/place.ts';
+import { type HostMessage, MOST_SHEETS, parseHostMessage, parseViewState } from '../view/protocol.ts';
 import './icons.css';
 import './board.css';
 import './day.css';
 import './week.css';
+import './sheet.css';
 import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
 import './host.ts';
 import { icon } from './icon.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
-import { PARTS } from './parts.ts';
+import { shownPart } from './parts.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
 import { onUndoKey } from './undo.ts';
 import { receiveWeek } from './weekPart.ts';
+import { receiveTask } from './taskPart.ts';
 
 const host = acquireVsCodeApi();
 const state = firstState(parseViewState(host.getState()));
@@ -64,18 +66,26 @@ const page: Page = {
     page.focusList();
   },
   show(view) {
-    if (state.view === view) return;
-    PARTS[state.view].leave(page);
+    if (state.view === view && state.sheets.length === 0) return;
+    shownPart(state).leave(page);
+    state.sheets = [];
     state.view = view;
     enter();
   },
   go(to) {
-    if (state.view !== to.view) PARTS[state.view].leave(page);
-    state.view = to.view;
+    const before = shownPart(state);
     take(to);
+    if (shownPart(state) !== before) before.leave(page);
     enter();
   },
-  focusList: () => PARTS[state.view].focus(page),
+  back() {
+    if (state.sheets.length === 0) return;
+    shownPart(state).leave(page);
+    state.sheets = state.sheets.slice(0, -1);
+    enter();
+    page.focusList();
+  },
+  focusList: () => shownPart(state).focus(page),
   focusFilter: () => root.querySelector<HTMLElement>('#filter')?.focus(),
   focusDraft(group) {
     state.filter = '';
@@ -110,13 +120,20 @@ const page: Page = {
 };
 
 function enter(): void {
-  PARTS[state.view].enter(page);
+  shownPart(state).enter(page);
   page.draw();
-  PARTS[state.view].drawn(page);
+  shownPart(state).drawn(page);
 }
 
-/** What the place says beyond the view. */
 function take(to: Place): void {
+  if (isSheet(to)) {
+    const below = state.sheets.filter((each) => JSON.stringify(each) !== JSON.stringify(to));
+    state.sheets = [...below, to].slice(-MOST_SHEETS);
+    return;
+  }
+  state.sheets = [];
+  state.view = to.view;
+  // What the place says beyond the view.
   switch (to.view) {
     case 'tasks':
       break;
@@ -138,11 +155,11 @@ function pageView(): TemplateResult {
       model.project
         ? html`<div
             id="view"
-            class="view ${state.view}-view"
+            class="view ${state.sheets.at(-1)?.view ?? state.view}-view"
             role="tabpanel"
             aria-labelledby=${tabId(state.view)}
           >
-            ${PARTS[state.view].draw(page, model, model.project)}
+            ${shownPart(state).draw(page, model, model.project)}
           </div>`
         : welcomeView(page, model)
     }
@@ -179,6 +196,8 @@ function receive(message: HostMessage): void {
       break;
     case 'week':
       receiveWeek(page, message.model, message.revision);
+    case 'task':
+      receiveTask(page, message.model, message.revision);
       break;
     case 'words':
       if (message.text !== state.day.words.text) return;
@@ -190,7 +209,7 @@ function receive(message: HostMessage): void {
       page.focusList();
       break;
     case 'failed':
-      if (PARTS[state.view].takeBack(page, message.request, message.text)) break;
+      if (shownPart(state).takeBack(page, message.request, message.text)) break;
       state.notice = message.text;
       page.draw();
       break;
@@ -203,13 +222,13 @@ function receiveBoard(model: BoardModel, revision: number): void {
   state.model = model;
   document.documentElement.lang = model.locale;
   page.refold();
-  PARTS[state.view].drawn(page);
+  shownPart(state).drawn(page);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data));
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
-  if (!state.menu && !onUndoKey(event, page)) PARTS[state.view].onKey(event, page);
+  if (!state.menu && !onUndoKey(event, page)) shownPart(state).onKey(event, page);
 });
 host.postMessage({ type: 'ready' });
-PARTS[state.view].enter(page);
+shownPart(state).enter(page);

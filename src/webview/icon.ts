@@ -5,6 +5,7 @@ import type { BoardTask } from '../view/boardModel.ts';
 export type IconName =
   | 'add'
   | 'arrow-down'
+  | 'arrow-left'
   | 'arrow-up'
   | 'calendar'
   | 'check'
@@ -34,6 +35,7 @@ export type IconName =
   | 'search'
   | 'settings-gear'
   | 'split-vertical'
+  | 'trash'
   | 'warning';
 
 /** A picture beside words that say the same, so screen readers skip it. */

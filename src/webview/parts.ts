@@ -1,7 +1,17 @@
-import type { View } from '../view/place.ts';
+import type { Sheet, View } from '../view/place.ts';
 import { DAY } from './dayPart.ts';
+import type { PageState } from './state.ts';
+import { TASK } from './taskPart.ts';
 import { TASKS } from './tasksPart.ts';
 import type { ViewPart } from './viewPart.ts';
 import { WEEK } from './weekPart.ts';
 
 export const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, week: WEEK, day: DAY };
+const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, day: DAY };
+const SHEETS: Readonly<Record<Sheet['view'], ViewPart>> = { task: TASK };
+
+/** What fills the page now. */
+export function shownPart({ view, sheets }: PageState): ViewPart {
+  const top = sheets.at(-1);
+  return top === undefined ? PARTS[view] : SHEETS[top.view];
+}

@@ -1,10 +1,11 @@
 /** What the page knows: the board as it last came, and how the person looks at it. */
 import type { BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
-import type { Place, View } from '../view/place.ts';
+import type { Place, Sheet, View } from '../view/place.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
 import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
+import { firstSheetState, keptDrafts, type SheetState } from './sheetState.ts';
 import type { Sight } from './sight.ts';
 import { firstWeekState, keptWeekState, type WeekState } from './weekState.ts';
 
@@ -24,8 +25,11 @@ export interface PageState {
   /** Where to scroll the tasks once there are rows; null when done. */
   scrollTo: number | null;
   view: View;
+  /** Pages that lie over the view; the last is what is shown. */
+  sheets: readonly Sheet[];
   readonly day: DayState;
   readonly week: WeekState;
+  readonly sheet: SheetState;
   menu: Menu | null;
   /** What went wrong, in a sentence. */
   notice: string | null;
@@ -48,6 +52,8 @@ export interface Page {
   show(view: View): void;
   /** To a place in a view. */
   go(to: Place): void;
+  /** Takes the page away that lies over the view, or over another page. */
+  back(): void;
   /** Puts the keyboard on the list of what is shown. */
   focusList(): void;
   /** Keeps where the person is for a reload, a little later. */
@@ -74,8 +80,10 @@ export function firstState(kept: ViewState): PageState {
     scroll: kept.scroll,
     scrollTo: kept.scroll,
     view: kept.view,
+    sheets: kept.sheets,
     day: firstDayState(kept.day),
     week: firstWeekState(kept.week),
+    sheet: firstSheetState(kept.drafts),
     menu: null,
     notice: null,
   };
@@ -99,8 +107,10 @@ export function keptState(state: PageState): ViewState {
     collapsed: [...state.collapsed],
     unfolded: [...state.unfolded],
     view: state.view,
+    sheets: state.sheets,
     day: keptDayState(state.day),
     week: keptWeekState(state.week),
+    drafts: keptDrafts(state.sheet),
   };
 }
 

@@ -9,6 +9,11 @@ import type { Page } from './state.ts';
 const PROGRESS_STEPS = [0, 10, 25, 33, 50, 67, 75, 90, 100] as const;
 
 export function openStateMenu(page: Page, task: BoardTask, anchor: Anchor): void {
+  openStates(page, task, anchor);
+}
+
+/** As from a row, wherever the task is shown. */
+export function openStates(page: Page, task: Pick<BoardTask, 'id' | 'state'>, anchor: Anchor): void {
   const { strings } = boardOf(page);
   const items = TASK_STATES.map((state) => ({
     label: strings.states[state],

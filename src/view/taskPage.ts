@@ -1,0 +1,177 @@
+/** What a task's page shows, worded, so that the webview decides nothing. Pure. */
+import { dayOf } from '../domain/days.ts';
+import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
+import { type Id, PRIORITIES } from '../domain/events.ts';
+import { leftOf } from '../domain/workLeft.ts';
+import type { BoardHours } from './board.ts';
+import { clockAt } from './dayTimes.ts';
+import { type Field, makeField } from './field.ts';
+import { fill, formatClock, formatDay, formatDuration } from './format.ts';
+import type { TaskField } from './taskFields.ts';
+import type { TaskCommits, TaskDay, TaskFigure, TaskLink, TaskPageModel, TaskQuestion } from './taskPageModel.ts';
+import { ENGLISH_TASK_PAGE, type TaskPageStrings } from './taskPageStrings.ts';
+
+export interface TaskPageInput {
+  /** ms */
+  readonly now: number;
+  /** IANA name */
+  readonly zone: string;
+  /** BCP 47 tag */
+  readonly locale?: string;
+  readonly strings?: TaskPageStrings;
+  readonly task: Task;
+  readonly project: Project | null;
+  readonly client: Client | null;
+  /** Of the task's project, in order. */
+  readonly components: readonly Component[];
+  /** Of the task. */
+  readonly questions: readonly Question[];
+  /** Of the task, in force now. */
+  readonly links: readonly TaskLink[];
+  readonly hours: BoardHours;
+  /** ms by day, oldest first: of the days that are shown. */
+  readonly days: readonly { readonly day: string; readonly ms: number }[];
+  readonly commits: TaskCommits;
+  readonly active: boolean;
+}
+
+interface Around {
+  readonly locale: string;
+  readonly strings: TaskPageStrings;
+  readonly input: TaskPageInput;
+  dayLabel(at: number): string;
+}
+
+export function taskPageModel(input: TaskPageInput): TaskPageModel {
+  const { task, locale = 'en', strings = ENGLISH_TASK_PAGE } = input;
+  const around: Around = {
+    locale,
+    strings,
+    input,
+    dayLabel: (at) => formatDay(dayOf(at, input.zone), locale),
+  };
+  const named = [input.project?.name, input.client?.name].filter((name, index, all) => all.indexOf(name) === index);
+  const questions = [...input.questions].sort(byUrgency).map((question) => questionRow(question, around));
+  return {
+    locale,
+    strings,
+    task: task.id,
+    state: task.state,
+    stateNote: stateNote(questions, around),
+    priority: task.priority,
+    active: input.active,
+    place: named.filter((name) => name !== undefined).join(' · '),
+    title: makeField('title', 'line', strings.fields.title, task.title),
+    words: [
+      makeField('why', 'text', strings.fields.why, task.why ?? ''),
+      makeField('doneWhen', 'text', strings.fields.doneWhen, task.doneWhen ?? ''),
+      makeField('remark', 'line', strings.fields.remark, task.remark ?? ''),
+    ],
+    details: details(around),
+    clientDue: task.clientDue ?? '',
+    reason: task.reason ?? '',
+    figures: figures(around),
+    questions,
+    ...dayRows(around),
+    links: input.links.toSorted((a, b) => a.label.localeCompare(b.label, locale)),
+    commits: input.commits,
+  };
+}
+
+function details({ strings, input }: Around): Field<TaskField>[] {
+  const { task, components } = input;
+  const words = strings.fields;
+  const own = components.some(({ id }) => id === task.component) ? (task.component ?? '') : '';
+  const asked = (ms: number | null) => (ms === null ? '' : formatDuration(ms, 'en'));
+  return [
+    makeField('component', 'choice', words.component, own, [
+      { value: '', label: strings.noComponent },
+      ...components.map(({ id, name }) => ({ value: id, label: name })),
+    ]),
+    makeField(
+      'priority',
+      'choice',
+      words.priority,
+      task.priority,
+      PRIORITIES.map((value) => ({ value, label: strings.priorities[value] })),
+    ),
+    makeField('progress', 'line', words.progress, String(task.progress)),
+    makeField('estimate', 'line', words.estimate, asked(task.estimateMs)),
+    makeField('left', 'line', words.left, asked(task.leftMs)),
+    makeField('due', 'day', words.due, task.due ?? ''),
+    makeField('billable', 'flag', words.billable, String(task.billable)),
+  ];
+}
+
+function stateNote(questions: readonly TaskQuestion[], { strings, locale, input }: Around): string {
+  const { state, clientDue, reason } = input.task;
+  if (state === 'waiting') {
+    const open = questions.filter(({ answer }) => answer === null).length;
+    if (open === 0) return strings.waitingUnasked;
+    return open === 1 ? strings.waitingForOne : fill(strings.waitingFor, open);
+  }
+  if (state !== 'postponed' || reason === null) return '';
+  if (clientDue === null) return fill(strings.postponedNoDate, reason);
+  return fill(strings.postponedTo, formatDay(clientDue, locale), reason);
+}
+
+function figures({ strings, locale, input }: Around): TaskFigure[] {
+  const { task, hours } = input;
+  const over = task.estimateMs !== null && task.estimateMs > 0 ? hours.totalMs - task.estimateMs : 0;
+  const isOver = over >= 60_000;
+  const left = leftOf(task);
+  const plain = (label: string, ms: number) => ({ label, value: formatClock(ms), hint: '', over: false });
+  return [
+    plain(strings.today, hours.todayMs),
+    plain(strings.week, hours.weekMs),
+    { ...plain(strings.total, hours.totalMs), hint: isOver ? fill(strings.over, formatClock(over)) : '', over: isOver },
+    {
+      label: strings.left,
+      value: left === null ? strings.leftUnknown : formatDuration(left, locale),
+      hint: strings.leftHint,
+      over: false,
+    },
+  ];
+}
+
+function dayRows({ strings, locale, input }: Around): { readonly days: readonly TaskDay[]; readonly earlier: string } {
+  const longest = Math.max(1, ...input.days.map(({ ms }) => ms));
+  const days = input.days.map(({ day, ms }) => ({
+    day,
+    label: formatDay(day, locale),
+    time: formatClock(ms),
+    percent: Math.round((100 * ms) / longest),
+  }));
+  const earlierMs = input.hours.totalMs - input.days.reduce((sum, { ms }) => sum + ms, 0);
+  // Less than a minute would read 0:00.
+  const earlier = earlierMs >= 60_000 ? fill(strings.earlier, formatClock(earlierMs)) : '';
+  return { days: days.reverse(), earlier };
+}
+
+function questionRow(question: Question, { strings, input, dayLabel }: Around): TaskQuestion {
+  const { id, text, by, otherwise, answer, askedAt, answeredAt } = question;
+  const moment = by === null ? '' : `${dayOf(by, input.zone)}T${clockAt(by, input.zone)}`;
+  const shown = answer ?? (answeredAt === null ? null : '');
+  const happened = shown === null ? askedAt : answeredAt;
+  return {
+    id,
+    text,
+    by: moment,
+    byLabel: by === null ? '' : `${dayLabel(by)}, ${clockAt(by, input.zone)}`,
+    otherwise: otherwise ?? '',
+    answer: shown,
+    when: happened === null ? '' : fill(shown === null ? strings.asked : strings.answered, dayLabel(happened)),
+    late: by !== null && by < input.now && shown === null,
+  };
+}
+
+/** What is open first, then by date. */
+function byUrgency(a: Question, b: Question): number {
+  const isOpen = ({ answer, answeredAt }: Question) => answer === null && answeredAt === null;
+  const date = ({ by }: Question) => by ?? Number.MAX_SAFE_INTEGER;
+  return Number(isOpen(b)) - Number(isOpen(a)) || date(a) - date(b) || (idOf(a) < idOf(b) ? -1 : 1);
+}
+
+function idOf({ id }: Question): Id {
+  return id;
+}

@@ -1,0 +1,106 @@
+/** A task's page: what it is and for what on the one side, its figures and places on the other. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BoardStrings } from '../view/boardStrings.ts';
+import { fill } from '../view/format.ts';
+import type { TaskPageModel } from '../view/taskPageModel.ts';
+import { fieldView, inputView } from './fields.ts';
+import { icon, STATE_ICONS } from './icon.ts';
+import type { Page } from './state.ts';
+import { clientDateView } from './taskClientDate.ts';
+import { openStates } from './taskMenus.ts';
+import { questionsView } from './taskQuestions.ts';
+import { branchesView, commitsView, hoursView } from './taskSections.ts';
+import { taskSlot } from './taskSlots.ts';
+
+/** Id of the heading that takes the keyboard when a sheet is opened. */
+export const SHEET_TITLE = 'sheet-title';
+
+export function taskPageView(page: Page, model: TaskPageModel): TemplateResult {
+  const { strings } = model;
+  const slot = (field: Parameters<typeof taskSlot>[2]) => fieldView(page, taskSlot(page, model, field));
+  return html`
+    ${headView(page, model)}
+    <div class="sheet-scroll">
+      <div class="sheet-body">
+        <div class="sheet-main">
+          <section aria-label=${strings.words}>${model.words.map(slot)}</section>
+          ${questionsView(page, model)} ${hoursView(page, model)} ${commitsView(model)}
+        </div>
+        <div class="sheet-side">
+          <section aria-label=${strings.details}>
+            <h2>${strings.details}</h2>
+            ${model.details.map(slot)} ${clientDateView(page, model)}
+          </section>
+          ${branchesView(page, model)}
+        </div>
+      </div>
+    </div>
+  `;
+}
+
+function headView(page: Page, model: TaskPageModel): TemplateResult {
+  const { strings, task, state, active } = model;
+  const boardWords = page.state.model?.strings;
+  return html`
+    <header class="sheet-head">
+      <div class="head">
+        ${backView(page)}
+        <h1 id=${SHEET_TITLE} class="unseen" tabindex="-1">${model.title.value}</h1>
+        <div class="sheet-name">${inputView(page, taskSlot(page, model, model.title), strings.fields.title.label)}</div>
+      </div>
+      ${titleProblem(page, model)}
+      <div class="sheet-line">
+        <button
+          type="button"
+          class="choice state-choice"
+          aria-haspopup="menu"
+          title=${boardWords?.setState ?? nothing}
+          @click=${(event: Event) => openStates(page, { id: task, state }, event.currentTarget as Element)}
+        >
+          ${icon(STATE_ICONS[state], `state-${state}`)}<span>${boardWords?.states[state]}</span>${icon('chevron-down')}
+        </button>
+        ${
+          active
+            ? html`<span class="timing">${icon('record')}&nbsp;${strings.timing}</span>
+                <button type="button" class="push" @click=${() => page.send({ type: 'pick', task: null })}>
+                  ${strings.stopPick}
+                </button>`
+            : html`<button type="button" class="push" @click=${() => page.send({ type: 'pick', task })}>
+                ${icon('play')}${strings.pick}
+              </button>`
+        }
+        <bdi class="quiet">${model.place}</bdi>
+        ${model.stateNote ? html`<span class="state-note"><bdi>${model.stateNote}</bdi></span>` : nothing}
+      </div>
+    </header>
+  `;
+}
+
+function titleProblem(page: Page, model: TaskPageModel): TemplateResult | typeof nothing {
+  const { id } = taskSlot(page, model, model.title);
+  const problem = page.state.sheet.drafts.get(id)?.problem;
+  return problem ? html`<p id="${id}-problem" class="problem" role="alert">${problem}</p>` : nothing;
+}
+
+/** Back to the view or the sheet below. */
+function backView({ state: { sheets, view, model }, back }: Page): TemplateResult | typeof nothing {
+  if (!model) return nothing;
+  const { strings } = model;
+  const label = `${sheets.length > 1 ? strings.back : fill(strings.backTo, strings.viewNames[view])} (Esc)`;
+  return html`<button type="button" class="action" title=${label} aria-label=${label} @click=${back}>
+    ${icon('arrow-left')}
+  </button>`;
+}
+
+/** What the sheet was about is not there any more. */
+export function missingView(page: Page, strings: BoardStrings): TemplateResult {
+  return html`
+    <header class="sheet-head"><div class="head">${backView(page)}</div></header>
+    <div class="sheet-scroll">
+      <div class="welcome">
+        <h1 id=${SHEET_TITLE} tabindex="-1">${strings.goneTitle}</h1>
+        <p>${strings.goneText}</p>
+      </div>
+    </div>
+  `;
+}
