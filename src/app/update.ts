@@ -16,8 +16,8 @@ import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
 import { isSharedBranch } from './links.ts';
-import { agreedTerms } from './profile.ts';
 import { placeHere } from './places.ts';
+import { agreedTerms } from './profile.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */

@@ -74,8 +74,9 @@ const page: Page = {
   },
   go(to) {
     const before = shownPart(state);
+    const wasSheet = state.sheets.length > 0;
     take(to);
-    if (shownPart(state) !== before) before.leave(page);
+    if (wasSheet || shownPart(state) !== before) before.leave(page);
     enter();
   },
   back() {

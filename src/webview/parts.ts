@@ -6,8 +6,7 @@ import { TASKS } from './tasksPart.ts';
 import type { ViewPart } from './viewPart.ts';
 import { WEEK } from './weekPart.ts';
 
-export const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, week: WEEK, day: DAY };
-const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, day: DAY };
+const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, week: WEEK, day: DAY };
 const SHEETS: Readonly<Record<Sheet['view'], ViewPart>> = { task: TASK };
 
 /** What fills the page now. */

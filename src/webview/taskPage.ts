@@ -29,7 +29,7 @@ export function taskPageView(page: Page, model: TaskPageModel): TemplateResult {
         <div class="sheet-side">
           <section aria-label=${strings.details}>
             <h2>${strings.details}</h2>
-            ${model.details.map(slot)} ${clientDateView(page, model)}
+            ${model.details.map((field) => html`${slot(field)}${field.key === 'due' ? clientDateView(page, model) : nothing}`)}
           </section>
           ${branchesView(page, model)}
         </div>

@@ -13,6 +13,8 @@ import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
 import { dayInput, EXPLAIN } from './daySample.ts';
 import { weekInput } from './weekSample.ts';
+import { taskPageModel } from '../../src/view/taskPage.ts';
+import { taskInput } from './taskSample.ts';
 
 const day = '2026-06-18';
 const entry = { kind: 'work', start: Date.UTC(2026, 5, 18, 9), end: Date.UTC(2026, 5, 18, 10) } as const;
@@ -43,6 +45,13 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'explain', day, entry: null, open: true },
   { type: 'readWords', day, text: '10:30-12 call ' },
   { type: 'addTime', day, text: '10:30-12 call', task: null },
+  { type: 'openTask', task: 't1' },
+  { type: 'closeTask' },
+  { type: 'setTaskField', task: 't1', field: 'why', text: 'one\n<b>two</b> 🌿' },
+  { type: 'moveClientDate', task: 't1', day, reason: 'the news page went first' },
+  { type: 'askQuestion', task: 't1', text: 'Which?', by: '2026-06-19T12:00', otherwise: null },
+  { type: 'answerQuestion', task: 't1', question: 'q1', answer: 'שלום' },
+  { type: 'removeQuestion', task: 't1', question: 'q1' },
   { type: 'undo' },
   { type: 'redo' },
   { type: 'openWeek', day, all: true },
@@ -68,6 +77,9 @@ describe('protocol', () => {
       { type: 'go', to: { view: 'day', day } },
       { type: 'week', revision: 5, model: weekModel(weekInput()) },
       { type: 'go', to: { view: 'week', day: null } },
+      { type: 'go', to: { view: 'task', task: 't1' } },
+      { type: 'task', revision: 5, model: taskPageModel(taskInput()) },
+      { type: 'task', revision: 6, model: null },
       { type: 'failed', text: 'Look again.', request: { type: 'notWork', day, entry } },
     ];
     for (const message of messages)
@@ -115,6 +127,11 @@ describe('protocol', () => {
     ['no words to add', { type: 'addTime', day, text: ' ', task: null }],
     ['a week of no day', { type: 'openWeek', day: 'last', all: false }],
     ['a week of neither one nor all', { type: 'openWeek', day, all: null }],
+    ['a field that no task has', { type: 'setTaskField', task: 't', field: 'constructor', text: 'x' }],
+    ['the state as a field', { type: 'setTaskField', task: 't', field: 'state', text: 'done' }],
+    ['endless text', { type: 'setTaskField', task: 't', field: 'why', text: 'x'.repeat(20_001) }],
+    ['a date of the year 9999', { type: 'moveClientDate', task: 't', day: '9999-01-01', reason: null }],
+    ['a time that is none', { type: 'askQuestion', task: 't', text: 'x', by: '2026-06-19T25:00', otherwise: null }],
     ['a list of branches', { type: 'link', task: 't', repository: null, branch: ['main'] }],
   ];
   for (const [name, raw] of refused) {
@@ -176,8 +193,10 @@ describe('protocol', () => {
       collapsed: [],
       unfolded: [],
       view: 'tasks',
+      sheets: [],
       day: { day: null, words: '', scroll: 0 },
       week: { day: null, all: false },
+      drafts: {},
     };
     assert.deepEqual(parseViewState(undefined), fresh);
     assert.deepEqual(parseViewState({ ...fresh, scroll: -1 }), fresh);
