@@ -8,6 +8,8 @@ import type { BoardModel } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
 import { day, hasShapeOf, id, line, type Parsed, parse } from './parcel.ts';
+import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
+import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
 import {
   type WeekMessage,
   type WeekRequest,
@@ -16,8 +18,6 @@ import {
   weekRequests,
   weekViewState,
 } from './weekProtocol.ts';
-import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
-import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
 
 /** Webview → host. */
 export type WebviewMessage =

@@ -18,9 +18,9 @@ import { shownPart } from './parts.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
+import { receiveTask } from './taskPart.ts';
 import { onUndoKey } from './undo.ts';
 import { receiveWeek } from './weekPart.ts';
-import { receiveTask } from './taskPart.ts';
 
 const host = acquireVsCodeApi();
 const state = firstState(parseViewState(host.getState()));
@@ -197,6 +197,7 @@ function receive(message: HostMessage): void {
       break;
     case 'week':
       receiveWeek(page, message.model, message.revision);
+      break;
     case 'task':
       receiveTask(page, message.model, message.revision);
       break;

@@ -9,12 +9,12 @@ import {
   parseWebviewMessage,
   type WebviewMessage,
 } from '../../src/view/protocol.ts';
+import { taskPageModel } from '../../src/view/taskPage.ts';
 import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
 import { dayInput, EXPLAIN } from './daySample.ts';
-import { weekInput } from './weekSample.ts';
-import { taskPageModel } from '../../src/view/taskPage.ts';
 import { taskInput } from './taskSample.ts';
+import { weekInput } from './weekSample.ts';
 
 const day = '2026-06-18';
 const entry = { kind: 'work', start: Date.UTC(2026, 5, 18, 9), end: Date.UTC(2026, 5, 18, 10) } as const;
