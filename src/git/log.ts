@@ -91,7 +91,7 @@ export async function logThese(git: GitRunner, hashes: readonly string[]): Promi
     throw new GitError('refused', 'A commit is named by its full hash here.');
   }
   if (hashes.length === 0) return [];
-  const text = await git.read(...PLAIN, '--no-walk', '--ignore-missing', '--end-of-options', ...hashes, '--');
+  const text = await git.read(...LOG_OPTIONS, '--no-walk', '--ignore-missing', '--end-of-options', ...hashes, '--');
   return parseLog(text).sort((a, b) => b.committedAt - a.committedAt);
 }
 
