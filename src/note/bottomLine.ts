@@ -17,7 +17,7 @@ export function writeBottomLine(note: Unwritten, since: string | null, phrases: 
     brief && money === null && summary.activity !== 'unstarted'
       ? phrases.spent(note.hours, budget?.health === 'holds')
       : null;
-  const news = [...activity(summary, since, phrases), ...slips(note, phrases), ...late(components, summary, phrases)];
+  const news = [...activity(note, since, phrases), ...slips(note, phrases), ...late(components, summary, phrases)];
   if (!brief && since !== null && summary.added.titles.length > 0) news.push(phrases.added(summary.added, since));
   const changed = components.filter((component) => component.changed).map(({ name }) => name);
   const silent = head.length + news.length === 0 && money === null;
@@ -38,9 +38,13 @@ function briefly(sentences: readonly Words[], leads: boolean): Words {
   return join(ended, ' ');
 }
 
-function activity({ activity: what }: Summary, since: string | null, phrases: Phrases): Words[] {
-  if (what === 'unstarted') return [phrases.unstarted()];
-  return what === 'idle' && since !== null ? [phrases.idle(since)] : [];
+function activity({ summary, hours, detail }: Unwritten, since: string | null, phrases: Phrases): Words[] {
+  if (summary.activity === 'unstarted') return [phrases.unstarted()];
+  if (since === null) return [];
+  if (summary.activity === 'idle') return [phrases.idle(since)];
+  // At the other details it stands with the figures below.
+  const none = hours.periodTenths === 0 && hours.unassignedMs === 0 && !summary.complete;
+  return detail === 'C' && none ? [phrases.noHours(since)] : [];
 }
 
 function slips({ summary, components, detail }: Unwritten, phrases: Phrases): Words[] {

@@ -6,11 +6,13 @@ import { readPrevious } from '../../src/note/previous.ts';
 import { renderNote } from '../../src/note/render.ts';
 import { makeContact } from '../support/entities.ts';
 import { at, commit, component, FLORA, fact, golden, HOUR, question, task } from './flora.ts';
+import { ownFlaws } from './preflight/support.ts';
 
-/** Compares subject and Markdown with the file, byte for byte. */
-function check(name: string, facts: NoteFacts): void {
+/** Compares subject and Markdown with the file, byte for byte; `flaws`: what the pre-flight has against it. */
+function check(name: string, facts: NoteFacts, flaws: readonly string[] = []): void {
   const text = writeDocument(composeNote(facts));
   assert.equal(text, golden(`${name}.md`, text));
+  assert.deepEqual(ownFlaws(text, facts), flaws);
 }
 
 describe('golden notes at detail B, in English', () => {
@@ -20,17 +22,21 @@ describe('golden notes at detail B, in English', () => {
   });
 
   it('the very first note: nobody to greet, nothing done, no components', () =>
-    check('first-note', {
-      ...FLORA,
-      contacts: [],
-      components: [],
-      tasks: [],
-      questions: [],
-      usedMs: 0,
-      periodMs: 0,
-      periodStart: null,
-      client: { ...FLORA.client, signature: null },
-    }));
+    check(
+      'first-note',
+      {
+        ...FLORA,
+        contacts: [],
+        components: [],
+        tasks: [],
+        questions: [],
+        usedMs: 0,
+        periodMs: 0,
+        periodStart: null,
+        client: { ...FLORA.client, signature: null },
+      },
+      ['signature: Kind regards,\nIvan Petrov\n'],
+    ));
 
   it('trouble: the launch cannot be kept, the budget is too small, a date has passed, another is open', () =>
     check('trouble', {
@@ -136,28 +142,32 @@ describe('golden notes at detail B, in English', () => {
   });
 
   it('text with Markdown and HTML in it stays text', () =>
-    check('hostile', {
-      ...FLORA,
-      contacts: [makeContact('x', 'flora', { name: '[Anna](https://evil.example)' })],
-      project: { ...FLORA.project, name: '<img src=x onerror=alert(1)> & Co. [x](y)' },
-      components: [component('s', '**Slider** `code`'), component('n', '# News\n\n* item')],
-      tasks: [
-        fact(task('a', { component: 's', remark: '![pixel](https://evil.example/x.png) see www.evil.com' })),
-        fact(
-          task('b', {
-            component: 'n',
-            clientDue: '2026-06-30',
-            reason: 'we saw <script>alert(1)</script> &lt; \u202etxet',
+    check(
+      'hostile',
+      {
+        ...FLORA,
+        contacts: [makeContact('x', 'flora', { name: '[Anna](https://evil.example)' })],
+        project: { ...FLORA.project, name: '<img src=x onerror=alert(1)> & Co. [x](y)' },
+        components: [component('s', '**Slider** `code`'), component('n', '# News\n\n* item')],
+        tasks: [
+          fact(task('a', { component: 's', remark: '![pixel](https://evil.example/x.png) see www.evil.com' })),
+          fact(
+            task('b', {
+              component: 'n',
+              clientDue: '2026-06-30',
+              reason: 'we saw <script>alert(1)</script> &lt; \u202etxet',
+            }),
+            {
+              clientDue: '2026-06-20',
+            },
+          ),
+        ],
+        questions: [
+          question('x', 'b', '[click](javascript:alert(1)) or <b>mail</b> me@evil.example?', {
+            otherwise: '1. we ~~wait~~\n# now',
           }),
-          {
-            clientDue: '2026-06-20',
-          },
-        ),
-      ],
-      questions: [
-        question('x', 'b', '[click](javascript:alert(1)) or <b>mail</b> me@evil.example?', {
-          otherwise: '1. we ~~wait~~\n# now',
-        }),
-      ],
-    }));
+        ],
+      },
+      ['jargon: https', 'jargon: javascript'],
+    ));
 });

@@ -6,12 +6,14 @@ import type { NoteFacts } from '../../src/note/facts.ts';
 import { renderNote } from '../../src/note/render.ts';
 import { FLORA, golden } from './flora.ts';
 import { FLORA_RU } from './floraRu.ts';
+import { ownFlaws } from './preflight/support.ts';
 import { situations } from './situations.ts';
 
 function check(name: string, facts: NoteFacts): void {
   const text = writeDocument(composeNote(facts));
   const file = `${name}-${facts.detail.toLowerCase()}-${facts.language}.md`;
   assert.equal(text, golden(file, text));
+  assert.deepEqual(ownFlaws(text, facts), []);
 }
 
 const SAMPLE = { en: FLORA, ru: FLORA_RU };

@@ -75,6 +75,7 @@ export function english(year: number): Phrases {
     unstarted: () => say`the work has not started yet`,
     ongoing: () => say`the work is going on`,
     idle: (since) => say`there has been no work on the project since ${day(since)}`,
+    noHours: (since) => say`no hours have been spent since ${day(since)}`,
     workedOn: (names) =>
       names.length > MOST_NAMES
         ? say`we worked on ${writeCount(names.length)} parts of the project`

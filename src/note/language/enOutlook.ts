@@ -15,24 +15,26 @@ export function writeLaunch(outlook: LaunchOutlook, year: number): Words[] {
   const moved =
     outlook.movedFrom === null ? [] : [say`the launch moves ${writeMove(outlook.movedFrom, outlook.day, year)}`];
   if (outlook.complete) return [...moved, say`everything planned for the launch on ${on} is done`];
-  if (outlook.passed)
-    return [...moved, say`the launch was planned for ${on} and is late: ${left}${until(outlook, year)}`];
+  if (outlook.passed) return [...moved, say`the launch was planned for ${on} and is late`, ...rest(outlook, year)];
   const promise = moved.length > 0 ? 'the new date' : `the launch on ${on}`;
   switch (outlook.health) {
     case 'holds':
       return moved.length > 0 ? moved : [say`the launch on ${on} is on schedule`];
     case 'at risk':
-      return [...moved, say`${promise} is at risk: ${left}, and there is no time in reserve`];
+      return [...moved, say`${promise} is at risk`, say`${left}, and there is no time in reserve`];
     case 'moves':
-      return [...moved, say`${promise} cannot be kept: ${left}${until(outlook, year)}`];
+      return [...moved, say`${promise} cannot be kept`, ...rest(outlook, year)];
     case null:
       return moved.length > 0 ? moved : [say`the launch is planned for ${on}`];
   }
 }
 
-function until({ expected, hoursPerDay }: LaunchOutlook, year: number): string {
-  if (expected === null || hoursPerDay === null) return '';
-  return `, which at ${writeHours(tenths(hoursPerDay * HOUR))} a working day takes until ${writeDay(expected, year)}`;
+/** What is left, and until when it takes: sentences of their own, for together they would be a long one. */
+function rest({ workLeft, expected, hoursPerDay }: LaunchOutlook, year: number): Words[] {
+  const left = say`${writeWorkLeft(workLeft)}`;
+  if (expected === null || hoursPerDay === null) return [left];
+  const pace = writeHours(tenths(hoursPerDay * HOUR));
+  return [left, say`at ${pace} a working day, that takes until ${writeDay(expected, year)}`];
 }
 
 export function writeBudget({ health, ...outlook }: BudgetOutlook, launchToldOf: boolean): Words | null {

@@ -39,6 +39,8 @@ export interface Phrases {
   /** There was work, and nothing yet that could be told of it. */
   ongoing(): Words;
   idle(since: string): Words;
+  /** Things happened, but no hours were spent. */
+  noHours(since: string): Words;
   /** Components that changed; said when there is no launch and no budget to speak of. */
   workedOn(names: readonly string[]): Words;
   /** How many answers are needed, at least one. */

@@ -69,6 +69,7 @@ export function russian(year: number): Phrases {
     unstarted: () => say`работа ещё не началась`,
     ongoing: () => say`работа идёт`,
     idle: (since) => say`${day(since, 'since')}, работы по проекту не было`,
+    noHours: (since) => say`${day(since, 'since')}, часы не${NBSP}расходовались`,
     workedOn: (names) =>
       names.length > MOST_NAMES
         ? say`работа шла по ${dativeOf(names.length)}`

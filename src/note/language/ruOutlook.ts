@@ -31,28 +31,30 @@ export function writeLaunch(outlook: LaunchOutlook, year: number): Words[] {
   if (outlook.complete) return [...moved, say`всё намеченное к запуску ${writeDay(day, year, 'on')}, готово`];
   if (outlook.passed) {
     const planned = say`запуск был назначен ${writeDay(day, year, 'onto')}, и задерживается`;
-    return [...moved, say`${planned}: ${left}${until(outlook, year)}`];
+    return [...moved, planned, ...rest(outlook, year)];
   }
   switch (outlook.health) {
     case 'holds':
       return isMoved ? moved : [say`запуск ${writeDay(day, year, 'on')}, по плану`];
     case 'at risk': {
       const what = isMoved ? 'новая дата' : `запуск ${writeDay(day, year, 'on')},`;
-      return [...moved, say`${what} под угрозой: ${left}, запаса времени нет`];
+      return [...moved, say`${what} под угрозой`, say`${left}, запаса времени нет`];
     }
     case 'moves': {
       const what = isMoved ? 'к новой дате' : `к запуску ${writeDay(day, year, 'on')},`;
-      return [...moved, say`${what} не успеваем: ${left}${until(outlook, year)}`];
+      return [...moved, say`${what} не успеваем`, ...rest(outlook, year)];
     }
     case null:
       return isMoved ? moved : [say`запуск назначен ${writeDay(day, year, 'onto')}`];
   }
 }
 
-function until({ expected, hoursPerDay }: LaunchOutlook, year: number): string {
-  if (expected === null || hoursPerDay === null) return '';
+/** What is left, and until when it takes: sentences of their own, for together they would be a long one. */
+function rest({ workLeft, expected, hoursPerDay }: LaunchOutlook, year: number): Words[] {
+  const left = say`${writeWorkLeft(workLeft)}`;
+  if (expected === null || hoursPerDay === null) return [left];
   const pace = writeHours(tenths(hoursPerDay * HOUR));
-  return `, при темпе ${pace} в рабочий день закончим ${writeDay(expected, year, 'on')}`;
+  return [left, say`при темпе ${pace} в${NBSP}рабочий день закончим ${writeDay(expected, year, 'on')}`];
 }
 
 export function writeBudget({ health, ...outlook }: BudgetOutlook, launchToldOf: boolean): Words | null {
@@ -90,7 +92,7 @@ const MOST_TITLES = 3;
 
 export function writeAdded({ titles, workLeft: { ms, unestimated } }: Added, since: string): Words {
   const left = tenths(ms);
-  const work = left === 0 ? '' : ` (${unestimated === 0 ? 'около' : 'не меньше'} ${writeHoursOf(left)} работы)`;
+  const work = left === 0 ? '' : `; это ${unestimated === 0 ? 'около' : 'не меньше'} ${writeHoursOf(left)} работы`;
   const count = titles.length;
   const came = `${since}, ${pluralOf(count, ['добавилась', 'добавились', 'добавилось'])}`;
   if (count > MOST_TITLES) return say`${came} ${writeCount(count, TASKS, 'feminine')}${work}`;

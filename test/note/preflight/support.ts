@@ -30,3 +30,13 @@ export function mended(rule: string, text: string, facts: PreflightFacts): strin
   if (fix?.kind !== 'replace') throw new Error(`nothing to mend: ${rule}`);
   return text.slice(0, fix.start) + fix.text + text.slice(fix.end);
 }
+
+/** Rules that ask for facts which nobody has given: why, a reason, a date, another day. Length is a warning, never a cut. */
+const ASK_FOR_FACTS = new Set(['no-goal', 'bare-slip', 'undated-question', 'day-off', 'too-long']);
+
+/** What the pre-flight has against the words that we wrote ourselves. */
+export function ownFlaws(text: string, facts: NoteFacts): readonly string[] {
+  return preflight(text, checkable(facts))
+    .filter(({ rule }) => !ASK_FOR_FACTS.has(rule))
+    .map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
+}
