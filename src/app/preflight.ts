@@ -3,7 +3,7 @@ import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { Note } from '../note/note.ts';
 import type { Finding } from '../note/preflight/finding.ts';
-import { preflight } from '../note/preflight/preflight.ts';
+import { type Levels, preflight } from '../note/preflight/preflight.ts';
 import type { OtherClient } from '../note/preflight/rule.ts';
 import type { Book } from './book.ts';
 import { oneLine } from './checks.ts';
@@ -17,8 +17,8 @@ export type MadeFrom = Partial<Pick<Note, 'from' | 'writtenAt' | 'language' | 'd
 
 /**
  * Checks a draft. What `made` does not say is taken from the client (language, detail), from the last sent note (the
- * period's start) and from the clock (up to when hours count). `off`: ids of rules that are not asked. It knows of hours
- * what the book has read so far. @throws Expected
+ * period's start) and from the clock (up to when hours count). It knows of hours what
+ * the book has read so far. @throws Expected
  */
 export function checkDraft(
   book: Book,
@@ -26,7 +26,7 @@ export function checkDraft(
   project: Project,
   text: string,
   made: MadeFrom = {},
-  off: ReadonlySet<string> = new Set(),
+  levels: Levels = new Map(),
 ): readonly Finding[] {
   const { from, writtenAt, ...written } = made;
   const facts = noteFacts(book, hours, project, {
@@ -39,7 +39,7 @@ export function checkDraft(
   const ours = timer !== null && (timed === undefined || timed.project === project.id);
   const sent = sentUpdates(book, project.id).map((update) => ({ at: update.to, text: update.text }));
   const more = { others: otherClients(book, project.client), sent, rhythmDays: RHYTHM_DAYS, quietUntil: null };
-  return preflight(text, { ...facts, ...more, runningTimer: ours ? (timed?.title ?? '') : null }, off);
+  return preflight(text, { ...facts, ...more, runningTimer: ours ? (timed?.title ?? '') : null }, levels);
 }
 
 function otherClients({ state }: Book, client: Id): readonly OtherClient[] {

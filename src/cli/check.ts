@@ -8,6 +8,7 @@ import { checkDraft } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
+import { switchedOff } from '../note/preflight/preflight.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { given, jsonOption, projectOption } from './options.ts';
 
@@ -33,8 +34,9 @@ export function registerCheck(program: Command, context: Context): void {
       const text = file === '-' ? await readText(context.stdin) : await readNote(resolve(context.cwd, file));
       const book = await context.openBook();
       const project = findProject(book.state, ref);
-      const options = given({ detail, language });
-      const findings = checkDraft(book, await openHours(book), project, text, options, new Set(off)).map((finding) => ({
+      const made = given({ detail, language });
+      const levels = switchedOff(off ?? []);
+      const findings = checkDraft(book, await openHours(book), project, text, made, levels).map((finding) => ({
         ...place(text, finding.start),
         ...finding,
       }));

@@ -5,7 +5,9 @@ import { dayOf } from '../domain/days.ts';
 import type { Question } from '../domain/entities.ts';
 import type { Shown } from './component.ts';
 import type { NoteFacts } from './facts.ts';
+import type { Phrases } from './language/phrases.ts';
 import type { NoteQuestion } from './note.ts';
+import type { Words } from './words.ts';
 
 /** In the order of the components and their tasks; a question to a task that is done or dropped asks nothing any more. */
 export function letterQuestions(facts: NoteFacts, shown: readonly Shown[], alphabet: string): NoteQuestion[] {
@@ -16,7 +18,16 @@ export function letterQuestions(facts: NoteFacts, shown: readonly Shown[], alpha
     .map((question, index) => asked(question, letterOf(index, alphabet), facts));
 }
 
-function asked(question: Question, letter: string, { now, zone }: NoteFacts): NoteQuestion {
+/** The question as a note puts it, without its letter. */
+export function writeQuestion(
+  question: Question,
+  facts: Pick<NoteFacts, 'now' | 'zone' | 'detail'>,
+  phrases: Phrases,
+): Words {
+  return phrases.question(asked(question, '', facts), facts.detail === 'C');
+}
+
+function asked(question: Question, letter: string, { now, zone }: Pick<NoteFacts, 'now' | 'zone'>): NoteQuestion {
   const { id, task, text, by, otherwise } = question;
   return {
     letter,

@@ -1,9 +1,12 @@
 /** Questions to the client. */
 import { dayOf } from '../../domain/days.ts';
+import { lineToMarkdown } from '../escape.ts';
+import { writeQuestion } from '../questions.ts';
 import { daysIn } from './days.ts';
 import { type Draft, matches, type Passage } from './draft.ts';
-import { type Flaw, replace } from './finding.ts';
+import { type Fix, type Flaw, replace } from './finding.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
+import { phrasesOf } from './sentence.ts';
 import { normal, saysTheSame } from './text.ts';
 
 const DEFAULT =
@@ -30,13 +33,20 @@ export const unconfirmedDefault: Rule = {
         const kept = question?.otherwise?.trim() ?? '';
         if (said === '' || (kept !== '' && (saysTheSame(said, kept) || saysTheSame(kept, said)))) continue;
         if (kept === '') {
-          yield { start, end, message: 'Nobody has confirmed this default; record it with the question.' };
+          const fixes: Fix[] =
+            question === null
+              ? []
+              : [{ kind: 'confirm', title: `Confirm "${said}"`, question: question.id, otherwise: said }];
+          yield { start, end, message: 'Nobody has confirmed this default; record it with the question.', fixes };
           continue;
         }
         const at = { start: start + text.indexOf(groups[1] ?? ''), end };
         const right = kept.replace(/[.;\s]+$/u, '');
         const message = `Recorded with the question is another default: "${right}".`;
-        yield { start, end, message, fixes: [replace('Write what is recorded', at, right)] };
+        const confirm = { kind: 'confirm', title: `Record "${said}" instead`, otherwise: said } as const;
+        const fixes: Fix[] = [replace('Write what is recorded', at, right)];
+        if (question !== null) fixes.push({ ...confirm, question: question.id });
+        yield { start, end, message, fixes };
       }
     }
   },
@@ -48,9 +58,16 @@ export const undatedQuestion: Rule = {
   says: 'A question does not say by when the answer is needed.',
   *find(draft, facts): Iterable<Flaw> {
     const today = dayOf(facts.now, facts.zone);
-    for (const { line } of asked(draft, facts)) {
+    for (const { line, question } of asked(draft, facts)) {
       if (daysIn(line, today).length > 0) continue;
-      yield { ...trimmed(line), message: 'Say by when you need the answer.' };
+      const fixes: Fix[] = [];
+      if (question !== null && question.by === null) {
+        fixes.push({ kind: 'answerBy', title: 'Say by when the answer is needed…', question: question.id });
+      } else if (question !== null) {
+        const words = writeQuestion(question, facts, phrasesOf(facts));
+        fixes.push(replace('Write by when', questionIn(line), lineToMarkdown(words)));
+      }
+      yield { ...trimmed(line), message: 'Say by when you need the answer.', fixes };
     }
   },
 };
@@ -72,4 +89,10 @@ export const answeredQuestion: Rule = {
 
 function trimmed({ start, end, text }: Passage) {
   return { start: start + text.length - text.trimStart().length, end };
+}
+
+/** The line without its mark ("Question A:", "А)"). */
+function questionIn(line: Passage) {
+  const mark = /^\s*(?:(?:Question|Вопрос)\s\p{L}{1,2}\s?[:.)]|\p{L}{1,2}\))\s*/u.exec(line.text)?.[0].length ?? 0;
+  return { start: line.start + mark, end: line.end };
 }

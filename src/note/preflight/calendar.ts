@@ -1,9 +1,9 @@
 /** Dates in the note: real, right, exact and on days when somebody works. */
 import { dayOf, plusDays } from '../../domain/days.ts';
 import { isWorkday, WORKWEEK } from '../../domain/workdays.ts';
-import { daysIn, isoWeekday, nextDay, shortWeekday, writeDay } from './days.ts';
+import { daysIn, isoWeekday, nextDay, shortWeekday, withWeekday, writeDay } from './days.ts';
 import { type Draft, matches, type Passage, sentenceAt } from './draft.ts';
-import { type Flaw, replace } from './finding.ts';
+import { type Fix, type Flaw, replace } from './finding.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
 
 const today = ({ now, zone }: PreflightFacts) => dayOf(now, zone);
@@ -46,7 +46,9 @@ export const pastDate: Rule = {
         if (day === null || day >= now) continue;
         if (part !== draft.subject && OF_THE_PAST.test(sentenceAt(draft, start).text)) continue;
         const right = found.write(now);
-        const fixes = part === draft.subject ? [replace(`Write ${right}`, found, right)] : [];
+        const fixes: Fix[] = part === draft.subject ? [replace(`Write ${right}`, found, right)] : [];
+        const task = facts.tasks.find(({ task }) => task.clientDue === day)?.task;
+        if (task !== undefined) fixes.push({ kind: 'openTask', title: 'Open the task', task: task.id });
         yield { start, end, message: `${text} is over.`, fixes };
       }
     }
@@ -68,7 +70,7 @@ const AWAY: Readonly<Record<string, number>> = {
 export const vagueDate: Rule = {
   id: 'vague-date',
   severity: 'warning',
-  says: 'A day is told by a word that means another one when the note is read: soon, tomorrow, next week.',
+  says: 'A day is told by a word that means another one when the note is read (soon, tomorrow), or without its weekday.',
   *find(draft, facts): Iterable<Flaw> {
     for (const part of parts(draft)) {
       for (const { start, end, text } of matches(VAGUE, part)) {
@@ -80,8 +82,21 @@ export const vagueDate: Rule = {
         yield { start, end, message: `"${text}" means another day when it is read; name the day.`, fixes };
       }
     }
+    for (const found of daysIn(draft.main, today(facts))) {
+      const { start, end, text, day, weekday: named } = found;
+      const before = draft.plain.slice(Math.max(0, start - 20), start);
+      const after = draft.plain.slice(end, end + 20);
+      // "19–24 June" is a time, not a day.
+      if (day === null || day <= today(facts) || named !== null || /\d\s?[-–—]\s?$/.test(before)) continue;
+      if (IN_BRACKETS.test(after)) continue;
+      const right = withWeekday(found, day, before);
+      const fixes = [replace(`Write ${right}`, { start, end }, right)];
+      yield { start, end, message: `Name the weekday of ${text} too.`, fixes };
+    }
   },
 };
+
+const IN_BRACKETS = /^\s?\((?:\p{L}{2,11})\)/u;
 
 /** "on Fri 19 June", "в пятницу, 19 июня". */
 function dated(day: string, russian: boolean): string {

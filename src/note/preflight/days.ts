@@ -114,6 +114,26 @@ export function shortWeekday(day: string, russian: boolean): string {
   return russian ? (RU_DAYS[index]?.[1] ?? '') : (EN_DAYS[index]?.slice(0, 3) ?? '');
 }
 
+/** Prepositions with the index of the case that they ask for in RU_DAYS. */
+const RU_CASES: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:до|с|со|от|после|около)\s$/iu, 2],
+  [/(?<!\p{L})(?:к|ко)\s$/iu, 3],
+  [/(?<!\p{L})(?:на|в|во|за)\s$/iu, 1],
+];
+
+/**
+ * A written day with its weekday, in the case that the words before it ask for; in brackets, where nothing tells. What
+ * is written in figures alone is written out.
+ */
+export function withWeekday({ text, write }: WrittenDay, day: string, before: string): string {
+  const index = isoWeekday(day) - 1;
+  const written = /^\d{4}-/.test(text) ? write(day) : text;
+  if (!/\p{Script=Cyrillic}|\d\.\d/u.test(written)) return `${EN_DAYS[index]?.slice(0, 3) ?? ''} ${written}`;
+  const form = RU_CASES.find(([preposition]) => preposition.test(before))?.[1];
+  if (form === undefined) return `${written} (${RU_DAYS[index]?.[4] ?? ''})`;
+  return `${RU_DAYS[index]?.[form] ?? ''}, ${written}`;
+}
+
 /** 1 is Monday. */
 export function isoWeekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -1,6 +1,8 @@
 /** What the pre-flight of a note says. Offsets are UTF-16 units of the draft's text, as editors count. */
+import type { Id } from '../../domain/events.ts';
 
-export type Severity = 'error' | 'warning' | 'information';
+export const SEVERITIES = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Replacement {
   readonly title: string;
@@ -17,7 +19,19 @@ export interface NewTerm {
   readonly start: number;
   readonly end: number;
 }
-export type Fix = Replacement | NewTerm;
+/**
+ * What is to be said or done somewhere else than in the text; the text may then be mended by what the rule offers:
+ * why a task slipped, what happens without an answer, by when it is needed, a timer, a task, the client.
+ */
+export type Errand = { readonly title: string } & (
+  | { readonly kind: 'reason'; readonly task: Id }
+  | { readonly kind: 'confirm'; readonly question: Id; readonly otherwise: string }
+  | { readonly kind: 'answerBy'; readonly question: Id }
+  | { readonly kind: 'openTask'; readonly task: Id }
+  | { readonly kind: 'stopTimer' }
+  | { readonly kind: 'setUp' }
+);
+export type Fix = Replacement | NewTerm | Errand;
 
 /** What a rule found. Its offsets, and those of its fixes, are in the draft's plain text. */
 export interface Flaw {
@@ -36,4 +50,9 @@ export interface Finding extends Required<Flaw> {
 
 export function replace(title: string, range: { start: number; end: number }, text: string): Replacement {
   return { title, kind: 'replace', start: range.start, end: range.end, text };
+}
+
+/** Puts text in, where nothing is taken away. */
+export function insert(title: string, at: number, text: string): Replacement {
+  return replace(title, { start: at, end: at }, text);
 }

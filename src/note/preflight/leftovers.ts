@@ -1,5 +1,5 @@
 /** What writing and version control leave behind in a text. */
-import { matches } from './draft.ts';
+import { type Draft, matches, type Range } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,9 +36,19 @@ export const commitTrace: Rule = {
     for (const pattern of [TYPE, HASH, PATH, ISSUE]) {
       for (const { start, end, text } of matches(pattern, draft.main)) {
         if (PRODUCT.test(text)) continue;
-        const fixes = pattern === TYPE ? [replace('Take it out', { start, end: end + 1 }, '')] : [];
+        const fixes = [
+          replace('Take it out', pattern === TYPE ? { start, end: end + 1 } : bracketed(draft, start, end), ''),
+        ];
         yield { start, end, message: `"${text}" says nothing to a client.`, fixes };
       }
     }
   },
 };
+
+/** With the brackets around it and the blank before it, which would be left over. */
+function bracketed({ plain }: Draft, start: number, end: number): Range {
+  const [open, close] = [plain[start - 1] ?? '', plain[end] ?? ''];
+  const inside = `${open}${close}` === '()' || `${open}${close}` === '[]';
+  const from = inside ? start - 1 : start;
+  return { start: plain[from - 1] === ' ' ? from - 1 : from, end: inside ? end + 1 : end };
+}

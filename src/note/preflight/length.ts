@@ -1,7 +1,7 @@
 /** How long the note and its sentences are, and how hard to read. */
 import type { Detail, Language } from '../../domain/events.ts';
 import { countWords } from './draft.ts';
-import type { Flaw } from './finding.ts';
+import { type Fix, type Flaw, replace } from './finding.ts';
 import { headOf } from './promises.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,10 +24,20 @@ export const longSentence: Rule = {
       // What stands between semicolons is read by itself: the parts of a list, a date after what it is for.
       const words = Math.max(...text.split(';').map(countWords));
       if (words > LONGEST_SENTENCE[language])
-        yield { start, end, message: `This sentence has ${words} words; make two of it.` };
+        yield { start, end, message: `This sentence has ${words} words; make two of it.`, fixes: cut(start, text) };
     }
   },
 };
+
+/** At the semicolon next to its middle. */
+function cut(start: number, text: string): Fix[] {
+  const places = [...text.matchAll(/;\s+(\S)/gu)];
+  const far = ({ index }: RegExpExecArray) => Math.abs(index - text.length / 2);
+  const [place] = places.sort((a, b) => far(a) - far(b));
+  if (place === undefined) return [];
+  const at = start + place.index;
+  return [replace('Make two of it', { start: at, end: at + place[0].length }, `. ${(place[1] ?? '').toUpperCase()}`)];
+}
 
 export const noHeadings: Rule = {
   id: 'no-headings',

@@ -2,9 +2,10 @@
 import { dayOf } from '../../domain/days.ts';
 import { isOpen } from '../../domain/workLeft.ts';
 import { daysIn } from './days.ts';
-import type { Flaw } from './finding.ts';
-import { headOf } from './promises.ts';
+import type { Fix, Flaw } from './finding.ts';
+import { addToTop, headOf } from './promises.ts';
 import type { Rule } from './rule.ts';
+import { phrasesOf } from './sentence.ts';
 import { mentions, normal } from './text.ts';
 
 const DAY = 86_400_000;
@@ -18,7 +19,8 @@ export const runningTimer: Rule = {
     const hours = draft.lines.find(({ text }) => /^\s*(?:hours|часы)\s*[:.]/iu.test(text));
     const { start, end } = hours ?? headOf(draft);
     const name = title === '' ? 'A timer' : `The timer on "${title}"`;
-    yield { start, end, message: `${name} is still running; stop it and write the note again.` };
+    const message = `${name} is still running; stop it and write the note again.`;
+    yield { start, end, message, fixes: [{ kind: 'stopTimer', title: 'Stop the timer' }] };
   },
 };
 
@@ -72,10 +74,12 @@ export const idleWeek: Rule = {
   id: 'idle-week',
   severity: 'warning',
   says: 'No hours were worked since the last note, and the note does not explain it.',
-  *find(draft, { periodStart, periodMs, unassignedMs, tasks }): Iterable<Flaw> {
+  *find(draft, facts): Iterable<Flaw> {
+    const { periodStart, periodMs, unassignedMs, tasks, zone } = facts;
     if (periodStart === null || periodMs > 0 || unassignedMs > 0) return;
     if (!tasks.some(({ task }) => isOpen(task)) || NO_WORK.test(draft.main.text)) return;
-    yield { ...headOf(draft), message: 'Nothing was worked since the last note; say so, and why.' };
+    const fixes = addToTop(draft, [phrasesOf(facts).idle(dayOf(periodStart, zone))]);
+    yield { ...headOf(draft), message: 'Nothing was worked since the last note; say so, and why.', fixes };
   },
 };
 
@@ -90,7 +94,8 @@ export const noGoal: Rule = {
       const name = components.find(({ id }) => id === task.component)?.name;
       const block = draft.blocks.find(({ text }) => name !== undefined && mentions(text, name));
       const { start, end } = block ?? headOf(draft);
-      yield { start, end, message: `Nobody has written what "${task.title}" is for.` };
+      const fixes: Fix[] = [{ kind: 'openTask', title: 'Open the task', task: task.id }];
+      yield { start, end, message: `Nobody has written what "${task.title}" is for.`, fixes };
     }
   },
 };

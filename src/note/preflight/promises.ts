@@ -3,13 +3,15 @@ import { dayOf } from '../../domain/days.ts';
 import { showComponents } from '../component.ts';
 import { budgetOutlook, launchOutlook } from '../health.ts';
 import type { NoteComponent, Slip } from '../note.ts';
+import type { Words } from '../words.ts';
 import { daysIn } from './days.ts';
-import { type Draft, matches, type Passage, type Range } from './draft.ts';
-import type { Flaw } from './finding.ts';
+import { type Draft, matches, type Passage, type Range, sentenceAt } from './draft.ts';
+import { type Fix, type Flaw, insert, replace } from './finding.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
+import { asSentence, phrasesOf } from './sentence.ts';
 import { mentions } from './text.ts';
 
-type Slipped = Pick<NoteComponent, 'name' | 'reason'> & { readonly slip: Slip };
+type Slipped = Pick<NoteComponent, 'name' | 'reason' | 'tasks'> & { readonly slip: Slip };
 
 const NO_COMMITS = { lines: [], leftOut: [], touched: new Set<string | null>() };
 const REASON =
@@ -37,7 +39,8 @@ export const bareSlip: Rule = {
   says: 'A part that slipped is told without its new date or, above detail C, without the reason.',
   *find(draft, facts): Iterable<Flaw> {
     const today = dayOf(facts.now, facts.zone);
-    for (const { name, slip, reason } of slipsOf(facts)) {
+    for (const slipped of slipsOf(facts)) {
+      const { name, slip, reason } = slipped;
       const told = draft.blocks.filter((block) => mentions(block.text, name));
       const last = told.at(-1);
       if (last === undefined) continue;
@@ -50,10 +53,29 @@ export const bareSlip: Rule = {
         sentences.some(({ text }) => REASON.test(afterName(text, name)));
       if (dated && reasoned) continue;
       const missing = dated ? 'the reason' : reasoned ? 'its new date' : 'its new date and the reason';
-      yield { start: last.start, end: last.end, message: `"${name}" has slipped; ${missing} should stand here.` };
+      const message = `"${name}" has slipped; ${missing} should stand here.`;
+      yield { start: last.start, end: last.end, message, fixes: tellSlip(slipped, last, draft, facts) };
     }
   },
 };
+
+/** As it is known, behind the sentence that names the part; what is not known has to be said first. */
+function tellSlip({ name, slip, reason, tasks }: Slipped, block: Passage, draft: Draft, facts: PreflightFacts): Fix[] {
+  const fixes: Fix[] = [];
+  const words = phrasesOf(facts).moved(name, slip, facts.detail === 'C' ? null : reason, false);
+  const within = draft.sentences.filter(({ start, end }) => start >= block.start && end <= block.end);
+  const named = within.find(({ text }) => mentions(text, name)) ?? within[0] ?? block;
+  const known = slip.to !== null && (facts.detail === 'C' || reason !== null);
+  if (known) fixes.push(insert('Say to when it moves', named.end, ` ${asSentence(words)}`));
+  const late = facts.tasks
+    .filter(({ task, before }) => tasks.includes(task.id) && before !== null && task.clientDue !== before.clientDue)
+    .map(({ task }) => task.id);
+  const [task] = late.length > 0 ? late : tasks;
+  if (task === undefined) return fixes;
+  if (reason === null && facts.detail !== 'C') fixes.push({ kind: 'reason', title: `Say why "${name}" moved…`, task });
+  if (slip.to === null) fixes.push({ kind: 'openTask', title: 'Open the task', task });
+  return fixes;
+}
 
 /** The mark after a name ("**News page:** …") gives no reason. */
 function afterName(text: string, name: string): string {
@@ -71,18 +93,28 @@ export const unsaidSlip: Rule = {
     const slips = slipsOf(facts);
     // Many are told by their number.
     const counted = slips.length > MOST_NAMES && MOVES.test(top.text);
-    for (const { name, slip } of counted ? [] : slips) {
+    const phrases = phrasesOf(facts);
+    for (const { name, slip, reason } of counted ? [] : slips) {
       if (mentions(top.text, name)) continue;
       const to = slip.to === null ? 'has no date any more' : `moves to ${slip.to}`;
-      yield { ...headOf(draft), message: `The bottom line does not say that "${name}" ${to}.` };
+      const fixes = addToTop(draft, [phrases.moved(name, slip, facts.detail === 'C' ? reason : null, false)]);
+      yield { ...headOf(draft), message: `The bottom line does not say that "${name}" ${to}.`, fixes };
     }
     const { launch } = facts.project;
     const told = facts.previous?.launch ?? null;
     if (launch === null || told === null || launch === told) return;
     if (daysIn(top, today).some(({ day }) => day === launch)) return;
-    yield { ...headOf(draft), message: `The bottom line does not say that the launch moves to ${launch}.` };
+    const { launch: outlook } = outlooks(facts);
+    const fixes = outlook === null ? [] : addToTop(draft, phrases.launch(outlook));
+    yield { ...headOf(draft), message: `The bottom line does not say that the launch moves to ${launch}.`, fixes };
   },
 };
+
+/** Puts sentences behind the bottom line. */
+export function addToTop({ bottomLine }: Draft, sentences: readonly Words[]): Fix[] {
+  const text = sentences.filter(({ length }) => length > 0).map((words) => ` ${asSentence(words)}`);
+  return text.length === 0 ? [] : [insert('Say so in the bottom line', bottomLine.end, text.join(''))];
+}
 
 const ON_TRACK =
   /\b(?:on schedule|on track|on time|as planned|going to plan|all is well)\b|(?<!\p{L})(?:по плану|по графику|в срок|вовремя|успеваем|без задержек)(?!\p{L})/giu;
@@ -97,21 +129,34 @@ export const onTrack: Rule = {
   *find(draft, facts): Iterable<Flaw> {
     const { launch, budget } = outlooks(facts);
     if (launch !== null && (launch.passed || launch.health === 'moves' || launch.health === 'at risk')) {
-      yield* claims(ON_TRACK, draft, 'The launch does not hold: the work left does not fit the days before it.');
+      const message = 'The launch does not hold: the work left does not fit the days before it.';
+      yield* claims(ON_TRACK, draft, message, phrasesOf(facts).launch(launch));
     }
     if (budget?.health === 'moves' || budget?.health === 'at risk') {
-      yield* claims(WITHIN_BUDGET, draft, 'The budget is not enough for what is done and left.');
+      const words = phrasesOf(facts).budget(budget, false) ?? [];
+      yield* claims(WITHIN_BUDGET, draft, 'The budget is not enough for what is done and left.', [words]);
     }
   },
 };
 
-function* claims(pattern: RegExp, draft: Draft, message: string): Iterable<Flaw> {
+function* claims(pattern: RegExp, draft: Draft, message: string, truth: readonly Words[]): Iterable<Flaw> {
+  const right = truth.filter(({ length }) => length > 0).map(asSentence);
   const parts: readonly (Passage | null)[] = [draft.subject, draft.main];
   for (const part of parts) {
     for (const { start, end } of part === null ? [] : matches(pattern, part)) {
-      if (!NOT.test(draft.plain.slice(Math.max(0, start - 40), start))) yield { start, end, message };
+      if (NOT.test(draft.plain.slice(Math.max(0, start - 40), start))) continue;
+      const within = part === draft.main && right.length > 0 ? claimAround(draft, start) : null;
+      const fixes = within === null ? [] : [replace('Write how it stands', within, right.join(' '))];
+      yield { start, end, message, fixes };
     }
   }
+}
+
+/** The sentence without its heading ("In short: …"). */
+function claimAround(draft: Draft, at: number): Range {
+  const { start, end, text } = sentenceAt(draft, at);
+  const heading = /^[\p{L} ]{1,30}:\s+/u.exec(text)?.[0].length ?? 0;
+  return { start: start + (start + heading <= at ? heading : 0), end };
 }
 
 const OF_BUDGET =
@@ -129,6 +174,7 @@ export const unsaidOverrun: Rule = {
     yield {
       ...headOf(draft),
       message: `What is done and left exceeds the budget by ${hours} h; the client should know.`,
+      fixes: addToTop(draft, [phrasesOf(facts).budget(budget, false) ?? []]),
     };
   },
 };

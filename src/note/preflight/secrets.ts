@@ -30,7 +30,8 @@ export const localAddress: Rule = {
   says: 'An address that only your own network knows, such as localhost, stands in the note.',
   *find(draft): Iterable<Flaw> {
     for (const { start, end, text } of matches(LOCAL, draft.body)) {
-      yield { start, end, message: `The client cannot open ${text}.` };
+      const fixes = [replace('Take it out', { start, end }, '')];
+      yield { start, end, message: `The client cannot open ${text}.`, fixes };
     }
   },
 };

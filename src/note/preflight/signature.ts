@@ -1,8 +1,10 @@
-import { type Flaw, replace } from './finding.ts';
+import { type Fix, type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { normal } from './text.ts';
 
 const REACHABLE = /\S@\S|\+?\d[\d\s()-]{6,}\d|https?:\/\//;
+
+const SET_UP: Fix = { kind: 'setUp', title: 'Set up the signature' };
 
 /** The client's signature, where one is kept, else the sender's own, has to stand there as a whole. */
 export const signature: Rule = {
@@ -23,7 +25,8 @@ export const signature: Rule = {
       const fixes = [replace('Add what is missing', end, `\n${missing.join('\n')}`)];
       yield { ...at, message: `The signature is incomplete: "${missing.join(', ')}" is missing.`, fixes };
     } else if (own.length === 0 && !REACHABLE.test(closing.text)) {
-      yield { ...at, message: 'The signature does not say how you can be reached; say it in your profile.' };
+      const message = 'The signature does not say how you can be reached; say it in your profile.';
+      yield { ...at, message, fixes: [SET_UP] };
     }
   },
 };

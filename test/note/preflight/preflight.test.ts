@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DETAILS, LANGUAGES } from '../../../src/domain/events.ts';
 import { composeNote } from '../../../src/note/compose.ts';
 import { writeDocument } from '../../../src/note/document.ts';
-import { preflight } from '../../../src/note/preflight/preflight.ts';
+import { preflight, switchedOff } from '../../../src/note/preflight/preflight.ts';
 import { RULES } from '../../../src/note/preflight/rules.ts';
 import { RUNS } from '../../support/runs.ts';
 import { FLORA } from '../flora.ts';
@@ -51,7 +51,7 @@ describe('the pre-flight', () => {
 
   it('does not ask rules that are off', () => {
     const text = draft('Ready soon.');
-    assert.deepEqual(preflight(text, EN, new Set(RULES.map(({ id }) => id))), []);
+    assert.deepEqual(preflight(text, EN, switchedOff(RULES.map(({ id }) => id))), []);
   });
 
   it('mends what it can', () => {

@@ -1,0 +1,107 @@
+/** What the pre-flight offers to mend, and that its offers mend it. */
+import assert from 'node:assert/strict';
+import type { Task } from '../../../src/domain/entities.ts';
+import type { PreflightFacts } from '../../../src/note/preflight/rule.ts';
+import { component, fact, HOUR, question, task } from '../flora.ts';
+import { EN, found, mended, RU } from './support.ts';
+
+const draft = (text: string) => `Subject: Status\n\nHello Anna,\n\n${text}\n`;
+const russian = (text: string) => `Subject: Статус\n\nДобрый день!\n\n${text}\n`;
+const body = (text: string) => text.split('\n').slice(4).join('\n').trimEnd();
+
+const kinds = (rule: string, text: string, facts: PreflightFacts) =>
+  found(rule, text, facts).flatMap(({ fixes }) => fixes.map(({ kind }) => kind));
+
+function moved(part: Partial<Task>): Partial<PreflightFacts> {
+  const before = task('t1', { component: 'news', clientDue: '2026-06-19' });
+  return {
+    components: [component('news', 'News page')],
+    tasks: [fact({ ...before, clientDue: '2026-06-24', ...part }, before)],
+    questions: [],
+  };
+}
+
+describe('the fixes of the pre-flight', () => {
+  /** Each text with what its first fix makes of it; nothing is objected to then. */
+  const MENDED: readonly (readonly [rule: string, bad: string, good: string, facts?: Partial<PreflightFacts>])[] = [
+    ['vague-date', 'Ready by 23 June.', 'Ready by Tue 23 June.'],
+    ['vague-date', 'Ready by June 23.', 'Ready by Tue June 23.'],
+    ['vague-date', 'Ready by 2026-06-23.', 'Ready by Tue 23 June.'],
+    ['commit-trace', 'The menu (a1b2c3d) works.', 'The menu works.'],
+    ['commit-trace', 'The menu works #12.', 'The menu works.'],
+    ['local-address', 'Look at http://localhost:3000/news now.', 'Look at  now.'],
+    [
+      'long-sentence',
+      'We have shown the new page to all of the three people who asked; they will tell us by Friday what they think.',
+      'We have shown the new page to all of the three people who asked. They will tell us by Friday what they think.',
+    ],
+    [
+      'on-track',
+      '**In short:** the launch is on schedule.',
+      '**In short:** The launch on Tue 30 June cannot be kept: about 14 hours of work are left, which at 1 hour a working day takes until Wed 8 July.',
+      { project: { ...EN.project, hoursPerDay: 1 } },
+    ],
+    [
+      'unsaid-overrun',
+      'All goes well.',
+      'All goes well. The budget of 40 hours will not be enough: the work left needs about 4 hours more.',
+      { usedMs: 30 * HOUR },
+    ],
+    [
+      'unsaid-slip',
+      'All goes well.',
+      'All goes well. News page moves from Fri 19 to Wed 24 June because we put it later.',
+      moved({ reason: 'we put it later' }),
+    ],
+    [
+      'bare-slip',
+      'All goes well.\n\n1. **News page:** moved.',
+      'All goes well.\n\n1. **News page:** moved. News page moves from Fri 19 to Wed 24 June because we put it later.',
+      moved({ reason: 'we put it later' }),
+    ],
+    [
+      'undated-question',
+      '*Question A:* Which photos?',
+      '*Question A:* Which photos? By Fri 19 June, 12:00, please; otherwise we take three.',
+      {
+        questions: [
+          question('q', 't1', 'Which photos?', { by: Date.parse('2026-06-19T09:00:00Z'), otherwise: 'we take three' }),
+        ],
+      },
+    ],
+  ];
+  for (const [rule, bad, good, more = {}] of MENDED) {
+    it(`${rule}: ${bad}`, () => {
+      const facts = { ...EN, ...more };
+      const text = mended(rule, draft(bad), facts);
+      assert.equal(body(text), good);
+      assert.deepEqual(found(rule, text, facts), []);
+    });
+  }
+
+  it('name the weekday in the case that a Russian preposition asks for', () => {
+    const named = (text: string) => body(mended('vague-date', russian(text), RU));
+    assert.equal(named('Ждём до 23 июня.'), 'Ждём до вторника, 23 июня.');
+    assert.equal(named('Готово к 24 июня.'), 'Готово к среде, 24 июня.');
+    assert.equal(named('Переносится на 24 июня.'), 'Переносится на среду, 24 июня.');
+    assert.equal(named('Срок: 24.06.'), 'Срок: 24.06 (ср).');
+    assert.deepEqual(found('vague-date', russian('Срок: 24.06 (ср), 19–23 июня.'), RU), []);
+  });
+
+  it('ask for what nobody has said', () => {
+    const unreasoned = { ...EN, ...moved({ reason: null }) };
+    assert.deepEqual(kinds('bare-slip', draft('Well.\n\n1. **News page:** moved.'), unreasoned), ['reason']);
+    const dateless = { ...EN, ...moved({ clientDue: null, reason: 'we wait' }) };
+    assert.deepEqual(kinds('bare-slip', draft('Well.\n\n1. **News page:** moved.'), dateless), ['openTask']);
+    const unasked = { ...EN, questions: [question('q', 't1', 'Which photos?', { otherwise: null })] };
+    const text = draft('Which photos? Otherwise we take three.');
+    assert.deepEqual(
+      found('unconfirmed-default', text, unasked).flatMap(({ fixes }) => fixes),
+      [{ kind: 'confirm', title: 'Confirm "we take three"', question: 'q', otherwise: 'we take three' }],
+    );
+    assert.deepEqual(kinds('undated-question', text, unasked), ['answerBy']);
+    assert.deepEqual(kinds('running-timer', draft('Well.'), { ...EN, runningTimer: 'Calls' }), ['stopTimer']);
+    const unsigned = { ...EN, client: { ...EN.client, signature: null }, sender: null };
+    assert.deepEqual(kinds('signature', draft('Kind regards,'), unsigned), ['setUp']);
+  });
+});
