@@ -50,13 +50,13 @@ describe('the fixes of the pre-flight', () => {
     [
       'unsaid-slip',
       'All goes well.',
-      'All goes well. News page moves from Fri 19 to Wed 24 June because we put it later.',
+      'All goes well. The news page moves from Fri 19 to Wed 24 June.',
       moved({ reason: 'we put it later' }),
     ],
     [
       'bare-slip',
       'All goes well.\n\n1. **News page:** moved.',
-      'All goes well.\n\n1. **News page:** moved. News page moves from Fri 19 to Wed 24 June because we put it later.',
+      'All goes well.\n\n1. **News page:** moved. The news page moves from Fri 19 to Wed 24 June because we put it later.',
       moved({ reason: 'we put it later' }),
     ],
     [
