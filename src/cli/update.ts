@@ -62,7 +62,7 @@ async function write(book: Book, project: Project, note: Note, format: Format): 
     case 'markdown':
       return writeDocument(note);
     case 'text':
-      return `Subject: ${note.subject}\n\n${renderNote(note, 'text')}`;
+      return writeDocument(note, 'text');
     case 'html':
       return (await import('../app/mail.ts')).noteHtml(sentText(note));
     case 'eml':

@@ -8,7 +8,7 @@ import { budgetOutlook, launchOutlook } from './health.ts';
 import { noteHours } from './hours.ts';
 import { LANGUAGES } from './language/languages.ts';
 import type { Phrases } from './language/phrases.ts';
-import type { Note, NoteCommits, NoteComponent, NoteQuestion, Summary, Unwritten } from './note.ts';
+import type { Note, NoteCommits, NoteComponent, NoteQuestion, Recipient, Summary, Unwritten } from './note.ts';
 import { letterQuestions } from './questions.ts';
 import { cleanText } from './words.ts';
 import { writeBlocks } from './write.ts';
@@ -44,6 +44,7 @@ export function composeNote(facts: NoteFacts): Note {
     today,
     zone,
     from: periodStart === null ? null : new Date(periodStart).toISOString(),
+    to: recipients(facts),
     subject: cleanText(phrases.subject(project.name, today, phrases.subjectParts(summary))),
     summary,
     components,
@@ -55,6 +56,14 @@ export function composeNote(facts: NoteFacts): Note {
   };
   const since = periodStart === null ? null : dayOf(periodStart, zone);
   return { ...note, blocks: writeBlocks(note, since, facts, phrases) };
+}
+
+function recipients({ contacts }: NoteFacts): readonly Recipient[] {
+  return contacts.flatMap(({ name, email }) => {
+    const address = cleanText(email ?? '').replace(/[\s<>,;"]/g, '');
+    const called = cleanText((name ?? '').replace(/[<>,;:"\\]/g, ' '));
+    return address === '' ? [] : [{ name: called === '' ? null : called, email: address }];
+  });
 }
 
 function summarise(

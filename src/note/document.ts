@@ -1,29 +1,53 @@
-/** The Markdown document that a person edits: a first line "Subject: …", an empty line, the note. */
+/** The Markdown document that a person edits: lines "To: …" and "Subject: …", an empty line, the note. */
 import { escapeMarkdown } from './escape.ts';
 import type { Note } from './note.ts';
-import { renderNote } from './render.ts';
+import { madeBy } from './origin.ts';
+import { type Format, renderLines, type TextLine } from './render.ts';
 import { cleanText } from './words.ts';
 
 export interface NoteDocument {
+  /** As it stands there; null: the document has no such line. */
+  readonly to: string | null;
   /** One line, not escaped; null: the document has no subject line. */
   readonly subject: string | null;
   /** Markdown. */
   readonly body: string;
 }
 
-const SUBJECT = /^\ufeff?\s*Subject:[ \t]*(.*)(?:\r?\n|$)/i;
+const HEADER = /^[ \t]*(To|Subject):[ \t]*(.*)(?:\r?\n|$)/i;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
-export function writeDocument(note: Pick<Note, 'subject' | 'project' | 'blocks'>): string {
-  return `Subject: ${escapeSubject(note)}\n\n${renderNote(note, 'markdown')}`;
+type Written = Pick<Note, 'to' | 'subject' | 'project' | 'blocks'>;
+
+export function writeDocument(note: Written, format: Format = 'markdown'): string {
+  return documentLines(note, format)
+    .map(({ text }) => `${text}\n`)
+    .join('');
+}
+
+/** The lines of the document, each with what it was made from. */
+export function documentLines(note: Written, format: Format = 'markdown'): readonly TextLine[] {
+  const to = note.to.map(({ name, email }) => (name === null ? email : `${name} <${email}>`)).join(', ');
+  return [
+    ...(to === '' ? [] : [{ text: `To: ${to}`, from: madeBy('recipients') }]),
+    { text: `Subject: ${format === 'markdown' ? escapeSubject(note) : note.subject}`, from: madeBy('subject') },
+    { text: '', from: null },
+    ...renderLines(note, format),
+  ];
 }
 
 /** Takes the document apart again, edited or not. */
 export function readDocument(text: string): NoteDocument {
-  const match = SUBJECT.exec(text);
-  if (match === null) return { subject: null, body: text };
-  const subject = cleanText((match[1] ?? '').replace(ESCAPED, '$1'));
-  return { subject, body: text.slice(match[0].length).replace(/^(?:[ \t]*\r?\n)+/, '') };
+  const header: { to: string | null; subject: string | null } = { to: null, subject: null };
+  let body = text.replace(/^\ufeff?\s*(?=(?:To|Subject):)/i, '');
+  for (let match = HEADER.exec(body); match !== null; match = HEADER.exec(body)) {
+    const name = match[1]?.toLowerCase() === 'to' ? 'to' : 'subject';
+    if (header[name] !== null) break;
+    header[name] = cleanText((match[2] ?? '').replace(ESCAPED, '$1'));
+    body = body.slice(match[0].length);
+  }
+  const none = header.to === null && header.subject === null;
+  return { ...header, body: none ? text : body.replace(/^(?:[ \t]*\r?\n)+/, '') };
 }
 
 /** Brackets around the project's name are ours; nothing defines a link for them. */

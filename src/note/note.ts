@@ -7,6 +7,7 @@ import type { Detail, Id, Language, Priority } from '../domain/events.ts';
 import type { WorkLeft } from '../domain/workLeft.ts';
 import type { ReportedCommit } from './facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from './health.ts';
+import type { Origin } from './origin.ts';
 import type { Level } from './progress.ts';
 import type { Words } from './words.ts';
 
@@ -23,6 +24,8 @@ export interface Note {
   readonly zone: string;
   /** Start of the period; null: the first note. Its end is `writtenAt`. */
   readonly from: string | null;
+  /** The client's contacts that can be written to. */
+  readonly to: readonly Recipient[];
   /** One line, not escaped. */
   readonly subject: string;
   readonly blocks: readonly Block[];
@@ -36,16 +39,26 @@ export interface Note {
   readonly commits: NoteCommits;
 }
 
+export interface Recipient {
+  /** Without what has a meaning in a list of addresses. */
+  readonly name: string | null;
+  readonly email: string;
+}
+
 /** A note whose figures are known and whose words are not. */
 export type Unwritten = Omit<Note, 'blocks'>;
 
 /** `lines` of a paragraph or of an item are separate lines of text that belong together. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly lines: readonly Words[] }
+  | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Item[] };
 export interface Item {
   readonly number: number;
-  readonly lines: readonly Words[];
+  readonly lines: readonly Line[];
+}
+export interface Line {
+  readonly words: Words;
+  readonly from: Origin;
 }
 
 export interface Summary {

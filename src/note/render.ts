@@ -1,22 +1,38 @@
 /** Note → text. The subject is not part of it; see document.ts for a text that has both. */
 import { lineToMarkdown } from './escape.ts';
-import type { Block, Note } from './note.ts';
-import { plain, type Words } from './words.ts';
+import type { Block, Line, Note } from './note.ts';
+import type { Origin } from './origin.ts';
+import { plain } from './words.ts';
 
 export type Format = 'markdown' | 'text';
 
-/** Ends with a line feed. */
-export function renderNote(note: Pick<Note, 'blocks'>, format: Format): string {
-  const line = format === 'markdown' ? lineToMarkdown : plain;
-  return `${note.blocks.map((block) => renderBlock(block, line)).join('\n\n')}\n`;
+/** A line of the text, without its line feed; null: it only parts others. */
+export interface TextLine {
+  readonly text: string;
+  readonly from: Origin | null;
 }
 
-function renderBlock(block: Block, line: (words: Words) => string): string {
-  if (block.kind === 'paragraph') return block.lines.map(line).join('\n');
-  return block.items
-    .map(({ number, lines }) => {
-      const mark = `${number}. `;
-      return mark + lines.map(line).join(`\n${' '.repeat(mark.length)}`);
-    })
-    .join('\n');
+/** Ends with a line feed. */
+export function renderNote(note: Pick<Note, 'blocks'>, format: Format): string {
+  return renderLines(note, format)
+    .map(({ text }) => `${text}\n`)
+    .join('');
+}
+
+export function renderLines(note: Pick<Note, 'blocks'>, format: Format): readonly TextLine[] {
+  const write = format === 'markdown' ? lineToMarkdown : plain;
+  const line = (mark: string, { words, from }: Line): TextLine => ({ text: mark + write(words), from });
+  return note.blocks.flatMap((block, index) => [
+    ...(index === 0 ? [] : [{ text: '', from: null }]),
+    ...marked(block).map(([mark, each]) => line(mark, each)),
+  ]);
+}
+
+/** The lines of a block, each with what stands before it. */
+function marked(block: Block): readonly (readonly [mark: string, line: Line])[] {
+  if (block.kind === 'paragraph') return block.lines.map((line) => ['', line]);
+  return block.items.flatMap(({ number, lines }) => {
+    const mark = `${number}. `;
+    return lines.map((line, index) => [index === 0 ? mark : ' '.repeat(mark.length), line] as const);
+  });
 }

@@ -2,24 +2,26 @@
 import { MOST_NAMED, writeBottomLine } from './bottomLine.ts';
 import type { NoteFacts } from './facts.ts';
 import type { Phrases } from './language/phrases.ts';
-import type { Block, Item, NoteComponent, Unwritten } from './note.ts';
+import type { Block, Item, Line, NoteComponent, NoteQuestion, Unwritten } from './note.ts';
+import { madeBy, type Origin } from './origin.ts';
 import { data, join, say, styled, type Words } from './words.ts';
 
 export function writeBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phrases: Phrases): Block[] {
   const middle = note.detail === 'C' ? briefBlocks(note, since, phrases) : fullBlocks(note, since, phrases);
+  const bottomLine = writeBottomLine(note, since, phrases);
   return [
-    paragraph([greeting(facts, phrases)]),
-    paragraph([writeBottomLine(note, since, phrases)]),
+    paragraph([{ words: greeting(facts, phrases), from: madeBy('greeting') }]),
+    paragraph([{ words: bottomLine, from: fromSummary(note) }]),
     ...middle.filter((block) => block.kind === 'list' || block.lines.length > 0),
-    paragraph(closing(facts, phrases)),
+    paragraph(closing(facts, phrases).map((words) => ({ words, from: madeBy('closing') }))),
   ];
 }
 
 /** Detail A and B. */
 function fullBlocks(note: Unwritten, since: string | null, phrases: Phrases): Block[] {
   const items = note.components.map((component) => writeItem(component, note, since, phrases));
-  const hours = phrases.hours(note.hours, since, note.detail === 'A');
-  return [...list(items), paragraph([hours, ending(note, phrases)])];
+  const hours = { words: phrases.hours(note.hours, since, note.detail === 'A'), from: fromHours(note) };
+  return [...list(items), paragraph([hours, { words: ending(note, phrases), from: madeBy('next') }])];
 }
 
 /** Detail C: after the bottom line only questions, and slips if they are too many for it. */
@@ -27,20 +29,22 @@ function briefBlocks(note: Unwritten, since: string | null, phrases: Phrases): B
   const slips = note.components.filter(({ number }) => note.summary.moved.includes(number));
   const items = slips.map((component, index) => ({
     number: index + 1,
-    lines: [firstLine(component, since, phrases)],
+    lines: [firstLine(component, note, since, phrases)],
   }));
-  const questions = note.questions.map(
-    (question) => say`${phrases.questionMark(question.letter, true)} ${phrases.question(question, true)}`,
-  );
+  const questions = note.questions.map((question) => ({
+    words: say`${phrases.questionMark(question.letter, true)} ${phrases.question(question, true)}`,
+    from: fromQuestion(question, note.components),
+  }));
+  const next = note.nextUpdate === null ? [] : phrases.nextUpdate(note.nextUpdate);
   return [
     ...list(slips.length > MOST_NAMED ? items : []),
     paragraph(questions),
-    paragraph([note.nextUpdate === null ? [] : phrases.nextUpdate(note.nextUpdate)]),
+    paragraph([{ words: next, from: madeBy('next') }]),
   ];
 }
 
-function paragraph(lines: readonly Words[]): Block {
-  return { kind: 'paragraph', lines: lines.filter((line) => line.length > 0) };
+function paragraph(lines: readonly Line[]): Block {
+  return { kind: 'paragraph', lines: lines.filter(({ words }) => words.length > 0) };
 }
 
 function list(items: readonly Item[]): Block[] {
@@ -56,16 +60,65 @@ function writeItem(component: NoteComponent, note: Unwritten, since: string | nu
   const { number, account, commitLines, standing } = component;
   const questions = note.questions
     .filter(({ letter }) => component.questions.includes(letter))
-    .map((question) => say`${phrases.questionMark(question.letter, false)} ${phrases.question(question, false)}`);
+    .map((question) => ({
+      words: say`${phrases.questionMark(question.letter, false)} ${phrases.question(question, false)}`,
+      from: fromQuestion(question, [component]),
+    }));
   // Where no task speaks the commits stand in the first line.
-  const lines = standing === 'commits' ? [] : commitLines;
-  const full = account === null ? [] : phrases.account(account, lines, since);
-  return { number, lines: [firstLine(component, since, phrases), ...full, ...questions] };
+  const told = standing === 'commits' ? [] : commitLines;
+  const full = account === null ? null : phrases.account(account, told, since);
+  const own = { components: [component.id], tasks: component.tasks };
+  const commits = standing === 'commits' ? [] : fromCommits(component, note, false);
+  const hours = { usedMs: component.usedMs, periodMs: component.periodMs };
+  const lines: readonly Line[] = [
+    firstLine(component, note, since, phrases),
+    { words: full?.goal ?? [], from: madeBy('goal', own) },
+    { words: full?.done ?? [], from: madeBy('done', { ...own, commits }) },
+    { words: full?.left ?? [], from: madeBy('left', { ...own, hours }) },
+    ...questions,
+  ];
+  return { number, lines: lines.filter(({ words }) => words.length > 0) };
 }
 
-function firstLine(component: NoteComponent, since: string | null, phrases: Phrases): Words {
+function firstLine(component: NoteComponent, note: Unwritten, since: string | null, phrases: Phrases): Line {
+  const { id, tasks, usedMs, periodMs, standing } = component;
   const name = styled('strong', say`${data(component.name)}:`);
-  return say`${name} ${phrases.component(component, since)}`;
+  const commits = fromCommits(component, note, standing !== 'commits');
+  return {
+    words: say`${name} ${phrases.component(component, since)}`,
+    from: madeBy('component', { components: [id], tasks, commits, hours: { usedMs, periodMs } }),
+  };
+}
+
+/** The commits whose words the component shows; `rolledBack`: only those that are taken back. */
+function fromCommits({ id }: NoteComponent, { commits }: Unwritten, rolledBack: boolean): Origin['commits'] {
+  return commits.reported
+    .filter((commit) => commit.component === id && (commit.rolledBack || !rolledBack))
+    .map(({ hashes, subject }) => ({ hash: hashes[0] ?? '', subject }));
+}
+
+function fromSummary({ summary, components, questions, hours }: Unwritten): Origin {
+  const told = [...summary.moved, ...summary.late, ...summary.waiting];
+  const named = components.filter(({ number }) => told.includes(number));
+  return madeBy('bottomLine', {
+    components: named.map(({ id }) => id),
+    tasks: named.flatMap(({ tasks }) => tasks),
+    questions: questions.map(({ id }) => id),
+    hours: summary.budget === null ? null : { usedMs: hours.usedMs, periodMs: hours.periodMs },
+  });
+}
+
+function fromQuestion({ id, task }: NoteQuestion, components: readonly NoteComponent[]): Origin {
+  const [component] = components.filter(({ tasks }) => tasks.includes(task));
+  return madeBy('question', {
+    components: component === undefined ? [] : [component.id],
+    tasks: [task],
+    questions: [id],
+  });
+}
+
+function fromHours({ hours: { usedMs, periodMs } }: Unwritten): Origin {
+  return madeBy('hours', { hours: { usedMs, periodMs } });
 }
 
 /** The order can be changed of what is still to be done; the example swaps the first two. */

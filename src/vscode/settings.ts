@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { SHARED_BRANCHES } from '../app/links.ts';
 import { ROUNDING_MODES, ROUNDING_STEPS, ROUNDING_UNITS } from '../domain/rounding.ts';
+import { SEVERITIES } from '../note/preflight/finding.ts';
+
+const RULE_LEVELS = ['default', ...SEVERITIES, 'off'] as const;
 
 const SETTINGS = {
   branchTemplate: v.fallback(v.pipe(v.string(), v.trim(), v.minLength(1)), 'feature/{slug}'),
@@ -13,6 +16,7 @@ const SETTINGS = {
   roundingMinutes: v.fallback(v.picklist([0, ...ROUNDING_STEPS]), 0),
   roundingMode: v.fallback(v.picklist(ROUNDING_MODES), 'up'),
   roundingPer: v.fallback(v.picklist(ROUNDING_UNITS), 'task'),
+  'preflight.rules': v.fallback(v.record(v.string(), v.fallback(v.picklist(RULE_LEVELS), 'default')), {}),
 } as const;
 
 export type Settings = { [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]> };

@@ -65,7 +65,18 @@ export async function start(
     board ??= import('./boardHost.ts').then(({ openBoardHost }) => openBoardHost(desk, context.extensionUri, log));
     return board;
   };
+  let draftEditor: Promise<vscode.Disposable> | null = null;
+  const showDraft = (editor: vscode.TextEditor | undefined) => {
+    const isDraft = editor !== undefined && projectOfDraft(book.ledger.home, editor.document.uri) !== null;
+    setContext('draft', isDraft && editor === vscode.window.activeTextEditor);
+    if (!isDraft) return;
+    draftEditor ??= import('./draftEditor.ts').then((module) =>
+      module.openDraftEditor(desk, context.extensionUri, log),
+    );
+    draftEditor.catch(report);
+  };
   context.subscriptions.push(
+    { dispose: () => void draftEditor?.then((open) => open.dispose()) },
     { dispose: () => void board?.then((open) => open.dispose()) },
     signals,
     desk,
@@ -77,7 +88,7 @@ export async function start(
     }),
     recordCommitsOf(desk, log),
     followGitExtension(desk.repositories),
-    vscode.window.onDidChangeActiveTextEditor((editor) => noteDraft(desk, editor)),
+    vscode.window.onDidChangeActiveTextEditor(showDraft),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('rapport')) return;
       keepPolicy(desk).catch(report);
@@ -91,7 +102,6 @@ export async function start(
   const first = await desk.repositories.findFirst();
   // Meanwhile the active editor may have said which it is.
   if (desk.current === null) desk.moveTo(first);
-  noteDraft(desk, vscode.window.activeTextEditor);
   await book.adopt().catch(report);
   for (const { file, line, problem } of book.ledger.problems) log.warn(`${file}:${line}: ${problem}`);
   fillViews(desk, views).catch(report);
@@ -99,6 +109,7 @@ export async function start(
   // Not while the editor is starting.
   const caching = setTimeout(() => void book.ledger.keepCache(), CACHE_AFTER_MS);
   context.subscriptions.push({ dispose: () => clearTimeout(caching) });
+  for (const editor of [...vscode.window.visibleTextEditors, vscode.window.activeTextEditor]) showDraft(editor);
   tellWhereHoursAre(desk, context.globalState);
   // A board that was open before a reload waits to be drawn again.
   if (hasBoardTab()) openBoard().catch(report);
@@ -116,12 +127,6 @@ async function fillViews(desk: Desk, views: Views): Promise<void> {
 /** The command line counts with the idle limit of the editor. */
 function keepPolicy({ book }: Desk): Promise<void> {
   return writePolicy(book.ledger.home, { idleMinutes: setting('idleMinutes') });
-}
-
-/** Makes the actions of a draft visible in its editor. */
-function noteDraft(desk: Desk, editor: vscode.TextEditor | undefined): void {
-  const isDraft = editor !== undefined && projectOfDraft(desk.book.ledger.home, editor.document.uri) !== null;
-  setContext('draft', isDraft);
 }
 
 function hasBoardTab(): boolean {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { projectsOf } from '../app/setup.ts';
-import { composeUpdate, markSent } from '../app/update.ts';
+import { type Checked, composeUpdate, markSent } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { draftPath, findDraft, readDraft, removeDraft, writeDraft } from '../ledger/drafts.ts';
@@ -13,7 +13,8 @@ import type { Note } from '../note/note.ts';
 import { noteSchema } from '../note/stored.ts';
 import { plain, unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
-import { projectOfDraft } from './drafts.ts';
+import { checkDocument } from './draftCheck.ts';
+import { draftProject } from './drafts.ts';
 import { setting } from './settings.ts';
 
 /** Writes the project's update and opens it; a draft that the person has worked on is opened as it is. */
@@ -53,13 +54,51 @@ export async function markUpdateSent(desk: Desk): Promise<void> {
   if ((await vscode.window.showInformationMessage(`${question} ${detail}`, yes)) !== yes) return;
   // The person may have gone on writing before they answered, or answered twice.
   const note = await readNote(document.uri, project);
-  const { subject, body } = readDocument(document.getText());
-  await markSent(desk.book, note, subject ?? '', body);
+  const checked = await passPreflight(desk, project, document);
+  if (checked === null) return;
+  const { subject, body } = readDocument(checked.text);
+  await markSent(desk.book, note, subject ?? '', body, checked);
   // The ledger has it, word for word: nothing is asked about unsaved changes, and nothing is left behind.
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await removeDraft(document.uri.fsPath);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Sent; the next update begins here'), 5000);
+}
+
+/** The findings, with the reason why it is sent in spite of errors; null: the person goes on writing. */
+async function passPreflight(
+  desk: Desk,
+  project: Project,
+  document: vscode.TextDocument,
+): Promise<(Checked & { readonly text: string }) | null> {
+  const findings = await checkDocument(desk, project, document);
+  const text = document.getText();
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return { findings, text };
+  const show = vscode.l10n.t('Show Problems');
+  const send = vscode.l10n.t('Send Anyway…');
+  const lines = errors.map(({ start, message }) =>
+    vscode.l10n.t('Line {0}: {1}', document.positionAt(start).line + 1, unlinked(message)),
+  );
+  const found =
+    errors.length === 1
+      ? vscode.l10n.t('The pre-flight found an error in the update.')
+      : vscode.l10n.t('The pre-flight found {0} errors in the update.', errors.length);
+  const choice = await vscode.window.showWarningMessage(found, { modal: true, detail: lines.join('\n') }, show, send);
+  if (choice === show) {
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(document.positionAt(first.start), document.positionAt(first.end));
+    editor.revealRange(editor.selection);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+  if (choice !== send) return null;
+  const anyway = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t('Why does it go out all the same? The reason is kept with the update.'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Give a reason.') : undefined),
+  });
+  return anyway === undefined ? null : { findings, anyway, text };
 }
 
 /** What the draft was made from. @throws Expected when it is lost, or another project's */
@@ -98,9 +137,8 @@ async function generate(desk: Desk, project: Project, path: string): Promise<voi
 
 function activeDraft(desk: Desk): { document: vscode.TextDocument; project: Project } {
   const document = vscode.window.activeTextEditor?.document;
-  const id = document === undefined ? null : projectOfDraft(desk.book.ledger.home, document.uri);
-  const project = id === null ? undefined : desk.book.state.projects.get(id);
-  if (document === undefined || project === undefined) {
+  const project = document === undefined ? null : draftProject(desk, document.uri);
+  if (document === undefined || project === null) {
     throw new Expected(vscode.l10n.t('Open the update first: run "Rapport: Write Client Update".'));
   }
   return { document, project };

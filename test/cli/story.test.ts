@@ -329,7 +329,7 @@ describe('rapport, from the first client to the sent note', function () {
     );
     const update = ['update', '--project', 'Flora site'];
     const markdown = await ok(...update);
-    assert.match(markdown, /^Subject: \[Flora site\] Status, Thu 18 June: .+\n\nHello Anna,\n/);
+    assert.match(markdown, /^To: .+\nSubject: \[Flora site\] Status, Thu 18 June: .+\n\nHello Anna,\n/);
     assert.match(
       markdown,
       /1\. \*\*Slideshow:\*\* .+\n.*\*Question A:\* Which photos first\? By Fri 19 June, please; otherwise we choose\./,
@@ -338,7 +338,7 @@ describe('rapport, from the first client to the sent note', function () {
     const note = JSON.parse(await ok(...update, '--format', 'json'));
     assert.equal(note.v, 1);
     assert.deepEqual(JSON.parse(await ok(...update, '--json')), note);
-    assert.match(await ok(...update, '--format', 'text', '--mark-sent'), /^Subject: .+\n\nHello Anna,\n/);
+    assert.match(await ok(...update, '--format', 'text', '--mark-sent'), /^To: .+\nSubject: .+\n\nHello Anna,\n/);
 
     await ok('question', 'answer', question, 'The roses');
     const next = await ok(...update, '--now', '2026-06-19T15:00:00+02:00');

@@ -1,6 +1,7 @@
 /** docs/preflight.md lists the rules that there are, in their words. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import manifest from '../../package.json' with { type: 'json' };
 import { RULES } from '../../src/note/preflight/rules.ts';
 
 const page = readFileSync(new URL('../../docs/preflight.md', import.meta.url), 'utf8');
@@ -15,6 +16,15 @@ describe('docs/preflight.md', () => {
       assert.deepEqual(listed, known);
     });
   }
+
+  it('is about the rules that the setting knows', () => {
+    const properties = manifest.contributes.configuration.properties;
+    const known: readonly string[] = properties['rapport.preflight.rules'].propertyNames.enum;
+    assert.deepEqual(
+      known,
+      RULES.map(({ id }) => id),
+    );
+  });
 
   it('gives every rule an id of its own', () => {
     assert.equal(new Set(RULES.map(({ id }) => id)).size, RULES.length);

@@ -126,13 +126,19 @@ describe('the document that a person edits', () => {
         const document = readDocument(writeDocument(note));
         assert.equal(document.subject, note.subject);
         assert.ok(document.body.startsWith('Hello Anna,\n'));
-        assert.deepEqual(read(writeDocument(note).split('\n')[0] ?? '').tags, []);
+        assert.equal(document.to, 'Anna <anna@flora.example>');
+        assert.deepEqual(read(writeDocument(note).split('\n')[1] ?? '').tags, []);
       }),
     );
   });
   it('may have lost its subject, or come from Windows', () => {
-    assert.deepEqual(readDocument('Hello'), { subject: null, body: 'Hello' });
-    assert.deepEqual(readDocument('subject:  a\r\n\r\nHello'), { subject: 'a', body: 'Hello' });
-    assert.deepEqual(readDocument('Subject:'), { subject: '', body: '' });
+    assert.deepEqual(readDocument('Hello'), { to: null, subject: null, body: 'Hello' });
+    assert.deepEqual(readDocument('subject:  a\r\n\r\nHello'), { to: null, subject: 'a', body: 'Hello' });
+    assert.deepEqual(readDocument('Subject: a\nTo: Anna <anna@flora.example>\n\nTo: say'), {
+      to: 'Anna <anna@flora.example>',
+      subject: 'a',
+      body: 'To: say',
+    });
+    assert.deepEqual(readDocument('Subject:'), { to: null, subject: '', body: '' });
   });
 });

@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/package\.json$/,
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
+  /^extension\/docs\/preflight\.md$/,
   /^extension\/media\/[\w-]+\.(png|svg)$/,
   /^extension\/dist\/(extension|cli)\.js$/,
   /^extension\/dist\/chunks\/[\w.-]+\.js$/,
@@ -27,6 +28,7 @@ const allowed = [
 const needed = [
   'package.json',
   'readme.md',
+  'docs/preflight.md',
   'LICENSE.txt',
   'dist/extension.js',
   'dist/cli.js',

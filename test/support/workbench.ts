@@ -191,6 +191,37 @@ export class Workbench {
     await toast.waitFor({ state: 'detached' });
   }
 
+  /** Presses a button of the dialog with the text, and waits until the dialog is gone. */
+  async decide(text: string | RegExp, button: string): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: text });
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Chooses a quick fix where the cursor is. */
+  async fix(title: string): Promise<void> {
+    const menu = this.page.locator('.action-widget').filter({ visible: true });
+    await this.until(`the quick fix "${title}"`, async () => {
+      if ((await menu.count()) === 0) await this.press('Control+.');
+      const entry = menu.locator('.monaco-list-row').filter({ hasText: title });
+      if ((await entry.count()) === 0) {
+        await this.press('Escape');
+        return false;
+      }
+      await entry.first().click();
+      return true;
+    });
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor at the first place of the active editor where the text stands. */
+  async goTo(text: string): Promise<void> {
+    await this.press('Control+f');
+    const box = this.page.locator('.find-widget.visible textarea').first();
+    await box.fill(text);
+    await this.press('Enter', 'Escape');
+  }
+
   /** Opens the integrated terminal, or goes to it if there is one, and waits for the shell's prompt. */
   async openTerminal(): Promise<void> {
     const wrapper = this.page.locator('.terminal-wrapper.active');

@@ -123,6 +123,10 @@ describe('from picking a task to the client update', () => {
     await window.type('PS: see you on Friday');
     await window.command('Rapport: Mark as Sent');
     await window.answer(/Was ".*" sent\?/, 'Mark as Sent');
+    // Nobody has said yet who signs it.
+    await window.decide('The pre-flight found', 'Send Anyway…');
+    await window.quickInput.type('they know who I am');
+    await window.quickInput.submit();
     await window.page.locator('.tab[data-resource-name="Update Repo.md"]').waitFor({ state: 'detached' });
     const [sent] = await readJournals(desk.server, 'update.sent');
     assert.match(String(sent?.text), /PS: see you on Friday/);

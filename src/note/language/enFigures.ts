@@ -5,6 +5,7 @@ import { capitalise, data, join, say, styled, type Words } from '../words.ts';
 import { writeLevel } from './enItem.ts';
 import { writeWorkLeft } from './enOutlook.ts';
 import { endBare, lowerFirst, pluralOf, soften, writeCount, writeHours, writeTenths } from './enWords.ts';
+import type { AccountLines } from './phrases.ts';
 
 /** The figure of detail C. */
 export function writeSpent(h: NoteHours, holds: boolean): Words | null {
@@ -51,11 +52,9 @@ function figures(h: NoteHours, since: string | null, full: boolean): string {
 /** More tasks than this are only counted. */
 const MOST_TASKS = 5;
 
-export function writeAccount(account: Account, lines: readonly string[], since: string | null): Words[] {
+export function writeAccount(account: Account, lines: readonly string[], since: string | null): AccountLines {
   const goal = join([sentence('Why', account.why), sentence('Done when', account.doneWhen)], ' ');
-  return [goal, done(account, lines, since), join([left(account), hours(account, since)], ' ')].filter(
-    ({ length }) => length > 0,
-  );
+  return { goal, done: done(account, lines, since), left: join([left(account), hours(account, since)], ' ') };
 }
 
 function sentence(mark: string, texts: readonly string[]): Words {

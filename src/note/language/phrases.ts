@@ -5,6 +5,13 @@ import type { Account, Added, NoteComponent, NoteHours, NoteQuestion, Slip, Summ
 import type { Words } from '../words.ts';
 import type { CommitWords } from './commitWords.ts';
 
+/** Why and done when; what was done; what is left, and its hours. */
+export interface AccountLines {
+  readonly goal: Words;
+  readonly done: Words;
+  readonly left: Words;
+}
+
 /**
  * Sentences of the bottom line and what follows a component's name begin in lower case, because they may stand after a
  * colon; they come without a full stop unless said. `null` or no words: there is nothing to say.
@@ -51,7 +58,7 @@ export interface Phrases {
   /** With the full stop. `since`: the period's first day, if there is one. */
   component(component: NoteComponent, since: string | null): Words;
   /** Lines of detail A under a component, each with its heading and full stop. `lines`: what commits say. */
-  account(account: Account, lines: readonly string[], since: string | null): readonly Words[];
+  account(account: Account, lines: readonly string[], since: string | null): AccountLines;
   /** `brief`: at detail C, where questions stand by themselves. */
   questionMark(letter: string, brief: boolean): Words;
   question(question: NoteQuestion, brief: boolean): Words;

@@ -2,6 +2,7 @@
 import { tenths } from '../hours.ts';
 import type { Account, NoteHours } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import type { AccountLines } from './phrases.ts';
 import { writeLevel } from './ruItem.ts';
 import { writeWorkLeft } from './ruOutlook.ts';
 import { endBare, lowerFirst, NBSP, soften, writeCount, writeHours, writeHoursOf, writeTenths } from './ruWords.ts';
@@ -60,11 +61,9 @@ function figures(h: NoteHours, since: string | null, full: boolean): string {
 /** More tasks than this are only counted. */
 const MOST_TASKS = 5;
 
-export function writeAccount(account: Account, lines: readonly string[], since: string | null): Words[] {
+export function writeAccount(account: Account, lines: readonly string[], since: string | null): AccountLines {
   const goal = join([sentence('Зачем', account.why), sentence('Готово, когда', account.doneWhen)], ' ');
-  return [goal, done(account, lines, since), join([left(account), hours(account, since)], ' ')].filter(
-    ({ length }) => length > 0,
-  );
+  return { goal, done: done(account, lines, since), left: join([left(account), hours(account, since)], ' ') };
 }
 
 function sentence(mark: string, texts: readonly string[]): Words {

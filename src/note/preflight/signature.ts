@@ -19,7 +19,7 @@ export const signature: Rule = {
     const at = { start: range.start, end: range.start + range.end - range.start };
     const missing = kept.filter((line) => !there.includes(normal(line)));
     if (own.length === 0 && (sender === null || !there.includes(normal(sender.name)))) {
-      yield { ...at, message: 'The note is not signed with your name.' };
+      yield { ...at, message: 'The note is not signed with your name.', fixes: [SET_UP] };
     } else if (missing.length > 0) {
       const end = { start: plain.trimEnd().length, end: plain.trimEnd().length };
       const fixes = [replace('Add what is missing', end, `\n${missing.join('\n')}`)];

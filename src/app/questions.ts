@@ -1,0 +1,24 @@
+/** Questions that are there already, said more exactly. */
+import type { Id } from '../domain/events.ts';
+import type { Book } from './book.ts';
+import { Expected } from './expected.ts';
+import { iso } from './instant.ts';
+import { oneLine } from './tasks.ts';
+
+/** What we do without an answer, in the client's words. @throws Expected */
+export async function confirmDefault(book: Book, question: Id, otherwise: string): Promise<void> {
+  find(book, question);
+  await book.record([
+    { type: 'question.set', question, otherwise: oneLine(otherwise, 'What happens without an answer') },
+  ]);
+}
+
+/** The instant (ms) by which the client should answer. @throws Expected */
+export async function setAnswerBy(book: Book, question: Id, by: number): Promise<void> {
+  find(book, question);
+  await book.record([{ type: 'question.set', question, answer_by: iso(by) }]);
+}
+
+function find(book: Book, question: Id): void {
+  if (!book.state.questions.has(question)) throw new Expected('That question is not there any more.');
+}

@@ -1,0 +1,26 @@
+/** What a draft's editor has beyond its text; loaded when the first draft is opened. */
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { Desk } from './desk.ts';
+import { DraftCheck } from './draftCheck.ts';
+import { DraftFixes } from './draftFixes.ts';
+
+export async function openDraftEditor(
+  desk: Desk,
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): Promise<vscode.Disposable> {
+  const folder = vscode.Uri.file(join(desk.book.ledger.home, 'drafts'));
+  const drafts = { scheme: 'file', pattern: new vscode.RelativePattern(folder, '*/*.md') };
+  const check = new DraftCheck(desk, log, await helpOf(extension));
+  const fixes = new DraftFixes(desk, check, log);
+  const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  return vscode.Disposable.from(check, fixes, vscode.languages.registerCodeActionsProvider(drafts, fixes, kinds));
+}
+
+/** The line of docs/preflight.md on which a rule is described. */
+async function helpOf(extension: vscode.Uri): Promise<(rule: string) => vscode.Uri> {
+  const page = vscode.Uri.joinPath(extension, 'docs', 'preflight.md');
+  const lines = new TextDecoder().decode(await vscode.workspace.fs.readFile(page)).split('\n');
+  return (rule) => page.with({ fragment: `L${lines.findIndex((line) => line.startsWith(`| \`${rule}\` |`)) + 1}` });
+}
