@@ -54,10 +54,11 @@ export async function gatherNote(
   book: Book,
   hours: HoursBook,
   project: Project,
-  options: UpdateOptions = {},
+  options: FactsOptions = {},
 ): Promise<{ readonly facts: NoteFacts; readonly warnings: readonly string[] }> {
   const facts = noteFacts(book, hours, project, options);
-  const { commits, warnings } = await gatherCommits(book, project.id, facts.periodStart, facts.now, options);
+  const until = options.until ?? facts.now;
+  const { commits, warnings } = await gatherCommits(book, project.id, facts.periodStart, until, options);
   return { facts: { ...facts, commits }, warnings };
 }
 
@@ -194,7 +195,7 @@ async function gatherCommits(
   project: Id,
   since: number | null,
   until: number,
-  options: UpdateOptions,
+  options: Pick<UpdateOptions, 'sharedBranches'>,
 ): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
   const { memberships, repositories } = book.state;
   const commits: CommitFact[] = [];

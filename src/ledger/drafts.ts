@@ -35,6 +35,15 @@ export async function writeDraft(path: string, draft: Draft): Promise<void> {
   await makeFolder(dirname(path));
   try {
     await replace(path, draft.generated);
+  } catch (error) {
+    throw explain(error, `Rapport could not save to ${path}`);
+  }
+  await keepMade(path, draft);
+}
+
+/** Keeps what the draft was made from; its text stays as it is. @throws LedgerError */
+export async function keepMade(path: string, draft: Draft): Promise<void> {
+  try {
     await replace(dataPath(path), `${JSON.stringify(draft)}\n`);
   } catch (error) {
     throw explain(error, `Rapport could not save to ${path}`);

@@ -16,16 +16,7 @@ import { writeBlocks } from './write.ts';
 export function composeNote(facts: NoteFacts): Note {
   const today = dayOf(facts.now, facts.zone);
   const phrases: Phrases = LANGUAGES[facts.language](Number(today.slice(0, 4)));
-  const commits = commitLines({
-    commits: facts.commits,
-    components: facts.components,
-    tasks: facts.tasks.map(({ task }) => task),
-    reported: facts.previous?.reported ?? [],
-    language: facts.language,
-    words: phrases.commits,
-    clientGlossary: facts.glossary ?? [],
-    builtInGlossary: phrases.glossary,
-  });
+  const commits = linesOfCommits(facts, phrases);
   const shown = showComponents(facts, commits, today, phrases.otherWork);
   const questions = letterQuestions(facts, shown, phrases.alphabet);
   const components = shown.map(({ component, openTasks }) => ({
@@ -56,6 +47,20 @@ export function composeNote(facts: NoteFacts): Note {
   };
   const since = periodStart === null ? null : dayOf(periodStart, zone);
   return { ...note, blocks: writeBlocks(note, since, facts, phrases) };
+}
+
+/** What the period's commits say in the client's words, and what they do not. */
+export function linesOfCommits(facts: NoteFacts, phrases: Phrases): CommitLines {
+  return commitLines({
+    commits: facts.commits,
+    components: facts.components,
+    tasks: facts.tasks.map(({ task }) => task),
+    reported: facts.previous?.reported ?? [],
+    language: facts.language,
+    words: phrases.commits,
+    clientGlossary: facts.glossary ?? [],
+    builtInGlossary: phrases.glossary,
+  });
 }
 
 function recipients({ contacts }: NoteFacts): readonly Recipient[] {

@@ -1,6 +1,7 @@
 /** A note read back from where it was stored: what the rest of Rapport relies on is checked. */
 import * as v from 'valibot';
 import { DETAILS, LANGUAGES } from '../domain/events.ts';
+import { PARTS } from './origin.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
@@ -11,4 +12,40 @@ export const noteSchema = v.looseObject({
   writtenAt: instant,
   language: v.picklist(LANGUAGES),
   detail: v.picklist(DETAILS),
+});
+
+const ids = v.array(v.string());
+const places = v.array(v.nullable(v.string()));
+const words = v.array(
+  v.object({
+    text: v.string(),
+    source: v.picklist(['phrase', 'data', 'signature']),
+    style: v.optional(v.picklist(['strong', 'em'])),
+  }),
+);
+const lines = v.array(
+  v.object({
+    words,
+    from: v.object({
+      part: v.picklist(PARTS),
+      components: places,
+      tasks: ids,
+      questions: ids,
+      commits: v.array(v.object({ hash: v.string(), subject: v.string() })),
+      hours: v.nullable(v.object({ usedMs: v.number(), periodMs: v.number() })),
+    }),
+  }),
+);
+
+/** What the lines of a note were made from. */
+export const writtenSchema = v.object({
+  to: v.array(v.object({ name: v.nullable(v.string()), email: v.string() })),
+  subject: v.string(),
+  project: v.object({ id: v.string(), name: v.string() }),
+  blocks: v.array(
+    v.variant('kind', [
+      v.object({ kind: v.literal('paragraph'), lines }),
+      v.object({ kind: v.literal('list'), items: v.array(v.object({ number: v.number(), lines })) }),
+    ]),
+  ),
 });

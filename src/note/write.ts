@@ -82,12 +82,17 @@ function writeItem(component: NoteComponent, note: Unwritten, since: string | nu
 
 function firstLine(component: NoteComponent, note: Unwritten, since: string | null, phrases: Phrases): Line {
   const { id, tasks, usedMs, periodMs, standing } = component;
-  const name = styled('strong', say`${data(component.name)}:`);
   const commits = fromCommits(component, note, standing !== 'commits');
   return {
-    words: say`${name} ${phrases.component(component, since)}`,
+    words: writeComponent(component, since, phrases),
     from: madeBy('component', { components: [id], tasks, commits, hours: { usedMs, periodMs } }),
   };
+}
+
+/** Its name and how it stands. */
+export function writeComponent(component: NoteComponent, since: string | null, phrases: Phrases): Words {
+  const name = styled('strong', say`${data(component.name)}:`);
+  return say`${name} ${phrases.component(component, since)}`;
 }
 
 /** The commits whose words the component shows; `rolledBack`: only those that are taken back. */

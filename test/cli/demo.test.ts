@@ -38,7 +38,10 @@ describe('rapport demo', function () {
   it('gives a note that reads well', async () => {
     const { code, out, err } = await rapport(['update', '--project', 'Flora site', '--format', 'text']);
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /^To: .+\nSubject: \[Flora site\] Status, Thu 18 June: launch on schedule, 2 questions\n\nHello Anna,\n/);
+    assert.match(
+      out,
+      /^To: .+\nSubject: \[Flora site\] Status, Thu 18 June: launch on schedule, 2 questions\n\nHello Anna,\n/,
+    );
     assert.match(out, /1\. Slideshow: high priority, .+; ready Wed 24 June\.\n/);
     assert.match(out, /2\. News page: .*moved to Fri 26 June because we put the slideshow first\.\n/);
     assert.match(out, /3\. Phones and tablets: two small layout problems, fixed by Thu 25 June\.\n/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { openBook, systemClock } from '../../src/app/systemBook.ts';
 import { confirmTimer } from '../../src/app/corrections.ts';
+import { openBook, systemClock } from '../../src/app/systemBook.ts';
 import { setClient, setTask } from '../../src/app/tasks.ts';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
