@@ -16,8 +16,8 @@ import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
 import { isSharedBranch } from './links.ts';
-import { placeHere } from './places.ts';
 import { agreedTerms } from './profile.ts';
+import { projectRoots } from './projectRoots.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -59,7 +59,9 @@ export async function gatherNote(
   const facts = noteFacts(book, hours, project, options);
   const until = options.until ?? facts.now;
   const { commits, warnings } = await gatherCommits(book, project.id, facts.periodStart, until, options);
-  return { facts: { ...facts, commits }, warnings };
+  const unreachable = facts.contacts.every(({ email }) => email === null);
+  const nobody = `${facts.client.name} has no contact with an address: nobody stands behind "To:".`;
+  return { facts: { ...facts, commits }, warnings: unreachable ? [nobody, ...warnings] : warnings };
 }
 
 export interface FactsOptions extends Omit<UpdateOptions, 'since'> {
@@ -197,23 +199,22 @@ async function gatherCommits(
   until: number,
   options: Pick<UpdateOptions, 'sharedBranches'>,
 ): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
-  const { memberships, repositories } = book.state;
   const commits: CommitFact[] = [];
   const warnings: string[] = [];
-  for (const member of memberships.values()) {
-    if (member.project !== project) continue;
-    const { repository } = member;
-    const found = await placeHere(book, repository);
-    if (found === null) {
-      const name = repositories.get(repository)?.name ?? repository;
+  for (const { repository, name, root } of await projectRoots(book, project)) {
+    if (root === null) {
       warnings.push(`The repository "${name}" is not on this machine (any more): its commits are not in the note.`);
       continue;
     }
-    const git = openGit(found.root);
+    const git = openGit(root);
     // A date of a second is the finest that git knows: one made in the second of the last note counts to this one
     // too, and the note leaves out what the client was told.
     const second = since === null ? null : Math.floor(since / 1000) * 1000;
     const made = await git.commitsSince({ since: second, until: until + 1000 });
+    const cuts = await git.shallowCuts();
+    if (made.some(({ hash }) => cuts.has(hash))) {
+      warnings.push(`The repository "${name}" is a shallow clone: older commits of the period are not in the note.`);
+    }
     const taskOf = await commitTasks(book, repository, git, options.sharedBranches);
     for (const commit of made) commits.push({ ...commit, repository, task: taskOf(commit) });
   }

@@ -15,6 +15,7 @@ import { type Identity, readIdentity } from './identity.ts';
 import { type Commit, type CommitRange, logCommit, logCommits, logThese } from './log.ts';
 import { findPlace } from './place.ts';
 import { createRunner, type GitOptions } from './run.ts';
+import { showCommit } from './show.ts';
 import { readText } from './text.ts';
 
 /** What Rapport asks of git in one repository. Every method rejects with a GitError where git fails. */
@@ -37,6 +38,10 @@ export interface Git {
   commit(hash: string): Promise<Commit | null>;
   /** Those of the commits, by their full hashes, that are there; newest first. */
   commits(hashes: readonly string[]): Promise<Commit[]>;
+  /** A commit with its changes, for people to read; null if it is not there. */
+  show(hash: string): Promise<string | null>;
+  /** The hashes of the commits before which a shallow clone knows nothing; none for a whole one. */
+  shallowCuts(): Promise<ReadonlySet<string>>;
   /** What git says HEAD is, where readHead cannot see it. */
   symbolicHead(): Promise<Pick<Head, 'branch' | 'commit'>>;
 }
@@ -55,6 +60,11 @@ export function openGit(root: string, options: GitOptions = {}): Git {
     return found;
   }
 
+  async function shallowCuts(): Promise<ReadonlySet<string>> {
+    const cuts = await readText(join((await place()).commonDir, 'shallow'), Number.POSITIVE_INFINITY);
+    return new Set(cuts?.split('\n').filter((hash) => hash !== ''));
+  }
+
   return {
     version: async () => /\d+(?:\.\d+)+/.exec(await git.read('version'))?.[0] ?? '',
     identity: async () => readIdentity(git, await place()),
@@ -63,12 +73,13 @@ export function openGit(root: string, options: GitOptions = {}): Git {
     createBranch: (name) => createBranch(git, name),
     checkout: (name) => switchBranch(git, name),
     async commitsSince(range) {
-      const cut = await readText(join((await place()).commonDir, 'shallow'), Number.POSITIVE_INFINITY);
-      return logCommits(git, range, new Set(cut?.split('\n')));
+      return logCommits(git, range, await shallowCuts());
     },
     commitsOnlyOn: (branch, others) => listCommitsOnlyOn(git, branch, others),
     commit: (hash) => logCommit(git, hash),
     commits: (hashes) => logThese(git, hashes),
+    show: (hash) => showCommit(git, hash),
+    shallowCuts,
     symbolicHead: () => askHead(git),
   };
 }

@@ -49,3 +49,6 @@ export const writtenSchema = v.object({
     ]),
   ),
 });
+
+/** A note whose commits can be added to. */
+export const reportedSchema = v.looseObject({ commits: v.looseObject({ reported: v.array(v.unknown()) }) });

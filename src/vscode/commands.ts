@@ -4,6 +4,7 @@ import { Expected } from '../app/expected.ts';
 import type { Id } from '../domain/events.ts';
 import type { CommandId } from './commandIds.ts';
 import { DAY_COMMANDS } from './dayCommands.ts';
+import { DRAFT_COMMANDS } from './draftCommands.ts';
 import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
 import type { Running } from './start.ts';
@@ -38,13 +39,12 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
     if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;
     await (await import('./updateNote.ts')).writeUpdate(desk, idOrNothing(project));
   },
-  'rapport.copyUpdate': async ({ desk }) => (await import('./updateNote.ts')).copyUpdate(desk),
-  'rapport.markUpdateSent': async ({ desk }) => (await import('./updateNote.ts')).markUpdateSent(desk),
   'rapport.linkBranch': async (running) => {
     if (await ensureTracked(running)) await (await import('./linkCommand.ts')).linkBranchHere(running.desk);
   },
   'rapport.exportHours': async ({ desk }) => (await import('./exportHours.ts')).exportHours(desk),
   ...TASK_COMMANDS,
+  ...DRAFT_COMMANDS,
   ...TIMER_COMMANDS,
   ...DAY_COMMANDS,
   ...REVIEW_COMMANDS,

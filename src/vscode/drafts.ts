@@ -1,6 +1,7 @@
 /** Which documents are drafts of updates. */
 import { relative, sep } from 'node:path';
 import * as vscode from 'vscode';
+import { Expected } from '../app/expected.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { Desk } from './desk.ts';
@@ -22,4 +23,20 @@ export function openDrafts(desk: Desk): readonly vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(
     (document) => !document.isClosed && draftProject(desk, document.uri) !== null,
   );
+}
+
+interface ActiveDraft {
+  readonly document: vscode.TextDocument;
+  readonly selection: vscode.Selection;
+  readonly project: Project;
+}
+
+/** @throws Expected when no draft is in front */
+export function activeDraft(desk: Desk): ActiveDraft {
+  const editor = vscode.window.activeTextEditor;
+  const project = editor === undefined ? null : draftProject(desk, editor.document.uri);
+  if (editor === undefined || project === null) {
+    throw new Expected(vscode.l10n.t('Open the update first: run "Rapport: Write Client Update".'));
+  }
+  return { document: editor.document, selection: editor.selection, project };
 }

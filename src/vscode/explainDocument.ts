@@ -9,7 +9,7 @@ import { explainDocument } from '../view/explain.ts';
 import { formatDay } from '../view/format.ts';
 import { viewDay } from './dayView.ts';
 import type { Desk } from './desk.ts';
-import { EXPLAIN_SCHEME } from './explainScheme.ts';
+import { EXPLAIN_SCHEME } from './schemes.ts';
 
 /** An address of such a document is data: anybody can make one. */
 const querySchema = v.pipe(

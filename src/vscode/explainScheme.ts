@@ -1,1 +1,0 @@
-export const EXPLAIN_SCHEME = 'rapport-explain';
