@@ -1,9 +1,9 @@
 /** Questions that are there already, said more exactly. */
 import type { Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
+import { oneLine } from './checks.ts';
 import { Expected } from './expected.ts';
 import { iso } from './instant.ts';
-import { oneLine } from './tasks.ts';
 
 /** What we do without an answer, in the client's words. @throws Expected */
 export async function confirmDefault(book: Book, question: Id, otherwise: string): Promise<void> {

@@ -60,7 +60,7 @@ export async function gatherNote(
   const until = options.until ?? facts.now;
   const { commits, warnings } = await gatherCommits(book, project.id, facts.periodStart, until, options);
   const unreachable = facts.contacts.every(({ email }) => email === null);
-  const nobody = `${facts.client.name} has no contact with an address: nobody stands behind "To:".`;
+  const nobody = `"${facts.client.name}" has no contact with an address, so the note has no "To:".`;
   return { facts: { ...facts, commits }, warnings: unreachable ? [nobody, ...warnings] : warnings };
 }
 

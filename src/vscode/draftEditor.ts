@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Desk } from './desk.ts';
 import { DraftCheck } from './draftCheck.ts';
 import { DraftFixes } from './draftFixes.ts';
+import { DraftSources } from './draftSources.ts';
 
 export async function openDraftEditor(
   desk: Desk,
@@ -15,7 +16,15 @@ export async function openDraftEditor(
   const check = new DraftCheck(desk, log, await helpOf(extension));
   const fixes = new DraftFixes(desk, check, log);
   const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
-  return vscode.Disposable.from(check, fixes, vscode.languages.registerCodeActionsProvider(drafts, fixes, kinds));
+  const sources = new DraftSources(desk);
+  return vscode.Disposable.from(
+    check,
+    fixes,
+    sources,
+    vscode.languages.registerCodeActionsProvider(drafts, fixes, kinds),
+    vscode.languages.registerHoverProvider(drafts, sources),
+    vscode.languages.registerCodeLensProvider(drafts, sources),
+  );
 }
 
 /** The line of docs/preflight.md on which a rule is described. */

@@ -1,9 +1,10 @@
 /** The quick fixes of the pre-flight: what mends the text, and what has to be said first. */
 import { TZDate } from '@date-fns/tz';
 import * as vscode from 'vscode';
+import { oneLine } from '../app/checks.ts';
 import { setTerm } from '../app/preflight.ts';
 import { confirmDefault, setAnswerBy } from '../app/questions.ts';
-import { oneLine, setTask } from '../app/tasks.ts';
+import { setTask } from '../app/tasks.ts';
 import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
 import { WORKWEEK, workdaysAfter } from '../domain/workdays.ts';

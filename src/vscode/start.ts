@@ -11,7 +11,7 @@ import { projectOfDraft } from './drafts.ts';
 import { followGitExtension } from './gitExtension.ts';
 import { remind, tellWhereHoursAre } from './reminders.ts';
 import { sayFailure } from './say.ts';
-import { EXPLAIN_SCHEME } from './schemes.ts';
+import { COMMIT_SCHEME, EXPLAIN_SCHEME } from './schemes.ts';
 import { setting } from './settings.ts';
 import { Signals } from './signals.ts';
 import { StatusBar } from './statusBar.ts';
@@ -96,6 +96,9 @@ export async function start(
     }),
     vscode.workspace.registerTextDocumentContentProvider(EXPLAIN_SCHEME, {
       provideTextDocumentContent: async (uri) => (await import('./explainDocument.ts')).explanationText(desk, uri),
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(COMMIT_SCHEME, {
+      provideTextDocumentContent: async (uri) => (await import('./commitDocument.ts')).commitText(desk, uri),
     }),
     watch,
   );

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
-import { updateFacts } from '../app/update.ts';
+import { gatherNote } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { keepMade, readDraft } from '../ledger/drafts.ts';
@@ -10,10 +10,10 @@ import { escapeMarkdown } from '../note/escape.ts';
 import type { NoteFacts, ReportedCommit } from '../note/facts.ts';
 import { leftOut, type Omitted } from '../note/leftOut.ts';
 import { noteSchema, reportedSchema } from '../note/stored.ts';
-import { LEFT_OUT } from '../view/leftOutStrings.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { originsOf } from './draftSources.ts';
+import { whyLeftOut } from './leftOutWords.ts';
 import { setting } from './settings.ts';
 
 interface Row extends vscode.QuickPickItem {
@@ -29,7 +29,7 @@ export async function showLeftOut(desk: Desk, project: Project, document: vscode
   }
   const { from, writtenAt, language, detail } = note.output;
   await desk.book.readAll();
-  const { facts } = await updateFacts(desk.book, desk.hours, project, {
+  const { facts } = await gatherNote(desk.book, desk.hours, project, {
     since: from === null ? null : Date.parse(from),
     until: Date.parse(writtenAt),
     language,
@@ -64,7 +64,7 @@ async function choose(all: readonly Omitted[], { components }: NoteFacts): Promi
 
 function rowOf(omitted: Omitted): Row {
   const { kind, title, rule, hash, text } = omitted;
-  const why = vscode.l10n.t(LEFT_OUT[rule]);
+  const why = whyLeftOut(rule);
   return {
     label: `${ICONS[kind]} ${plain(title, 120)}`,
     description: hash === null ? '' : hash.slice(0, 8),

@@ -11,7 +11,7 @@ import { openGit } from '../../src/git/git.ts';
 import { findPlace } from '../../src/git/place.ts';
 import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
 import { DAY, HOUR, iso, MINUTE } from '../support/events.ts';
-import { makeRepo, removeTestFolders, repoAt, type TestRepo } from '../support/repo.ts';
+import { makeFolder, makeRepo, removeTestFolders, repoAt, type TestRepo } from '../support/repo.ts';
 
 interface Job extends TestBook {
   readonly repo: TestRepo;
@@ -27,6 +27,7 @@ async function openJob(): Promise<Job> {
   const test = await openTestBook();
   const repo = makeRepo();
   await recordJob(test.book);
+  await test.book.record([{ type: 'contact.set', contact: 'anna', client: 'flora', email: 'anna@flora.example' }]);
   const nobody = { ...(await openGit(repo.root, { env: repo.env }).identity()), name: null, email: null };
   await placeRepository(test.book, 'r', (await findPlace(repo.root))!, nobody);
   test.clock.at = DAY + 10 * HOUR;
@@ -148,6 +149,26 @@ describe('an update', () => {
     const { warnings } = await compose();
     assert.deepEqual(warnings, [
       'The repository "far away" is not on this machine (any more): its commits are not in the note.',
+    ]);
+  });
+
+  it('says that nobody can be written to, and that a clone knows only the end of the period', async () => {
+    const { book, repo, commit, compose } = await openJob();
+    commit('Start', 0);
+    commit('Add arrows', 5);
+    const shallow = makeFolder();
+    repo.git('clone', '--quiet', '--depth', '1', `file://${repo.root}`, shallow);
+    await book.record([
+      { type: 'contact.set', contact: 'anna', client: 'flora', gone: true },
+      { type: 'repository.place', repository: 'r', path: (await findPlace(repo.root))!.commonDir, gone: true },
+      { type: 'repository.place', repository: 'r', path: (await findPlace(shallow))!.commonDir },
+    ]);
+    const { note, warnings } = await compose();
+    assert.deepEqual(note.to, []);
+    const name = book.state.repositories.get('r')?.name;
+    assert.deepEqual(warnings, [
+      '"Flora" has no contact with an address, so the note has no "To:".',
+      `The repository "${name}" is a shallow clone: older commits of the period are not in the note.`,
     ]);
   });
 

@@ -14,7 +14,7 @@ const facts: NoteFacts = {
   commits: [],
 };
 const commits = [
-  commit('feat: Add arrows', { task: 't1' }),
+  commit('feat: Add arrows for phones', { task: 't1' }),
   commit('chore: tidy up', { task: 't1' }),
   commit('Use password: hunter2', { task: 't1' }),
   commit('Show <b>dates</b>', { task: 't1' }),
@@ -34,7 +34,7 @@ describe('what is left out of a note', () => {
 
   it('is what the level of detail does not tell', () => {
     const [first] = rules({ detail: 'B', commits });
-    assert.deepEqual(first, ['commit', 'feat: Add arrows', 'level', 'Added arrows.']);
+    assert.deepEqual(first, ['commit', 'feat: Add arrows for phones', 'level', 'Added arrows for phones.']);
     assert.deepEqual(rules({ detail: 'C' }), [
       ['task', 'Slides *move*', 'level', '**Slides \\*move\\*:** normal priority, about half done.'],
       ['task', 'News list', 'level', '**News list:** done.'],

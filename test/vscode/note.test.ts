@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { setClient } from '../../src/app/clients.ts';
 import { confirmTimer } from '../../src/app/corrections.ts';
 import { openBook, systemClock } from '../../src/app/systemBook.ts';
-import { setClient, setTask } from '../../src/app/tasks.ts';
+import { setTask } from '../../src/app/tasks.ts';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';

@@ -42,7 +42,7 @@ export const quiet: Rule = {
   severity: 'warning',
   says: 'The client asked not to be written to yet.',
   *find(draft, { quietUntil, now, zone }): Iterable<Flaw> {
-    if (quietUntil === null || dayOf(now, zone) > quietUntil) return;
+    if (quietUntil === null || dayOf(now, zone) >= quietUntil) return;
     yield { ...headOf(draft), message: `The client asked for quiet until ${quietUntil}.` };
   },
 };

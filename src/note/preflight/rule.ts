@@ -11,7 +11,7 @@ export interface PreflightFacts extends NoteFacts {
   readonly sent: readonly { readonly at: number; readonly text: string }[];
   /** The task's title of a timer that runs on the project (or without a task: ''); null: none does. */
   readonly runningTimer: string | null;
-  /** Up to and with this day the client does not want to be written to. */
+  /** The day on which the client wants to hear from us again. */
   readonly quietUntil: string | null;
   /** Days from one note to the next. */
   readonly rhythmDays: number;
