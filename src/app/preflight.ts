@@ -38,7 +38,12 @@ export function checkDraft(
   const timed = timer?.task == null ? undefined : book.state.tasks.get(timer.task);
   const ours = timer !== null && (timed === undefined || timed.project === project.id);
   const sent = sentUpdates(book, project.id).map((update) => ({ at: update.to, text: update.text }));
-  const more = { others: otherClients(book, project.client), sent, rhythmDays: RHYTHM_DAYS, quietUntil: facts.client.quietUntil };
+  const more = {
+    others: otherClients(book, project.client),
+    sent,
+    rhythmDays: RHYTHM_DAYS,
+    quietUntil: facts.client.quietUntil,
+  };
   return preflight(text, { ...facts, ...more, runningTimer: ours ? (timed?.title ?? '') : null }, levels);
 }
 
