@@ -2,7 +2,7 @@
  * How far from the truth a day's total is, by cause, over simulated working days: Rapport's rules and two others. A
  * report, not a bound: the days are made up (scripts/bench/workday.ts says how), the same for every rule.
  */
-import { markdownTable } from './row.ts';
+import { type BenchRow, markdownTable } from './row.ts';
 import { type Counted, commitGaps, heartbeats, type Rule, rapport, rapportReviewed } from './rules.ts';
 import { CAUSES, type Cause, type Span, type Workday } from './truth.ts';
 import { makeWorkday } from './workday.ts';
@@ -92,6 +92,17 @@ function overlap({ from, to }: Span, counted: readonly Counted[], first: number)
     sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
   }
   return sum;
+}
+
+/** How far a day's total is off, on average: a report, so nothing is promised. */
+export function accuracyRows({ rules, offADay }: Accuracy): readonly BenchRow[] {
+  return rules.map((rule, index) => ({
+    name: `a simulated day is off by, ${rule}`,
+    value: offADay[index]?.mean ?? 0,
+    unit: 'min',
+    bound: null,
+    held: null,
+  }));
 }
 
 /** Lines of a Markdown table. */

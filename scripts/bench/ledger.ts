@@ -11,7 +11,8 @@ import { HoursBook } from '../../src/app/hours.ts';
 import { newId } from '../../src/app/systemBook.ts';
 import { root } from '../paths.ts';
 import { main, Refusal } from '../tell.ts';
-import { type Interval, LONG_HOME_NOW, makeLongHome } from './longHome.ts';
+import { type Interval, makeLongHome } from './longHome.ts';
+import { memory } from './memory.ts';
 import type { BenchRow } from './row.ts';
 
 const CLI = join(root, 'dist', 'cli.js');
@@ -27,8 +28,8 @@ export async function measureLedger(): Promise<readonly BenchRow[]> {
     const rows: BenchRow[] = [];
     for (const count of [100_000, 300_000]) {
       const home = join(folder, String(count));
-      const intervals = makeLongHome(home, count);
-      rows.push(...measureHours(home, intervals), ...(await measureStart(home, count)));
+      const { intervals, end } = makeLongHome(home, count);
+      rows.push(...measureHours(home, intervals), ...(await measureStart(home, count, end)));
       rmSync(home, { recursive: true });
     }
     return rows;
@@ -69,26 +70,26 @@ function measureHours(home: string, intervals: readonly Interval[]): readonly Be
 }
 
 /** What a window does at its start, with a cache as the command above left it. */
-async function measureStart(home: string, count: number): Promise<readonly BenchRow[]> {
+async function measureStart(home: string, count: number, now: number): Promise<readonly BenchRow[]> {
   const name = (what: string) => `${what}, ${count} stretches`;
-  const clock = { now: () => LONG_HOME_NOW, zone: () => 'Europe/Berlin' };
-  const [heapBefore, readBefore] = [heapUsed(), bytesRead()];
+  const clock = { now: () => now, zone: () => 'Europe/Berlin' };
+  const [heapBefore, readBefore] = [memory(), bytesRead()];
   const begun = performance.now();
   const book = await Book.open({ home, clock, newId, history: 'recent' });
   const opened = performance.now() - begun;
   const read = readBefore === null ? null : (bytesRead() ?? 0) - readBefore;
   const recent = book.state.stretches.length;
-  const heapRecent = heapUsed() - heapBefore;
+  const heapRecent = memory() - heapBefore;
   await book.readAll();
   const hours = new HoursBook(book);
   const total = hours.hours({}, 'task').totalMs;
-  const heapAll = heapUsed() - heapBefore;
+  const heapAll = memory() - heapBefore;
   if (total === 0) throw new Error('there are no hours');
   const rows: BenchRow[] = [
     { name: name('start of a window'), value: opened, unit: 'ms', bound: null, held: null },
     { name: name('stretches known at the start'), value: recent, unit: '', bound: 'not all', held: recent < count },
-    { name: name('memory at the start'), value: heapRecent / MB, unit: 'MB', bound: null, held: null },
-    { name: name('memory with all hours'), value: heapAll / MB, unit: 'MB', bound: '200 MB', held: heapAll < 200 * MB },
+    { name: name('memory at the start'), value: heapRecent, unit: 'MB', bound: null, held: null },
+    { name: name('memory with all hours'), value: heapAll, unit: 'MB', bound: 200, held: heapAll <= 200 },
   ];
   if (read !== null) {
     rows.push({ name: name('read at the start'), value: read / MB, unit: 'MB', bound: null, held: null });
@@ -102,11 +103,13 @@ function timeOfTimewarrior(home: string, intervals: readonly Interval[]): number
   const folder = `${home}-timew`;
   const months = new Map<string, string[]>();
   const compact = (at: number) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  for (const { start, end, client } of intervals) {
+  for (const [index, { start, end, repository }] of intervals.entries()) {
+    // It knows nothing of two windows at once.
+    const stop = Math.min(end, intervals[index + 1]?.start ?? end);
     const month = new Date(start).toISOString().slice(0, 7);
     const lines = months.get(month) ?? [];
     months.set(month, lines);
-    lines.push(`inc ${compact(start)} - ${compact(end)} # ${client}\n`);
+    lines.push(`inc ${compact(start)} - ${compact(stop)} # ${repository}\n`);
   }
   mkdirSync(join(folder, 'data'), { recursive: true });
   for (const [month, lines] of months) writeFileSync(join(folder, 'data', `${month}.data`), lines.join(''));
@@ -125,12 +128,6 @@ function timeOf(program: string, args: readonly string[], env: NodeJS.ProcessEnv
 function median(times: number, measure: () => number): number {
   const values = Array.from({ length: times }, measure).sort((a, b) => a - b);
   return values[times >> 1] as number;
-}
-
-/** Bytes in use after a collection, where Node was started with --expose-gc. */
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 /** What this process has read so far, from disks or their cache; null where the system does not count it. */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { packagedExtension } from '../package.ts';
 import { node24, root } from '../paths.ts';
 import { main, Refusal, seconds } from '../tell.ts';
-import { accuracyTable, measureAccuracy } from './accuracy.ts';
+import { accuracyRows, accuracyTable, measureAccuracy } from './accuracy.ts';
 import { MEASUREMENTS, type Measured } from './measure.ts';
 import { type BenchRow, markdownTable } from './row.ts';
 
@@ -36,8 +36,8 @@ main(async () => {
   console.log(`\n${report}`);
   if (option === '--write') {
     const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`;
-    const data = { v: 1, at: new Date().toISOString(), machine, sections, accuracy };
-    await writeFile(join(root, 'docs', 'bench.json'), `${JSON.stringify(data, null, 2)}\n`);
+    const rows = [...sections.flatMap(rowsOf), ...accuracyRows(accuracy)];
+    await writeFile(join(root, 'docs', 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
     await writeFile(join(root, 'docs', 'bench.md'), `# Measured\n\nBy \`npm run bench\` on ${machine}.\n\n${report}\n`);
   }
   const broken = sections.some(
@@ -59,6 +59,15 @@ function measure(title: string): Promise<Measured> {
       else resolve(measured);
     });
   });
+}
+
+/** For programs: what could not be measured is a row without a value. */
+function rowsOf({
+  title,
+  measured,
+}: Section): readonly (Omit<BenchRow, 'value'> & { readonly value: number | null })[] {
+  if ('rows' in measured) return measured.rows;
+  return [{ name: `${title}: ${measured.refused}`, value: null, unit: '', bound: null, held: null }];
 }
 
 function speedTable(sections: readonly Section[]): string {

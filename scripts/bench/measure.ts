@@ -6,6 +6,8 @@ export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchR
   'One more event': async () => (await import('./timeline.ts')).benchTimeline(),
   'A ledger of years': async () => (await import('./ledger.ts')).measureLedger(),
   'The client update over a long history': async () => (await import('./update.ts')).measureUpdate(),
+  'The package': async () => (await import('./package.ts')).measurePackage(),
+  Activation: async () => (await import('./activation.ts')).benchActivation(),
   'A keystroke': async () => (await import('./keystroke.ts')).benchKeystroke(),
 };
 

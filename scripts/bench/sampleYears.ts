@@ -2,7 +2,6 @@
 import type { Fact, Id } from '../../src/domain/events.ts';
 import { Dice } from './dice.ts';
 
-export const STRETCHES = 300_000;
 const [REPOSITORIES, BRANCHES, TASKS] = [12, 25, 40];
 const [MARKS, TIMERS, COMMITS] = [2, 1, 12];
 const WORKING_DAYS = 3 * 52 * 5;
@@ -29,9 +28,22 @@ interface Subject {
   readonly task: Id | null;
 }
 
+export interface YearsOptions {
+  readonly stretches: number;
+  /** The repositories are theirs by turns. */
+  readonly clients: number;
+  /** On each of how many working days something is said and committed. */
+  readonly saidEvery: number;
+}
+
 export class SampleYears {
   readonly #dice = new Dice(1);
+  readonly #options: YearsOptions;
   #end = FIRST_DAY;
+
+  constructor(options: YearsOptions) {
+    this.#options = options;
+  }
 
   /** Up to where there are facts (ms). */
   get end(): number {
@@ -40,14 +52,15 @@ export class SampleYears {
 
   *facts(): Generator<Fact> {
     yield* this.#job();
-    const perDay = Math.ceil(STRETCHES / WORKING_DAYS);
-    for (let day = 0, made = 0; made < STRETCHES; day++) {
+    const { stretches, saidEvery } = this.#options;
+    const perDay = Math.ceil(stretches / WORKING_DAYS);
+    for (let day = 0, made = 0; made < stretches; day++) {
       // Weekends are off.
       if (day % 7 >= 5) continue;
       const from = FIRST_DAY + day * DAY + 7 * HOUR;
-      for (const stretch of this.#dayOf(from, made, Math.min(perDay, STRETCHES - made))) yield stretch;
+      for (const stretch of this.#dayOf(from, made, Math.min(perDay, stretches - made))) yield stretch;
       made += perDay;
-      yield* this.#said(day, from);
+      if (day % saidEvery === 0) yield* this.#said(day, from);
     }
   }
 
@@ -128,21 +141,24 @@ export class SampleYears {
   }
 
   *#job(): Generator<Fact> {
-    for (let i = 0; i < REPOSITORIES; i++) {
-      const [client, project, repository] = ['client', 'project', 'repository'].map((kind) => sampleId(kind, i)) as [
-        Id,
-        Id,
-        Id,
-      ];
+    const { clients } = this.#options;
+    for (let i = 0; i < clients; i++) {
+      const [client, project] = [sampleId('client', i), sampleId('project', i)];
       yield { type: 'client.set', client, name: `Client ${i}` };
       yield { type: 'project.set', project, client, name: `Project ${i}` };
+    }
+    for (let i = 0; i < REPOSITORIES; i++) {
+      const [client, project] = [sampleId('client', i % clients), sampleId('project', i % clients)];
+      const repository = sampleId('repository', i);
       yield { type: 'repository.set', repository, client, name: `repository-${i}` };
       yield { type: 'project.repository', project, repository };
       yield { type: 'component.set', component: sampleId('component', i), project, name: `Component ${i}` };
     }
     for (let i = 0; i < TASKS; i++) {
-      const [project, component] = [sampleId('project', i % REPOSITORIES), sampleId('component', i % REPOSITORIES)];
-      yield { type: 'task.set', task: sampleId('task', i), project, component, title: `Task ${i}` };
+      const component = i % REPOSITORIES;
+      const project = sampleId('project', component % clients);
+      const task = { task: sampleId('task', i), project, component: sampleId('component', component) };
+      yield { type: 'task.set', ...task, title: `Task ${i}` };
     }
   }
 }

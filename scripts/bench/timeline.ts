@@ -2,16 +2,16 @@
  * One more event on a ledger of 300 000 stretches: how long until the state and the totals have it, and how much
  * memory it all takes. `node scripts/bench/timeline.ts` prints a line for each.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { HoursBook } from '../../src/app/hours.ts';
 import { dayAt } from '../../src/domain/days.ts';
 import type { Event, Fact, Id } from '../../src/domain/events.ts';
 import { Fold } from '../../src/domain/fold.ts';
 import { deriveTimeline } from '../../src/domain/timeline.ts';
+import { memory } from './memory.ts';
 import type { BenchRow } from './row.ts';
-import { iso, SampleYears, STRETCHES, type StretchFact, sampleId, ZONE } from './sampleYears.ts';
+import { iso, SampleYears, type StretchFact, sampleId, ZONE } from './sampleYears.ts';
 
+const STRETCHES = 300_000;
 const ROUNDS = 50;
 const DEVICES = 3;
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 24 * 3_600_000];
@@ -34,7 +34,10 @@ export function benchTimeline(): readonly BenchRow[] {
     }
     rows.push(rowOf(name, times.toSorted((a, b) => a - b)[ROUNDS / 2] as number, 'ms', 5));
   }
-  rows.push(rowOf('heap and external memory', memory(), 'MB', 200), rowOf('of it before the ledger', empty, 'MB'));
+  rows.push(
+    rowOf(`memory with ${STRETCHES} stretches`, memory(), 'MB', 200),
+    rowOf('of it before the ledger', empty, 'MB'),
+  );
   const { state } = ledger.fold;
   const { ms, result } = timed(() => deriveTimeline(state, ledger.now));
   rows.push(rowOf(`the whole timeline from scratch, ${result.segments.length} segments`, ms, 'ms'));
@@ -51,17 +54,9 @@ function timed<R>(work: () => R): { readonly ms: number; readonly result: R } {
   return { ms: performance.now() - start, result };
 }
 
-/** MB in use, garbage apart. */
-function memory(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 1e6;
-}
-
 class SampleLedger {
   readonly fold = new Fold();
-  readonly years = new SampleYears();
+  readonly years = new SampleYears({ stretches: STRETCHES, clients: 12, saidEvery: 1 });
   readonly #person = sampleId('person', 0);
   readonly #hours: HoursBook;
   /** The clock (ms). */

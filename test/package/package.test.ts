@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { entryBytes } from '../../scripts/entryBundle.ts';
 import { vsixFile } from '../../scripts/package.ts';
 import { npm, root, toolEnvironment } from '../../scripts/paths.ts';
 import { zipNames } from '../support/zip.ts';
@@ -35,23 +36,6 @@ const needed = [
   'dist/webview/board.js',
 ];
 
-interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly bytes: number; readonly imports: readonly Import[] }>>;
-}
-interface Import {
-  readonly path: string;
-  readonly kind: string;
-}
-
-/** The bytes that are read before `activate` runs: the entry and what it imports statically, however deep. */
-function loadedAtStart({ outputs }: Metafile, entry: string, seen = new Set<string>()): number {
-  const output = outputs[entry];
-  if (output === undefined || seen.has(entry)) return 0;
-  seen.add(entry);
-  const statically = output.imports.filter(({ kind }) => kind === 'import-statement');
-  return statically.reduce((total, { path }) => total + loadedAtStart({ outputs }, path, seen), output.bytes);
-}
-
 describe('the package', () => {
   let output = '';
   let files: readonly string[] = [];
@@ -83,8 +67,7 @@ describe('the package', () => {
   });
 
   it('loads less than 120 KB before it activates', async () => {
-    const meta = JSON.parse(await readFile(join(root, 'dist', 'meta', 'extension.json'), 'utf8')) as Metafile;
-    const bytes = loadedAtStart(meta, 'dist/extension.js');
+    const bytes = await entryBytes();
     assert.ok(bytes > 0 && bytes < 120_000, `${bytes} bytes`);
   });
 
