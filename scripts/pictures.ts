@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openDesk } from '../test/support/desk.ts';
-import { cleanEnvironment } from './editorServer.ts';
+import { Workbench } from '../test/support/workbench.ts';
+import { openBrowser } from './browser.ts';
+import { cleanEnvironment, quietSettings, startEditor } from './editorServer.ts';
+import { packagedExtension } from './package.ts';
 import { node24, root } from './paths.ts';
 import { main, runQuietly } from './tell.ts';
 
@@ -19,9 +21,10 @@ main(async () => {
   });
   await workToday(join(made, 'demo', 'home'));
   const env = { ...(await cleanEnvironment(made)), RAPPORT_HOME: join(made, 'demo', 'home') };
-  const desk = await openDesk({ env });
+  const server = await startEditor({ env, settings: quietSettings, vsix: await packagedExtension() });
+  const browser = await openBrowser();
   try {
-    const window = await desk.open(join(made, 'demo', 'repo'));
+    const window = await Workbench.open(await browser.newPage(), server, { folder: join(made, 'demo', 'repo') });
     const save = (name: string, of: { screenshot: Locator['screenshot'] } = window.page) =>
       of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     await window.page.setViewportSize({ width: 1180, height: 660 });
@@ -51,7 +54,8 @@ main(async () => {
     await save('note');
     return 0;
   } finally {
-    await desk.close();
+    await browser.close();
+    await server.stop();
     await rm(made, { recursive: true, force: true });
   }
 });

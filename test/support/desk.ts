@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../scripts/browser.ts';
-import { type EditorServer, quietSettings, startEditor } from '../../scripts/editorServer.ts';
-import { packagedExtension } from '../../scripts/package.ts';
+import { rm, writeFile } from 'node:fs/promises';
+import { type EditorServer, quietSettings } from '../../scripts/editorServer.ts';
+import { endHosts } from './extensionHosts.ts';
+import { homeOf } from './home.ts';
+import { sharedEditor } from './sharedEditor.ts';
 import { Workbench } from './workbench.ts';
 
 export interface DeskOptions {
@@ -9,19 +10,18 @@ export interface DeskOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders open in Restricted Mode until they are trusted. */
   readonly restricted?: boolean;
-  /** The environment of the server; default: one with a home of its own. */
-  readonly env?: NodeJS.ProcessEnv;
-  /** The packaged extension to install; default: this project's, packaged anew if its sources have changed. */
-  readonly vsix?: string;
 }
 
-/** One person's machine: an editor server, a browser, and any number of windows on it. */
+/** One person's machine, with nothing on it yet: an editor server and any number of windows on it. */
 export interface Desk {
   readonly server: EditorServer;
-  /** Opens a window on a folder and waits until it is drawn; it comes to the front. `host`: as in the address of an opening. */
+  /** The zone that the editor is in. */
+  readonly zone: string;
+  /** Opens a window and waits until it is drawn; it comes to the front. `folder`, `host`: as in the address of an {@link Opening}. */
   open(folder: string, host?: string): Promise<Workbench>;
   /** All windows lose the focus, as when the person turns to another program. */
   leave(): Promise<void>;
+  /** Closes all windows and removes what this person has done, so that the next one finds a new machine. */
   close(): Promise<void>;
 }
 
@@ -41,30 +41,36 @@ const testSettings = {
   'workbench.enableExperiments': false,
 };
 
-/** Starts an editor server with a home of its own, and a browser. Takes some seconds; close it after the suite. */
-export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const server = await startEditor({
-    settings: { ...testSettings, ...options.settings },
-    restricted: options.restricted,
-    env: options.env,
-    vsix: options.vsix ?? (await packagedExtension()),
-  });
-  let browser: Browser;
-  try {
-    browser = await openBrowser();
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+/** The desk that is open. There is one home, so there is one desk at a time. */
+let open: Desk | null = null;
+
+/**
+ * A new person at the shared editor: no hours, no settings but these, a browser that remembers nothing. The first one of
+ * a run waits some seconds for the editor; close it after the suite.
+ */
+export async function openDesk({ settings, restricted = false }: DeskOptions = {}): Promise<Desk> {
+  // A suite that failed in the middle may have left its own open.
+  await open?.close();
+  const { server, browser, zone } = await sharedEditor();
+  const all = { ...testSettings, 'security.workspace.trust.enabled': restricted, ...settings };
+  await writeFile(server.settingsFile, JSON.stringify(all, null, 2));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const elsewhere = await context.newPage();
-  return {
+  const desk: Desk = {
     server,
+    zone,
     open: async (folder, host) => Workbench.open(await context.newPage(), server, { folder, host }),
     leave: () => elsewhere.bringToFront(),
     async close() {
-      await browser.close();
-      await server.stop();
+      if (open !== desk) return;
+      open = null;
+      // Windows end their hosts when they are closed one by one.
+      await Promise.all(context.pages().map((page) => page.close()));
+      await context.close();
+      await endHosts(server);
+      await rm(homeOf(server), { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  open = desk;
+  return desk;
 }

@@ -4,14 +4,9 @@ import type { EditorServer } from '../../scripts/editorServer.ts';
 
 export type JournalLine = Readonly<Record<string, unknown>>;
 
-/** Where Rapport keeps its ledger for a person with this environment. */
-export function homeIn(env: NodeJS.ProcessEnv): string {
+/** Where Rapport keeps the ledger of the server's person. */
+export function homeOf({ env }: EditorServer): string {
   return env.RAPPORT_HOME ?? join(env.HOME ?? '', '.rapport');
-}
-
-/** The home of the server's person. */
-export function homeOf(server: EditorServer): string {
-  return homeIn(server.env);
 }
 
 /** The events of one type in all journals below the server's home, read as JSON Lines without Rapport's own code. */

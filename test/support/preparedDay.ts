@@ -1,4 +1,4 @@
-/** A ledger with the work of yesterday and of the last hours, written before the editor starts: nobody has to wait. */
+/** A ledger with the work of yesterday and of the last hours, written before the window opens: nobody has to wait. */
 import { Book } from '../../src/app/book.ts';
 import { newId } from '../../src/app/systemBook.ts';
 import type { Fact, Id } from '../../src/domain/events.ts';
@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 export interface PreparedDay {
-  /** The zone to start the editor in (TZ): there it is the middle of the afternoon now, so that no hour is yesterday's. */
+  /** The zone that the person is in. */
   readonly zone: string;
   /** "9:05" of the instant that is so many minutes ago. */
   clock(minutesAgo: number): string;
@@ -18,11 +18,11 @@ export interface PreparedDay {
 /**
  * Today, in minutes before now: work on "Slides move" 300 to 240 and 160 to 70, on no task 200 to 170, and back 4 minutes
  * ago from being away since 70. Yesterday: 45 minutes on a branch that is called like the task "News list", ten of
- * reading, and a timer that ran five hours while nothing was seen.
+ * reading, and a timer that ran five hours while nothing was seen. In the zone it should be afternoon, so that the last hours
+ * are today's.
  */
-export async function prepareDay(home: string, repo: TestRepo): Promise<PreparedDay> {
+export async function prepareDay(home: string, repo: TestRepo, zone: string): Promise<PreparedDay> {
   const now = Math.floor(Date.now() / MINUTE) * MINUTE;
-  const zone = afternoonZone(now);
   const book = await Book.open({ home, clock: { now: () => now - 48 * HOUR, zone: () => zone }, newId });
   const place = await findPlace(repo.root);
   if (place === null) throw new Error(`${repo.root} is no repository`);
@@ -67,10 +67,4 @@ export async function prepareDay(home: string, repo: TestRepo): Promise<Prepared
   await book.record([seen(4, 2, 'feature/slides', 3)]);
   const asClock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit' });
   return { zone, clock: (minutesAgo) => asClock.format(now - minutesAgo * MINUTE).replace(/^0/, '') };
-}
-
-/** A zone in which it is between 14 and 15 o'clock. Its sign is the other way round than one would think. */
-function afternoonZone(now: number): string {
-  const offset = 14 - new Date(now).getUTCHours();
-  return `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
 }

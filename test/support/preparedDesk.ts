@@ -1,15 +1,14 @@
 /** A person in the middle of the afternoon of {@link prepareDay}. */
-import { cleanEnvironment } from '../../scripts/editorServer.ts';
 import { type Desk, type DeskOptions, openDesk } from './desk.ts';
-import { homeIn } from './home.ts';
+import { homeOf } from './home.ts';
 import { type PreparedDay, prepareDay } from './preparedDay.ts';
-import { makeFolder, makeRepo } from './repo.ts';
+import { makeRepo, type TestRepo } from './repo.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface PreparedDeskOptions extends Pick<DeskOptions, 'settings'> {
   /** Of the first commit. */
   readonly files: Readonly<Record<string, string>>;
-  /** What is added to the ledger in the home before the editor starts. */
+  /** What is added to the ledger in the home before the window opens. */
   readonly prepare?: (home: string) => Promise<void>;
   /** The name by which the window knows the machine that it works on. */
   readonly host?: string;
@@ -17,6 +16,7 @@ export interface PreparedDeskOptions extends Pick<DeskOptions, 'settings'> {
 
 export interface PreparedDesk {
   readonly desk: Desk;
+  readonly repo: TestRepo;
   readonly day: PreparedDay;
   readonly window: Workbench;
 }
@@ -26,11 +26,10 @@ export async function openPreparedDesk({ files, prepare, host, settings }: Prepa
   const repo = makeRepo();
   repo.commit('First', files);
   repo.git('switch', '-q', '-c', 'feature/slides');
-  const env = await cleanEnvironment(makeFolder());
-  const day = await prepareDay(homeIn(env), repo);
-  await prepare?.(homeIn(env));
-  const desk = await openDesk({ env: { ...env, TZ: day.zone }, settings });
+  const desk = await openDesk({ settings });
+  const day = await prepareDay(homeOf(desk.server), repo, desk.zone);
+  await prepare?.(homeOf(desk.server));
   const window = await desk.open(repo.root, host);
   await window.statusText('rapport.status');
-  return { desk, day, window };
+  return { desk, repo, day, window };
 }

@@ -288,6 +288,17 @@ export class Workbench {
     await this.#loaded();
   }
 
+  /** Waits until the editor has started another extension host after one was killed, and Rapport is there again. */
+  async hostIsBack(): Promise<void> {
+    const item = this.statusItem('rapport.status');
+    await item.waitFor({ state: 'detached' });
+    // It does so by itself, but after the third time it asks.
+    const restart = this.page.getByRole('button', { name: 'Restart Remote Extension Host' });
+    await item.or(restart).first().waitFor({ timeout: startLimit });
+    if ((await restart.count()) > 0) await restart.first().click();
+    await item.waitFor({ timeout: startLimit });
+  }
+
   /** Closes the window; its extension host ends soon after. */
   close(): Promise<void> {
     return this.page.close({ runBeforeUnload: false });

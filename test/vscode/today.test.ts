@@ -25,7 +25,7 @@ describe('the day of a person, in the editor', () => {
 
   before(async () => {
     const settings = { 'rapport.idleMinutes': IDLE_MINUTES, 'rapport.notifyAway': true };
-    ({ desk, day, window } = await openPreparedDesk({ files: { 'slider/app.ts': '\n' }, settings }));
+    ({ desk, day, window } = await openPreparedDesk({ files: { 'slider/app.txt': '\n' }, settings }));
     await window.command('View: Show Rapport');
     await row('Today', `${day.clock(300)}–${day.clock(240)}`).waitFor();
   });
@@ -223,7 +223,7 @@ describe('the day of a person, in the editor', () => {
   it('pauses and asks to resume when the person goes on editing', async () => {
     await window.command('Rapport: Pause');
     await window.statusText(status, /Paused since \d/);
-    await window.openFile('app.ts');
+    await window.openFile('app.txt');
     await window.type('// more');
     await window.statusText(status, 'Paused: resume?', slow);
     await window.clickStatus(status);
@@ -233,7 +233,7 @@ describe('the day of a person, in the editor', () => {
 
   it('sees what is typed as an entry that runs', async () => {
     // Here it is the status bar that has the focus: a space would press it.
-    await window.openFile('app.ts');
+    await window.openFile('app.txt');
     await window.type('// and more');
     await shows(/–now\s+0:0\d\s+Slides move/);
   });

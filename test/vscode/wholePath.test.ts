@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Desk, openDesk } from '../support/desk.ts';
+import { workUpToMinute } from '../support/earlierWork.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';
 import { makeRepo, removeTestFolders, type TestRepo } from '../support/repo.ts';
@@ -16,7 +17,7 @@ describe('from picking a task to the client update', () => {
   before(async () => {
     desk = await openDesk();
     repo = makeRepo();
-    await repo.commit('First', { 'slider/app.ts': '\n', 'news/page.ts': '\n' });
+    await repo.commit('First', { 'slider/app.txt': '\n', 'news/page.txt': '\n' });
     window = await desk.open(repo.root);
     await window.statusText(status, 'Track time');
   });
@@ -48,7 +49,7 @@ describe('from picking a task to the client update', () => {
   }
 
   it('asks once whether to track, and makes client, project and components from what is there', async () => {
-    await window.openFile('app.ts');
+    await window.openFile('app.txt');
     await window.type('// hello');
     await window.answer('Track this repository?', 'Track');
     await window.statusText(status, 'Pick a task · 0:00');
@@ -64,21 +65,26 @@ describe('from picking a task to the client update', () => {
   });
 
   it('makes a task from its title in the status bar, and a branch for it', async () => {
+    await window.clickStatus(status);
+    assert.match((await window.quickInput.rows())[0] ?? '', /New task…/);
+    await window.quickInput.cancel();
     await makeTask('Карусель для главной', 'Slider', 'feature/karusel-dlya-glavnoy');
     assert.equal((await repo.git('branch', '--show-current')).trim(), 'feature/karusel-dlya-glavnoy');
   });
 
   it('times the work by itself', async () => {
-    await window.openFile('app.ts');
-    await typeUntilStatus(/Карусель для главной · 0:01/);
-    assert.match(await window.statusLabel(status), /Карусель для главной, 1 minute today/);
-    assert.match(await window.statusTooltip(status), /Карусель\sдля\sглавной\s+0:01/);
+    await workUpToMinute(desk, 'feature/karusel-dlya-glavnoy', 15_000);
+    await window.statusText(status, /Карусель для главной · 0:01/);
+    await window.openFile('app.txt');
+    await typeUntilStatus(/Карусель для главной · 0:02/);
+    assert.match(await window.statusLabel(status), /Карусель для главной, 2 minutes today/);
+    assert.match(await window.statusTooltip(status), /Карусель\sдля\sглавной\s+0:02/);
   });
 
   it('shows the time on the board', async () => {
     await window.command('Rapport: Open Board');
     const row = window.webview().getByRole('row').filter({ hasText: 'Карусель для главной' });
-    await row.filter({ hasText: '0:01' }).first().waitFor();
+    await row.filter({ hasText: '0:02' }).first().waitFor();
     assert.match(await row.first().innerText(), /feature\/karusel/);
   });
 
@@ -89,7 +95,7 @@ describe('from picking a task to the client update', () => {
     await window.statusText(status, 'Карусель для главной');
     assert.equal(await window.runInTerminal('git switch -q feature/news-list'), 0);
     await window.statusText(status, 'News list');
-    await window.openFile('page.ts');
+    await window.openFile('page.txt');
     await window.type('// more');
     await window.statusText(status, /News list · 0:0\d/);
   });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '../support/desk.ts';
+import { workUpToMinute } from '../support/earlierWork.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { homeOf, readJournals } from '../support/home.ts';
 import { removeTestFolders, type TestRepo } from '../support/repo.ts';
@@ -93,26 +94,21 @@ describe('several windows, and windows that end', () => {
     const [live] = await liveStretches();
     assert.ok(live !== undefined);
     execFileSync('kill', ['-9', String(live.pid)]);
-    await window.until(
-      'its stretch is adopted',
-      async () => {
-        if ((await readJournals(desk.server, 'stretch')).some(({ end }) => String(end) >= live.end)) return true;
-        // The editor starts a new host by itself, or offers to.
-        const restart = window.page.getByRole('button', { name: /Restart Extension Host|Reload Window/ });
-        if ((await restart.count()) > 0) await restart.first().click();
-        return false;
-      },
-      60_000,
+    await window.hostIsBack();
+    await window.until('its stretch is adopted', async () =>
+      (await readJournals(desk.server, 'stretch')).some(({ end }) => String(end) >= live.end),
     );
   });
 
   it('two windows are one person: both show the same time today, that of either', async () => {
+    const minutes = (text: string) => Number(/·\s(\d+):(\d+)/.exec(text)?.[2]);
     const second = await desk.open(join(repo.root, 'sub'));
     await second.openFile('b.txt');
     await second.type('work in the second window');
     await second.statusText(status, 'Pick a task');
-    const minutes = (text: string) => Number(/·\s(\d+):(\d+)/.exec(text)?.[2]);
-    const before = minutes(await window.statusText(status));
+    await workUpToMinute(desk, 'main', 8_000);
+    await second.statusText(status, /:0[1-9]/);
+    const before = minutes(await second.statusText(status));
     const end = Date.now() + 90_000;
     while (minutes(await second.statusText(status)) <= before) {
       assert.ok(Date.now() < end, `no minute was added: ${await second.statusText(status)}`);
