@@ -5,15 +5,20 @@ import type { Book } from './book.ts';
 import { unconfirmedTimers } from './doubtfulTimers.ts';
 import type { HoursBook } from './hours.ts';
 import { iso } from './instant.ts';
+import { SHARED_BRANCHES } from './links.ts';
 import { Past } from './past.ts';
 import { findTimer } from './statements.ts';
 import { suggester } from './suggester.ts';
 
-/** Newest day first. Of what the book has read so far. */
-export function reviewItems(book: Book, hours: HoursBook): readonly ReviewItem[] {
+/** Newest day first. Of what the book has read so far. `sharedBranches`: patterns of branches that name no task. */
+export function reviewItems(
+  book: Book,
+  hours: HoursBook,
+  sharedBranches: readonly string[] = SHARED_BRANCHES,
+): readonly ReviewItem[] {
   const timeline = hours.own;
   const waiting = waitingTime(timeline, unconfirmedTimers(book, hours), book.clock.now());
-  return reviewOf(waiting, suggester(book, timeline));
+  return reviewOf(waiting, suggester(book, timeline, sharedBranches));
 }
 
 /**

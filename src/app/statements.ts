@@ -3,7 +3,7 @@ import type { Statement, StatementKind } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { personResolver } from '../domain/persons.ts';
 import type { Book } from './book.ts';
-import { Expected } from './expected.ts';
+import { Expected, NothingToDo } from './expected.ts';
 import { iso } from './instant.ts';
 
 /** Whether a fact is of the person at this machine, whichever of their machines it comes from. */
@@ -36,7 +36,7 @@ export async function startTimer(book: Book, task: Id | null): Promise<void> {
 export async function stopTimer(book: Book): Promise<Statement> {
   const running = openStatements(book, 'timer');
   const last = running.at(-1);
-  if (last === undefined) throw new Expected('No timer is running; start one with `rapport timer start`.');
+  if (last === undefined) throw new NothingToDo('No timer is running; start one with `rapport timer start`.');
   const to = book.clock.now();
   await book.record(running.map((timer) => stopped(timer, iso(to))));
   return { ...last, to };
@@ -53,7 +53,7 @@ export function stopFacts(book: Book, task: Id): readonly Fact[] {
 /** Ends the running timer where it began, so that it says nothing. @throws Expected when none runs. */
 export async function discardTimer(book: Book): Promise<void> {
   const timer = runningTimer(book);
-  if (timer === null) throw new Expected('No timer is running.');
+  if (timer === null) throw new NothingToDo('No timer is running.');
   await book.record([stopped(timer, iso(timer.from))]);
 }
 

@@ -17,7 +17,11 @@ import { isSharedBranch } from './links.ts';
  * Suggests open tasks, and closed ones that were worked on that day, of the projects that the repository belongs to.
  * Made for one look at the list: it remembers what it looked up.
  */
-export function suggester(book: Book, timeline: Timeline): (time: Waiting) => Suggestion | null {
+export function suggester(
+  book: Book,
+  timeline: Timeline,
+  sharedBranches: readonly string[],
+): (time: Waiting) => Suggestion | null {
   const { links, tasks, memberships } = book.state;
   const table = linkTable(links);
   const now = book.clock.now();
@@ -29,7 +33,10 @@ export function suggester(book: Book, timeline: Timeline): (time: Waiting) => Su
     const index = new TaskIndex(own.map(indexed));
     return { index, all: idsOf(own), closed: idsOf(closed) };
   });
-  const namedOn = memo((repository, branch) => named(branch, tasksOf(repository).index));
+  // Of a branch on which many tasks meet, the name says nothing of them.
+  const namedOn = memo((repository, branch) =>
+    isSharedBranch(branch, sharedBranches) ? null : named(branch, tasksOf(repository).index),
+  );
   const dayIn = memo((zone, day) => rangeOfDay(day, zone));
   const workedOn = memo((zone, day) => {
     const { start, end } = dayIn(zone, day);
@@ -57,9 +64,8 @@ function idsOf(tasks: readonly Task[]): ReadonlySet<Id> {
   return new Set(tasks.map(({ id }) => id));
 }
 
-/** null for a branch on which many tasks meet: its name says nothing of them. */
-function named(branch: string, index: TaskIndex): NamedTasks | null {
-  return isSharedBranch(branch) ? null : namedBy({ name: branch, words: latinWords(nameProper(branch)) }, index);
+function named(branch: string, index: TaskIndex): NamedTasks {
+  return namedBy({ name: branch, words: latinWords(nameProper(branch)) }, index);
 }
 
 /** A task object is never changed, only replaced; transliterating its title is slow enough to be done once. */

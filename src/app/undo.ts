@@ -1,7 +1,7 @@
 /** Taking back what was done, and bringing it back: by further events, so that all of it stays in the ledger. */
 import type { Event } from '../domain/events.ts';
 import type { Book } from './book.ts';
-import { Expected } from './expected.ts';
+import { Expected, NothingToDo } from './expected.ts';
 
 /** What undo would take back: the person's last action; empty when there is nothing. */
 export function nextUndo(book: Book): readonly Event[] {
@@ -17,7 +17,7 @@ export function nextRedo(book: Book): readonly Event[] {
 /** Takes back the person's last action. Returns what was taken back. @throws Expected when there is nothing */
 export async function undo(book: Book): Promise<readonly Event[]> {
   const action = book.fold.lastAction(book.person);
-  if (action.length === 0) throw new Expected('There is nothing to undo.');
+  if (action.length === 0) throw new NothingToDo('There is nothing to undo.');
   if (isSent(action)) {
     throw new Expected('The last thing you did was to send an update; what was sent is frozen and cannot be undone.');
   }
@@ -28,7 +28,7 @@ export async function undo(book: Book): Promise<readonly Event[]> {
 /** Brings back what was taken back last. Returns what came back. @throws Expected when there is nothing */
 export async function redo(book: Book): Promise<readonly Event[]> {
   const last = book.fold.lastUndo(book.person);
-  if (last === null) throw new Expected('There is nothing to redo.');
+  if (last === null) throw new NothingToDo('There is nothing to redo.');
   await book.record([{ type: 'undo', events: [last.undo.id] }]);
   return last.action;
 }

@@ -75,7 +75,8 @@ function toJson({ pieces, otherLimits, ...sums }: Explanation) {
 /** The sums in sentences, what other idle limits would give, then piece by piece. */
 function toText(explained: Explanation, idleMs: number, book: Book): string {
   const zone = book.clock.zone();
-  const around = { zone, locale: 'en', strings: ENGLISH_DAY, repositories: book.state.repositories };
+  const { repositories, tasks } = book.state;
+  const around = { zone, locale: 'en', strings: ENGLISH_DAY, repositories, tasks };
   const { summary, limits, pieces, more } = explanation({ ...explained, entry: null, idleMs }, around, []);
   const [first, last] = [explained.pieces[0], explained.pieces.at(-1)];
   const isLong = first !== undefined && last !== undefined && dayOf(first.start, zone) !== dayOf(last.end - 1, zone);

@@ -79,7 +79,8 @@ export function dayModel(input: DayInput): DayModel {
     blocks: all,
     end: last === undefined ? '' : shortClock(clockAt(last.end, input.zone)),
     tasks: choices(input, locale),
-    explanation: input.explain && explanation(input.explain, { ...input, locale, strings }, all),
+    explanation:
+      input.explain && explanation(input.explain, { ...input, tasks: tasksById(input), locale, strings }, all),
   };
 }
 
@@ -90,6 +91,10 @@ export function findEntry<E extends DayEntryInput>(
 ): E | DayEntryInput | undefined {
   const grown = ({ running, end: now }: DayEntryInput) => (running ? now >= end : now - end < 60_000 && now >= end);
   return withGaps(entries, empty).find((entry) => entry.kind === kind && entry.start === start && grown(entry));
+}
+
+function tasksById({ tasks }: DayInput): ReadonlyMap<Id, Task> {
+  return new Map(tasks.map((task) => [task.id, task]));
 }
 
 function empty(start: number, end: number): DayEntryInput {
@@ -111,7 +116,7 @@ function figures(
 
 function blocks(input: DayInput, locale: string, strings: DayStrings): DayBlock[] {
   const entries = withGaps(input.day.entries, empty);
-  const tasks = new Map(input.tasks.map((task) => [task.id, task]));
+  const tasks = tasksById(input);
   const tones = new Map<Id, number>();
   for (const { task } of entries) if (task !== null && !tones.has(task)) tones.set(task, tones.size % TONES);
   const severalPlaces = new Set(entries.flatMap(({ repository }) => repository ?? [])).size > 1;

@@ -15,6 +15,7 @@ export interface ExplainedPieceInput {
   readonly start: number;
   readonly end: number;
   readonly why: Why;
+  readonly task: Id | null;
   readonly repository: Id | null;
   readonly branch: string | null;
   readonly stretch: Stretch | null;
@@ -30,6 +31,7 @@ interface Surroundings {
   readonly locale: string;
   readonly strings: DayStrings;
   readonly repositories: ReadonlyMap<Id, { readonly name: string }>;
+  readonly tasks: ReadonlyMap<Id, { readonly title: string }>;
 }
 
 export function explanation(
@@ -47,7 +49,7 @@ export function explanation(
     key: block?.key ?? null,
     title: block ? `${block.times} ${block.title}` : strings.explainTitle,
     summary: summary(input, around, minutes(idleMinutes)),
-    pieces: input.pieces.slice(0, MAX_PIECES).map((piece) => explained(piece, around)),
+    pieces: input.pieces.slice(0, MAX_PIECES).map((piece) => explained(piece, around, entry === null)),
     more: input.pieces.length > MAX_PIECES ? fill(strings.more, input.pieces.length - MAX_PIECES) : '',
     limits: input.otherLimits.map((limit) => ({
       label: minutes(limit.idleMinutes),
@@ -67,20 +69,30 @@ function summary(input: ExplainInput, { strings, locale }: Surroundings, limit: 
     [strings.explainNotWork, input.notWorkMs],
   ];
   const counted = formatDuration(input.countedMs, locale);
+  // Some seconds of something are not worth a sentence that says "0m".
+  const none = formatDuration(0, locale);
   return [
     input.countedMs > 0 ? fill(strings.explainCounted, counted) : strings.explainNothing,
-    ...parts.flatMap(([sentence, ms]) => (ms > 0 ? [fill(sentence, formatDuration(ms, locale), limit)] : [])),
+    ...parts.flatMap(([sentence, ms]) =>
+      formatDuration(ms, locale) !== none ? [fill(sentence, formatDuration(ms, locale), limit)] : [],
+    ),
   ];
 }
 
-function explained(piece: ExplainedPieceInput, around: Surroundings): ExplainedPiece {
+/** `withTask`: pieces of several tasks are explained together, so each says whose it is. */
+function explained(piece: ExplainedPieceInput, around: Surroundings, withTask: boolean): ExplainedPiece {
   const { start, end, why } = piece;
+  const text = reason(piece, around);
   return {
     times: clockRange(start, end, around.zone),
     duration: formatClock(end - start),
-    text: reason(piece, around),
+    text: withTask && isCounted(why) ? fill(around.strings.ofTask, taskName(piece, around), text) : text,
     counted: isCounted(why),
   };
+}
+
+function taskName({ task }: ExplainedPieceInput, { tasks, strings }: Surroundings): string {
+  return task === null ? strings.kinds.work : (tasks.get(task)?.title ?? strings.unknownTask);
 }
 
 function reason({ why, repository, branch, stretch, start, end }: ExplainedPieceInput, around: Surroundings): string {

@@ -97,6 +97,8 @@ export const ENGLISH_DAY = {
     notWork: 'you said that it was not work',
     pause: 'you paused',
   },
+  /** Whose time it is, and why it counts. */
+  ofTask: '{0}: {1}',
   /** The rest of the stretch is other pieces: the later-started one of two windows has the time. */
   partOf: 'part of a stretch from {0}',
   unassignedPlace: 'no repository',

@@ -1,4 +1,4 @@
-/** The day that stands beside a range of time in words: "yesterday", "в пятницу", "2026-06-18", "18.06". Pure. */
+/** The day that stands beside a range of time in words: "yesterday", "в пятницу", "2026-06-18", "18.06", "18 June". Pure. */
 import { isDay, plusDays } from '../domain/days.ts';
 
 /** What is left of the text around the range, and the day that it named or, without one, the given day. */
@@ -27,14 +27,33 @@ const WEEKDAYS: readonly string[] = [
   'sun(?:day)?|воскресенье|вс',
 ];
 
+/** January first. Russian ones as they stand after a number. */
+const MONTHS: readonly string[] = [
+  'jan(?:uary)?|янв(?:аря)?',
+  'feb(?:ruary)?|фев(?:р|раля)?',
+  'mar(?:ch)?|мар(?:та)?',
+  'apr(?:il)?|апр(?:еля)?',
+  'may|мая',
+  'june?|июня?',
+  'july?|июля?',
+  'aug(?:ust)?|авг(?:уста)?',
+  'sept?(?:ember)?|сен(?:т|тября)?',
+  'oct(?:ober)?|окт(?:ября)?',
+  'nov(?:ember)?|ноя(?:б|бря)?',
+  'dec(?:ember)?|дек(?:абря)?',
+];
+
 const ON = String.raw`(?:(?:on|в|во)\s+)`;
 const LAST = String.raw`(?<last>(?:last|прошл(?:ый|ую|ое|ая))\s+)`;
 const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
 const FIGURES = String.raw`(?<figures>\d{4}-\d\d-\d\d|\d\d?\.\d\d?(?:\.\d{4})?)`;
 const BACK = `(?<back>${DAYS_BACK.map(([words]) => words).join('|')})`;
-/** A weekday alone may as well begin the note, "10-12 Friday demo"; so may figures, "10-12 2.10 released". */
-const SURE = String.raw`(?:${BACK}|${ON}?(?<figures>\d{4}-\d\d-\d\d)|(?:${ON}?${LAST}|${ON})${WEEKDAY})`;
-const ANY = `(?:${BACK}|${ON}?${FIGURES}|${ON}?${LAST}?${WEEKDAY})`;
+const NTH = String.raw`\d\d?(?:st|nd|rd|th|-?го)?`;
+const MONTH = String.raw`(?:${MONTHS.join('|')})\.?(?![\p{L}\d])`;
+const DATED = String.raw`(?<dated>(?:${NTH}\s+(?:of\s+)?${MONTH}|${MONTH}\s+${NTH}(?!\d))(?:,?\s+\d{4}(?!\d))?)`;
+/** A weekday alone may as well begin the note, "10-12 Friday demo"; so may figures, "10-12 2.10 released", and a date, "10-12 5 May release". */
+const SURE = String.raw`(?:${BACK}|${ON}?(?<figures>\d{4}-\d\d-\d\d)|${ON}${DATED}|(?:${ON}?${LAST}|${ON})${WEEKDAY})`;
+const ANY = `(?:${BACK}|${ON}?${FIGURES}|${ON}?${DATED}|${ON}?${LAST}?${WEEKDAY})`;
 
 /** Where a day may stand, the nearest to the range first. */
 const PLACES: readonly (readonly [side: 'before' | 'after', pattern: RegExp])[] = [
@@ -58,7 +77,11 @@ export function takeDay(before: string, after: string, today: string): Dated | n
   return UNCLEAR.test(before) ? null : { ...sides, day: today };
 }
 
-function dayFrom({ figures, back, last, weekday }: Partial<Record<string, string>>, today: string): string | null {
+function dayFrom(
+  { figures, dated, back, last, weekday }: Partial<Record<string, string>>,
+  today: string,
+): string | null {
+  if (dated !== undefined) return dayOfFigures(figuresOf(dated), today);
   if (figures !== undefined) return dayOfFigures(figures, today);
   if (back !== undefined) {
     const days = DAYS_BACK.find(([words]) => new RegExp(`^(?:${words})$`, 'iu').test(back))?.[1] ?? 0;
@@ -75,6 +98,15 @@ function dayFrom({ figures, back, last, weekday }: Partial<Record<string, string
 export function weekdayNamed(word: string): number | null {
   const index = WEEKDAYS.findIndex((words) => new RegExp(`^(?:${words})$`, 'iu').test(word));
   return index === -1 ? null : index;
+}
+
+/** "18 June", "June 18th, 2026", "18 июня" → "18.6", "18.6.2026". */
+function figuresOf(dated: string): string {
+  const [date = '', ...year] = dated.match(/\d+/g) ?? [];
+  const word = /\p{L}{3,}/gu;
+  const words = dated.match(word) ?? [];
+  const month = MONTHS.findIndex((names) => words.some((name) => new RegExp(`^(?:${names})$`, 'iu').test(name)));
+  return [date, month + 1, ...year].join('.');
 }
 
 /** "2026-06-18", "18.06.2026", or "18.06": the latest such day that is not after today. */

@@ -9,6 +9,7 @@ import { setContext } from './contextKeys.ts';
 import type { Desk } from './desk.ts';
 import type { LateTree, TreeSource } from './lateTree.ts';
 import { sentenceOf } from './say.ts';
+import { setting } from './settings.ts';
 
 /** Changes closer together than this are one drawing, ms. */
 const SETTLE_MS = 50;
@@ -119,7 +120,7 @@ export class ReviewTree implements TreeSource<ReviewNode> {
   /** Whether anything is different now. */
   #compute(): boolean {
     const { book, hours } = this.#desk;
-    const items = reviewItems(book, hours);
+    const items = reviewItems(book, hours, setting('sharedBranches'));
     const days = reviewDays(
       items.map((item) => this.#entryOf(item)),
       book.clock.zone(),

@@ -1,6 +1,6 @@
 /** How failures reach the person: what they can mend as one sentence, a bug as a line in the log and a way there. */
 import * as vscode from 'vscode';
-import { Expected } from '../app/expected.ts';
+import { Expected, NothingToDo } from '../app/expected.ts';
 import { GitError } from '../git/gitError.ts';
 import { LedgerError } from '../ledger/ledgerError.ts';
 import { unlinked } from '../view/status.ts';
@@ -8,6 +8,10 @@ import { unlinked } from '../view/status.ts';
 /** Tells of a failure; never throws. */
 export async function sayFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
+  if (error instanceof NothingToDo) {
+    await vscode.window.showInformationMessage(error.message);
+    return;
+  }
   if (isExpected(error)) {
     log.warn(error.message);
     await vscode.window.showErrorMessage(unlinked(sentenceOf(error)));

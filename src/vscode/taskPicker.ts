@@ -56,17 +56,29 @@ export async function askForTask(
   options: ChooseOptions,
 ): Promise<Task | null | undefined> {
   const choice = await chooseTask(desk, projects, options);
-  return typeof choice === 'string' ? createTask(desk, projects, choice) : choice;
+  if (typeof choice !== 'string') return choice;
+  const title = choice === '' ? await askForTitle() : choice;
+  return title === undefined ? undefined : createTask(desk, projects, title);
 }
 
-/** A task, the title of one to make, null for none, or undefined when the person turned away. */
+/** undefined when the person turns away or types nothing. */
+async function askForTitle(): Promise<string | undefined> {
+  const prompt = vscode.l10n.t('What is the task called?');
+  const title = await vscode.window.showInputBox({ prompt, ignoreFocusOut: true });
+  return title?.trim() || undefined;
+}
+
+/** A task, the title of one to make (empty: it is to be asked for), null for none, or undefined when the person turned away. */
 function chooseTask(
   desk: Desk,
   projects: readonly Id[],
   { placeholder, none, commands = [] }: ChooseOptions,
 ): Promise<Task | string | null | undefined> {
   const picker = vscode.window.createQuickPick<Item>();
-  const items = [...itemsOf(desk, projects, none), ...commandItems(commands)];
+  const tasks = itemsOf(desk, projects, none);
+  // A person who has no task yet is not offered a way past making one first.
+  const first = tasks.some(({ choice }) => choice?.kind === 'task') ? [] : [makeItem()];
+  const items = [...first, ...tasks, ...commandItems(commands)];
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
   picker.items = items;
@@ -76,7 +88,8 @@ function chooseTask(
     picker.onDidChangeValue((value) => {
       const title = value.trim();
       const exists = items.some(({ choice }) => choice?.kind === 'task' && choice.task.title === title);
-      picker.items = title === '' || exists ? items : [...items, newItem(title)];
+      picker.items =
+        title === '' || exists ? items : [...items.filter((item) => !first.includes(item)), newItem(title)];
     });
     picker.onDidAccept(() => {
       const choice = picker.selectedItems[0]?.choice;
@@ -182,6 +195,10 @@ function stateLabel({ state, progress }: Task): string {
     dropped: vscode.l10n.t('dropped'),
   };
   return progress > 0 && progress < 100 ? `${words[state]}, ${progress} %` : words[state];
+}
+
+function makeItem(): Item {
+  return { label: `$(add) ${vscode.l10n.t('New task…')}`, choice: { kind: 'new' } };
 }
 
 function newItem(title: string): Item {

@@ -1,7 +1,7 @@
 /** Timers started by hand, pauses, and what was done while away. */
 import * as vscode from 'vscode';
 import { assign, notWork } from '../app/corrections.ts';
-import { Expected } from '../app/expected.ts';
+import { NothingToDo } from '../app/expected.ts';
 import { discardTimer, openPause, pause, resume, runningTimer, startTimer, stopTimer } from '../app/statements.ts';
 import { clockRange } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
@@ -18,12 +18,12 @@ interface Choice extends vscode.QuickPickItem {
 export const TIMER_COMMANDS = {
   'rapport.startTimer': ({ desk }) => start(desk),
   'rapport.stopTimer': async ({ desk }) => {
-    if (runningTimer(desk.book) === null) throw new Expected(vscode.l10n.t('No timer is running.'));
+    if (runningTimer(desk.book) === null) throw new NothingToDo(vscode.l10n.t('No timer is running.'));
     await stop(desk);
   },
   'rapport.timer': async ({ desk }) => {
     const timer = runningTimer(desk.book);
-    if (timer === null) throw new Expected(vscode.l10n.t('No timer is running.'));
+    if (timer === null) throw new NothingToDo(vscode.l10n.t('No timer is running.'));
     const title = timer.task === null ? undefined : desk.book.state.tasks.get(timer.task)?.title;
     const ran = formatClock(desk.book.clock.now() - timer.from);
     await choose(
@@ -42,11 +42,11 @@ export const TIMER_COMMANDS = {
     );
   },
   'rapport.pause': async ({ desk }) => {
-    if (openPause(desk.book) !== null) throw new Expected(vscode.l10n.t('Rapport is paused already.'));
+    if (openPause(desk.book) !== null) throw new NothingToDo(vscode.l10n.t('Rapport is paused already.'));
     await pause(desk.book);
   },
   'rapport.resume': async ({ desk }) => {
-    if (openPause(desk.book) === null) throw new Expected(vscode.l10n.t('Rapport is not paused.'));
+    if (openPause(desk.book) === null) throw new NothingToDo(vscode.l10n.t('Rapport is not paused.'));
     await resume(desk.book);
   },
   'rapport.away': ({ desk, status }) => sayWhatAwayWas(desk, status),
@@ -54,7 +54,7 @@ export const TIMER_COMMANDS = {
 
 async function sayWhatAwayWas(desk: Desk, status: StatusSource): Promise<void> {
   const { away } = status;
-  if (away === null) throw new Expected(vscode.l10n.t('There is no time away to speak of.'));
+  if (away === null) throw new NothingToDo(vscode.l10n.t('There is no time away to speak of.'));
   const range = clockRange(away.from, away.to, desk.book.clock.zone());
   await choose(vscode.l10n.t('Away {0} ({1}): what was it?', range, formatClock(away.to - away.from)), [
     {

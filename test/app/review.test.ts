@@ -108,6 +108,13 @@ describe('the review list', () => {
     await recordWork(book, 60, 70, { branch: 'develop' });
     assert.deepEqual(list(), ['main', 'develop']);
   });
+
+  it('lets the person say which branches these are', async () => {
+    const { book, hours } = await openReview();
+    await recordWork(book, 0, 10, { branch: 'slides' });
+    const suggested = (shared?: readonly string[]) => reviewItems(book, hours, shared)[0]?.suggestion?.task;
+    assert.deepEqual([suggested(), suggested(['sl*']), suggested(['main'])], ['slides', undefined, 'slides']);
+  });
 });
 
 describe('accepting suggestions', () => {

@@ -180,10 +180,10 @@ describe('the explanation', () => {
       explained?.pieces.map(({ times, text }) => `${times} ${text}`),
       [
         '8:52–9:04 looking only in flora-site: feature/slideshow-arrows: nothing was changed or run there in this session',
-        '9:04–9:40 seen at work in flora-site: feature/slideshow-arrows; part of a stretch from 9:04–10:30',
-        '9:40–9:44 a gap within the idle limit; it goes with flora-site: feature/slideshow-arrows',
-        '9:44–10:30 seen at work in flora-site: feature/slideshow-arrows',
-        '10:30–11:00 a timer that you ran',
+        '9:04–9:40 Slideshow arrows and swiping: seen at work in flora-site: feature/slideshow-arrows; part of a stretch from 9:04–10:30',
+        '9:40–9:44 Slideshow arrows and swiping: a gap within the idle limit; it goes with flora-site: feature/slideshow-arrows',
+        '9:44–10:30 Slideshow arrows and swiping: seen at work in flora-site: feature/slideshow-arrows',
+        "10:30–11:00 Show the author's name: a timer that you ran",
         '12:20–14:05 a gap longer than the idle limit',
       ],
     );
@@ -198,6 +198,17 @@ describe('the explanation', () => {
     const { explanation } = dayModel(dayInput({ explain: { ...EXPLAIN, entry } }));
     assert.equal(explanation?.title, '9:04–10:30 Slideshow arrows and swiping');
     assert.equal(explanation?.key, blockAt('9:04–10:30').key);
+  });
+
+  it('says of an entry’s pieces only why they count: whose they are, its name says', () => {
+    const entry = { kind: 'work', start: at('9:04'), end: at('10:30') } as const;
+    const [, piece] = dayModel(dayInput({ explain: { ...EXPLAIN, entry } })).explanation?.pieces ?? [];
+    assert.match(piece?.text ?? '', /^seen at work/);
+  });
+
+  it('makes no sentence of some seconds', () => {
+    const { explanation } = dayModel(dayInput({ explain: { ...EXPLAIN, statedMs: 900 } }));
+    assert.ok(!explanation?.summary.some((sentence) => sentence.includes('by hand')), explanation?.summary.join('\n'));
   });
 
   it('says how many pieces it leaves out', () => {

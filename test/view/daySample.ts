@@ -71,8 +71,8 @@ export const EXPLAIN: NonNullable<DayInput['explain']> = {
     piece('9:04', '9:40', 'stretch'),
     piece('9:40', '9:44', 'gap'),
     piece('9:44', '10:30', 'stretch'),
-    { ...piece('10:30', '11:00', 'timer'), repository: null, branch: null, stretch: null },
-    { ...piece('12:20', '14:05', 'away'), repository: null, branch: null, stretch: null },
+    { ...piece('10:30', '11:00', 'timer', 'author'), repository: null, branch: null, stretch: null },
+    { ...piece('12:20', '14:05', 'away', null), repository: null, branch: null, stretch: null },
   ],
   countedMs: 321 * 60_000,
   seenMs: 242 * 60_000,
@@ -89,7 +89,7 @@ export const EXPLAIN: NonNullable<DayInput['explain']> = {
 
 type Piece = NonNullable<DayInput['explain']>['pieces'][number];
 
-function piece(from: string, to: string, why: Piece['why']): Piece {
+function piece(from: string, to: string, why: Piece['why'], task: Piece['task'] = 'arrows'): Piece {
   const [start, end] = [at(from), at(to)];
   const stretch = {
     id: `s${start}`,
@@ -102,5 +102,5 @@ function piece(from: string, to: string, why: Piece['why']): Piece {
     zone: 'UTC',
     worked: true,
   };
-  return { start, end, why, repository: 'site', branch: 'feature/slideshow-arrows', stretch };
+  return { start, end, why, task, repository: 'site', branch: 'feature/slideshow-arrows', stretch };
 }

@@ -98,6 +98,13 @@ describe('a range in words', () => {
       'в среду с 10 до 11': '17 10:00–11:00',
       '2026-06-15 10-12 news': '15 10:00–12:00 news',
       '15.06 10-12': '15 10:00–12:00',
+      '15 June 10-12 news': '15 10:00–12:00 news',
+      'June 15, 10-12': '15 10:00–12:00',
+      'on the news, 10-12 on 15 jun 2026': '15 10:00–12:00 on the news',
+      '10-12 15th of June': '15 10:00–12:00',
+      '15 июня с 10 до 12 созвон': '15 10:00–12:00 созвон',
+      '10-12 15 июн': '15 10:00–12:00',
+      '10-12 5 May release': '18 10:00–12:00 5 May release',
       '10-12 Friday demo': '18 10:00–12:00 Friday demo',
       "10-12 yesterday's bug": "18 10:00–12:00 yesterday's bug",
     });
@@ -107,6 +114,13 @@ describe('a range in words', () => {
         new Date(parseRange(words, TODAY, 'UTC')?.range.from ?? 0).toISOString().slice(0, 10);
       const all = ['tomorrow 10-12 call', '10-12 завтра', 'day after tomorrow 10-12', 'послезавтра 10-12'];
       assert.deepEqual(all.map(dayOf), ['2026-06-19', '2026-06-19', '2026-06-20', '2026-06-20']);
+    });
+
+    it('18 December is that of last year when this year’s is still to come, 31 June is none', () => {
+      for (const words of ['18 December 10-12', 'December 18 10-12', '18 декабря 10-12']) {
+        assert.equal(parseRange(words, TODAY, 'UTC')?.range.from, Date.parse('2025-12-18T10:00Z'), words);
+      }
+      assert.equal(parseRange('31 June 10-12', TODAY, 'UTC'), null);
     });
 
     it('18.12 is that of last year when this year’s is still to come', () => {

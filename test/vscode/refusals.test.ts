@@ -85,6 +85,9 @@ describe('where nothing can be recorded', () => {
     await window.command('Rapport: Pick Task');
     await window.notification('There is no git repository in this window');
     assert.equal(await window.statusItem(status).count(), 0);
+    await window.command('Rapport: Undo Last Change');
+    // Nothing is wrong, so it is no error.
+    await (await window.notification('There is nothing to undo.')).locator('.codicon-info').waitFor();
     await window.close();
   });
 
