@@ -107,7 +107,7 @@ describe('from picking a task to the client update', () => {
       return stretches.some(({ branch }) => branch === 'feature/news-list');
     });
     await window.focus();
-    const stretches = await readJournals(desk.server, 'stretch');
+    const stretches = (await readJournals(desk.server, 'stretch')).filter(({ window: id }) => id !== 'earlier');
     const sorted = stretches.map(({ start, end }) => [String(start), String(end)]).sort();
     for (const [index, [start]] of sorted.entries()) {
       const before = sorted[index - 1]?.[1] ?? '';
