@@ -9,8 +9,9 @@ import type { Book } from './book.ts';
 import { oneLine } from './checks.ts';
 import { Expected } from './expected.ts';
 import type { HoursBook } from './hours.ts';
+import { rhythmDays } from './rhythm.ts';
 import { runningTimer } from './statements.ts';
-import { noteFacts, RHYTHM_DAYS, sentUpdates } from './update.ts';
+import { noteFacts, sentUpdates } from './update.ts';
 
 /** What the draft was made from: its period and how it was to be written. */
 export type MadeFrom = Partial<Pick<Note, 'from' | 'writtenAt' | 'language' | 'detail'>>;
@@ -41,7 +42,7 @@ export function checkDraft(
   const more = {
     others: otherClients(book, project.client),
     sent,
-    rhythmDays: RHYTHM_DAYS,
+    rhythmDays: rhythmDays(facts.client),
     quietUntil: facts.client.quietUntil,
   };
   return preflight(text, { ...facts, ...more, runningTimer: ours ? (timed?.title ?? '') : null }, levels);

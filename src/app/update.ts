@@ -1,5 +1,4 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
-import { dayOf, plusDays } from '../domain/days.ts';
 import type { Project, SentUpdate } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
@@ -18,6 +17,7 @@ import { HoursBook } from './hours.ts';
 import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
+import { nextUpdateDay } from './rhythm.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -33,9 +33,6 @@ export interface ComposedUpdate {
   /** What the person should know before they send it, a sentence each. */
   readonly warnings: readonly string[];
 }
-
-/** Days from one note to the next, until a client says otherwise. */
-export const RHYTHM_DAYS = 7;
 
 /** @throws Expected when the note cannot be written; GitError when git fails in one of the project's repositories. */
 export async function composeUpdate(
@@ -98,7 +95,7 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
     project: agreedTerms(book, project),
     sender: person?.name && signature !== null ? { name: person.name, signature } : null,
     periodStart,
-    nextUpdate: plusDays(dayOf(now, zone), RHYTHM_DAYS),
+    nextUpdate: nextUpdateDay(client, now, zone),
     components: ofProject(state.components.values(), project.id),
     tasks: taskFacts(book, hours, project.id, periodStart, to),
     questions: [...state.questions.values()].filter(({ task }) => state.tasks.get(task)?.project === project.id),

@@ -170,6 +170,8 @@ export interface NoteQuestion {
   readonly by: string | null;
   readonly byDay: string | null;
   readonly byTime: string | null;
+  /** The zone of that time, if the client's clock shows another one then. */
+  readonly byZone: { readonly name: string; readonly offsetMinutes: number } | null;
   readonly overdue: boolean;
   readonly otherwise: string | null;
 }

@@ -21,14 +21,15 @@ export function letterQuestions(facts: NoteFacts, shown: readonly Shown[], alpha
 /** The question as a note puts it, without its letter. */
 export function writeQuestion(
   question: Question,
-  facts: Pick<NoteFacts, 'now' | 'zone' | 'detail'>,
+  facts: Pick<NoteFacts, 'now' | 'zone' | 'detail' | 'client'>,
   phrases: Phrases,
 ): Words {
   return phrases.question(asked(question, '', facts), facts.detail === 'C');
 }
 
-function asked(question: Question, letter: string, { now, zone }: Pick<NoteFacts, 'now' | 'zone'>): NoteQuestion {
+function asked(question: Question, letter: string, { now, zone, client }: Pick<NoteFacts, 'now' | 'zone' | 'client'>): NoteQuestion {
   const { id, task, text, by, otherwise } = question;
+  const byTime = by === null ? null : timeOf(by, zone);
   return {
     letter,
     id,
@@ -36,7 +37,8 @@ function asked(question: Question, letter: string, { now, zone }: Pick<NoteFacts
     text,
     by: by === null ? null : new Date(by).toISOString(),
     byDay: by === null ? null : dayOf(by, zone),
-    byTime: by === null ? null : timeOf(by, zone),
+    byTime,
+    byZone: by === null || byTime === null ? null : zoneAside(by, zone, client.zone),
     overdue: by !== null && by < now,
     otherwise,
   };
@@ -51,7 +53,18 @@ export function letterOf(index: number, alphabet: string): string {
 
 /** "12:00"; null at the last minute of a day, which only means the day. */
 function timeOf(at: number, zone: string): string | null {
-  const moment = new TZDate(at, zone);
-  const time = format(Number.isNaN(moment.getTime()) ? new TZDate(at, 'UTC') : moment, 'HH:mm');
+  const time = format(momentIn(at, zone), 'HH:mm');
   return time === '23:59' ? null : time;
+}
+
+/** Our zone, where the client's clock shows another time at that moment. */
+function zoneAside(at: number, zone: string, theirs: string | null): NoteQuestion['byZone'] {
+  if (theirs === null) return null;
+  const ours = momentIn(at, zone).getTimezoneOffset();
+  return ours === momentIn(at, theirs).getTimezoneOffset() ? null : { name: zone, offsetMinutes: -ours };
+}
+
+function momentIn(at: number, zone: string): TZDate {
+  const moment = new TZDate(at, zone);
+  return Number.isNaN(moment.getTime()) ? new TZDate(at, 'UTC') : moment;
 }

@@ -90,3 +90,10 @@ function scrub(text: string): string {
 export function oneSpaced(text: string): string {
   return /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
+
+/** "UTC+3", "UTC−4:30", "UTC": how far clocks are ahead of Greenwich. */
+export function writeOffset(minutes: number): string {
+  if (minutes === 0) return 'UTC';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '\u2212' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}

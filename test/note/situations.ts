@@ -54,6 +54,11 @@ export function situations(language: Language): Readonly<Record<string, NoteFact
       previous: { launch: '2026-06-30', reported: [] },
       questions: [],
     },
+    quiet: {
+      ...flora,
+      client: { ...flora.client, zone: 'Asia/Vladivostok', quietUntil: '2026-07-06' },
+      nextUpdate: '2026-07-06',
+    },
     'launch-lost': { ...flora, project: { ...flora.project, hoursPerDay: 1 } },
     overrun: { ...flora, usedMs: 30 * HOUR, periodMs: 17 * HOUR },
     waiting: {

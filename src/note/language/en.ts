@@ -1,6 +1,6 @@
 /** The note in English. Smaller matters are in the files en….ts beside this one. */
 import type { NoteQuestion } from '../note.ts';
-import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { capitalise, data, join, say, styled, type Words, writeOffset } from '../words.ts';
 import { ENGLISH_COMMITS } from './enCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './enFigures.ts';
 import { writeComponent } from './enItem.ts';
@@ -108,7 +108,7 @@ function writeShort(sentences: readonly Words[]): Words {
 }
 
 function writeQuestion(
-  { text, byDay, byTime, overdue, otherwise }: NoteQuestion,
+  { text, byDay, byTime, byZone, overdue, otherwise }: NoteQuestion,
   day: (text: string) => string,
   please: string,
 ): Words {
@@ -116,7 +116,8 @@ function writeQuestion(
   const instead = data(soften(otherwise ?? ''));
   const hasInstead = instead.length > 0;
   if (byDay === null) return hasInstead ? say`${asked} Without an answer, ${instead}.` : asked;
-  const when = byTime === null ? day(byDay) : `${day(byDay)}, ${byTime}`;
+  const zone = byZone === null ? '' : ` (${writeOffset(byZone.offsetMinutes)})`;
+  const when = byTime === null ? day(byDay) : `${day(byDay)}, ${byTime}${zone}`;
   if (overdue) {
     return hasInstead
       ? say`${asked} This was open until ${when}; without an answer, ${instead}.`

@@ -1,6 +1,6 @@
 /** The note in Russian. Smaller matters are in the files ru….ts beside this one. */
 import type { NoteQuestion } from '../note.ts';
-import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { capitalise, data, join, say, styled, type Words, writeOffset } from '../words.ts';
 import { JARGON } from './jargon.ts';
 import type { Phrases } from './phrases.ts';
 import { RUSSIAN_COMMITS } from './ruCommits.ts';
@@ -107,14 +107,14 @@ function writeShort(sentences: readonly Words[]): Words {
 }
 
 function writeQuestion(
-  { text, byDay, byTime, overdue, otherwise }: NoteQuestion,
+  { text, byDay, byTime, byZone, overdue, otherwise }: NoteQuestion,
   day: (text: string, form: Case) => string,
 ): Words {
   const asked = data(endQuestion(text));
   const instead = data(soften(otherwise ?? ''));
   const hasInstead = instead.length > 0;
   if (byDay === null) return hasInstead ? say`${asked} Если ответа не будет, ${instead}.` : asked;
-  const time = byTime === null ? '' : `, ${byTime}`;
+  const time = byTime === null ? '' : `, ${byTime}${byZone === null ? '' : zoneOf(byZone)}`;
   if (overdue) {
     return hasInstead
       ? say`${asked} Ждали ответа ${day(byDay, 'until')}${time}; если его не будет, ${instead}.`
@@ -122,4 +122,9 @@ function writeQuestion(
   }
   const due = say`Срок${NBSP}— ${day(byDay, 'is')}${time}`;
   return hasInstead ? say`${asked} ${due}; иначе ${instead}.` : say`${asked} ${due}.`;
+}
+
+/** "по московскому времени"; of other zones the distance from Greenwich, for few of them have a name that all know. */
+function zoneOf({ name, offsetMinutes }: NonNullable<NoteQuestion['byZone']>): string {
+  return name === 'Europe/Moscow' ? ` по${NBSP}московскому времени` : ` (${writeOffset(offsetMinutes)})`;
 }

@@ -43,7 +43,7 @@ export const quiet: Rule = {
   says: 'The client asked not to be written to yet.',
   *find(draft, { quietUntil, now, zone }): Iterable<Flaw> {
     if (quietUntil === null || dayOf(now, zone) >= quietUntil) return;
-    yield { ...headOf(draft), message: `The client asked for quiet until ${quietUntil}.` };
+    yield { ...headOf(draft), message: `The client asked for quiet and wants to hear from us again on ${quietUntil}.` };
   },
 };
 

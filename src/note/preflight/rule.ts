@@ -11,9 +11,9 @@ export interface PreflightFacts extends NoteFacts {
   readonly sent: readonly { readonly at: number; readonly text: string }[];
   /** The task's title of a timer that runs on the project (or without a task: ''); null: none does. */
   readonly runningTimer: string | null;
-  /** The day on which the client wants to hear from us again. */
+  /** The day on which the client wants to hear from us again; before it they want quiet. */
   readonly quietUntil: string | null;
-  /** Days from one note to the next. */
+  /** Days from one note to the next; 0: nothing is agreed. */
   readonly rhythmDays: number;
 }
 
