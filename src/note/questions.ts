@@ -27,7 +27,11 @@ export function writeQuestion(
   return phrases.question(asked(question, '', facts), facts.detail === 'C');
 }
 
-function asked(question: Question, letter: string, { now, zone, client }: Pick<NoteFacts, 'now' | 'zone' | 'client'>): NoteQuestion {
+function asked(
+  question: Question,
+  letter: string,
+  { now, zone, client }: Pick<NoteFacts, 'now' | 'zone' | 'client'>,
+): NoteQuestion {
   const { id, task, text, by, otherwise } = question;
   const byTime = by === null ? null : timeOf(by, zone);
   return {
