@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SeenStretch } from '../../src/domain/decode.ts';
+import { PagedTimeline } from '../../src/domain/pagedTimeline.ts';
 import { LONGEST_STRETCH_MS, StretchSet } from '../../src/domain/stretchSet.ts';
 import { hashOf, type StretchBlock } from '../../src/domain/stretchTable.ts';
+import { deriveTimeline } from '../../src/domain/timeline.ts';
+import { sumBy } from '../../src/domain/totals.ts';
 import { pack, unpack } from '../../src/ledger/stretchColumns.ts';
 import { CORE_RUNS } from '../support/runs.ts';
+
+const [PAST, FUTURE] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 const stretch = (id: string, start: number, end: number, more: Partial<SeenStretch> = {}): SeenStretch => {
   const subject = { person: 'p', repository: 'r', branch: 'main', task: null, zone: 'UTC', worked: true };
@@ -48,6 +53,7 @@ describe('all stretches', () => {
       id: of('a', 'b', 'c', 'd', 'e', 'costarring', 'liquid'),
       start: fc.nat(20),
       length: fc.oneof({ weight: 9, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: of(LONGEST_STRETCH_MS) }),
+      person: of('p', 'q'),
       repository: of('r', 'x'),
       worked: fc.boolean(),
       seq: fc.integer({ min: 1, max: 4 }),
@@ -55,7 +61,7 @@ describe('all stretches', () => {
     .map(({ id, start, length, ...more }) => stretch(id, start, start + length, more));
   const batch = fc.record({ stretches: fc.array(seen, { maxLength: 6 }), kept: fc.boolean(), asked: fc.boolean() });
 
-  it('are the same whether they come one by one or from a cache, after every one and in any order', () => {
+  it('are the same whether they come one by one or from a cache, after every one and in any order, and so are their hours', () => {
     fc.assert(
       fc.property(fc.array(batch, { maxLength: 8 }), (batches) => {
         const set = new StretchSet();
@@ -66,7 +72,21 @@ describe('all stretches', () => {
           else for (const each of stretches) set.addSeen(each);
           if (asked) assert.deepEqual(set.sorted.list, setOf(all).sorted.list);
         }
-        assert.deepEqual(set.sorted.list, setOf(all).sorted.list);
+        const { list } = set.sorted;
+        assert.deepEqual(list, setOf(all).sorted.list);
+        for (const [person, own] of set.sorted.groupBy((id) => id)) {
+          const stretches = list.filter((each) => each.person === person);
+          assert.deepEqual(own.list, stretches);
+          const { segments } = deriveTimeline({ stretches, statements: [], links: [] }, 0, { idleMs: 5 });
+          const sums = [...new PagedTimeline(own, 5, 2).sumsIn(PAST, FUTURE)].map(([repository, , ms]) => [
+            repository,
+            ms,
+          ]);
+          assert.deepEqual(
+            new Map(sums as [string, number][]),
+            sumBy(segments, ({ repository }) => repository),
+          );
+        }
         assert.equal(set.size, new Set(all.map(({ id }) => id)).size);
       }),
       { numRuns: CORE_RUNS },
