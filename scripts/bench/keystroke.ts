@@ -117,10 +117,9 @@ async function type(probe: string, vsix: string | null): Promise<ProbeResults> {
       if (total_ms < SECOND) throw new Refusal('Rapport recorded nothing of the keystrokes.');
     }
     const read = v.parse(resultsSchema, JSON.parse(await readFile(results, 'utf8')));
-    const typed = lines.length + END.length;
-    if (read.characters !== typed) throw new Refusal(`${read.characters} of ${typed} keystrokes arrived.`);
-    if (read.changes.length < KEYS / 2)
-      throw new Refusal('The machine is too busy: the editor tells of many keys at once.');
+    if (read.changes.length < KEYS / 2) {
+      throw new Refusal(`Only ${read.changes.length} of ${KEYS} keys came one by one: this machine is too busy.`);
+    }
     return read;
   } finally {
     await browser.close();

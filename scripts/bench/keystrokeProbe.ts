@@ -9,15 +9,12 @@ export interface ProbeResults {
   /** ms between the first and the last listener, by event; of text changes those by one key. */
   readonly changes: readonly number[];
   readonly selections: readonly number[];
-  /** All characters that came: on a busy machine the editor tells of several keys at once. */
-  readonly characters: number;
 }
 
 export function activate(context: vscode.ExtensionContext): void {
   const { workspace, window, commands } = vscode;
   const changes: number[] = [];
   const selections: number[] = [];
-  let characters = 0;
   let started = 0;
   const results = process.env.KEYSTROKE_RESULTS ?? '';
   const start = () => {
@@ -28,19 +25,19 @@ export function activate(context: vscode.ExtensionContext): void {
     window.onDidChangeTextEditorSelection(start),
     commands.registerCommand('keystrokeProbe.start', () => {
       context.subscriptions.push(
-        workspace.onDidChangeTextDocument(({ contentChanges }) => {
+        workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
           const spent = performance.now() - started;
-          // On a busy machine a change may also bring what came before it once more.
-          const typed = contentChanges.reduce((sum, { text, rangeLength }) => sum + text.length - rangeLength, 0);
-          characters += typed;
-          if (typed === 1) changes.push(spent);
+          // Logs are documents too, and a busy editor tells of several keys at once.
+          const [change] = contentChanges;
+          const isKey = contentChanges.length === 1 && change?.text.length === 1 && change.rangeLength === 0;
+          if (isKey && document.uri.scheme === 'file') changes.push(spent);
         }),
         window.onDidChangeTextEditorSelection(() => selections.push(performance.now() - started)),
       );
       writeFileSync(`${results}.begun`, '');
     }),
     commands.registerCommand('keystrokeProbe.stop', () => {
-      writeFileSync(results, JSON.stringify({ changes, selections, characters } satisfies ProbeResults));
+      writeFileSync(results, JSON.stringify({ changes, selections } satisfies ProbeResults));
     }),
   );
 }
