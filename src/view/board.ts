@@ -7,6 +7,7 @@ import type { ActKind } from './acts.ts';
 import type { BoardBudget, BoardGroup, BoardLink, BoardModel, BoardProject, BoardTask } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { fill, formatClock, formatDay, formatHours } from './format.ts';
+import { memo } from './memo.ts';
 
 export interface BoardHours {
   readonly todayMs: number;
@@ -52,7 +53,8 @@ export function boardModel(input: BoardInput): BoardModel {
   const strings = input.strings ?? ENGLISH;
   const projects = [...input.projects].sort(byName(locale));
   const clients = new Map(input.clients.map((client) => [client.id, client.name]));
-  const shown = shownProject(input, projects);
+  const active = input.tasks.find((task) => task.id === input.activeTask);
+  const shown = shownProject(projects, input.project, active, locale);
   const act = (kind: ActKind | null, sentence: string) => (kind === null ? null : fill(sentence, strings.acts[kind]));
   const linked = input.currentBranch && linkedTask(input, input.currentBranch);
   return {
@@ -70,10 +72,15 @@ export function boardModel(input: BoardInput): BoardModel {
   };
 }
 
-function shownProject(input: BoardInput, sorted: readonly Project[]): Project | undefined {
-  const active = input.tasks.find((task) => task.id === input.activeTask);
-  const byId = (id: Id | null | undefined) => sorted.find((project) => project.id === id);
-  return byId(input.project) ?? byId(active?.project) ?? sorted[0];
+/** The project that is chosen, else that of the task that time goes to, else the first by name. */
+export function shownProject(
+  projects: readonly Project[],
+  chosen: Id | null,
+  active: Task | null | undefined,
+  locale: string,
+): Project | undefined {
+  const byId = (id: Id | null | undefined) => projects.find((project) => project.id === id);
+  return byId(chosen) ?? byId(active?.project) ?? [...projects].sort(byName(locale))[0];
 }
 
 function linkedTask(input: BoardInput, at: { repository: Id; branch: string }): Task | undefined {
@@ -232,16 +239,6 @@ function tenths(ms: number): number {
 
 function clock(ms: number): string {
   return ms > 0 ? formatClock(ms) : '';
-}
-
-/** Many tasks are due on few days, and Intl is slow to start. */
-function memo<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function joined(name: string, client: string | undefined): string {

@@ -12,6 +12,14 @@ interface Question {
 
 /** A line of text that shows how it is understood while it is typed; undefined when the person turns away. */
 export async function ask<T>(question: Question, read: (text: string) => Typed<T>): Promise<T | undefined> {
+  return (await askOrClear(question, read)) ?? undefined;
+}
+
+/** The same; null when the person leaves it empty. */
+export async function askOrClear<T>(
+  question: Question,
+  read: (text: string) => Typed<T>,
+): Promise<T | null | undefined> {
   const text = await vscode.window.showInputBox({
     ...question,
     ignoreFocusOut: true,
@@ -22,7 +30,8 @@ export async function ask<T>(question: Question, read: (text: string) => Typed<T
       return { message: said, severity: understood === null ? Wrong : Info };
     },
   });
-  if (text === undefined || text.trim() === '') return undefined;
+  if (text === undefined) return undefined;
+  if (text.trim() === '') return null;
   const { value: understood, said } = read(text);
   if (understood === null) throw new Expected(said);
   return understood;

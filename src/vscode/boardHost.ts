@@ -17,6 +17,7 @@ import { isTaskRequest } from '../view/taskProtocol.ts';
 import { isWeekRequest } from '../view/weekProtocol.ts';
 import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
+import { checkOut } from './checkOut.ts';
 import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
 import { isExpected, sentenceOf } from './say.ts';
@@ -145,7 +146,7 @@ class BoardHost {
         await unlinkBranch(book, message.repository, message.branch);
         break;
       case 'openBranch':
-        await this.#checkOut(message.repository, message.branch);
+        await checkOut(this.#desk, message.repository, message.branch);
         break;
       case 'showProject':
         this.#project = message.project;
@@ -219,14 +220,6 @@ class BoardHost {
       }
     }
     await linkBranch(this.#desk.book, place, branch, task);
-  }
-
-  async #checkOut(repository: Id, branch: string): Promise<void> {
-    const open = this.#open(repository);
-    if (open === undefined) throw new Expected(vscode.l10n.t('That repository is not open in this window.'));
-    const { openGit } = await import('../git/git.ts');
-    await openGit(open.place.root).checkout(branch);
-    this.#desk.repositories.checkHead(open);
   }
 
   #open(repository: Id) {

@@ -9,6 +9,7 @@ import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
 import type { Running } from './start.ts';
 import { TASK_COMMANDS } from './taskCommands.ts';
+import { isSelection, selectedTasks, taskIn } from './taskSubjects.ts';
 import { TIMER_COMMANDS } from './timerCommands.ts';
 import { UNDO_COMMANDS } from './undoCommands.ts';
 
@@ -17,8 +18,8 @@ export type Command = (running: Running, args: readonly unknown[]) => Promise<vo
 
 const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.pickTask': async (running, [task]) => {
-    if (await ensureTracked(running))
-      await (await import('./taskPicker.ts')).pickTaskHere(running.desk, idOrNothing(task));
+    const wanted = isSelection(task) ? selectedTasks(running)[0] : taskIn(task);
+    if (await ensureTracked(running)) await (await import('./taskPicker.ts')).pickTaskHere(running.desk, wanted);
   },
   'rapport.trackRepository': async ({ desk, tracking }) => {
     if (desk.current === null) throw nowhere();

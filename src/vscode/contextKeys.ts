@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 
-export type ContextKey = 'ready' | 'draft' | 'timerRunning' | 'paused' | 'away' | 'pastDay' | 'suggestions';
+export type ContextKey =
+  | 'ready'
+  | 'draft'
+  | 'timerRunning'
+  | 'paused'
+  | 'away'
+  | 'pastDay'
+  | 'suggestions'
+  | 'projects'
+  | 'severalProjects';
 
 const set = new Map<ContextKey, boolean>();
 

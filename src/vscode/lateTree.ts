@@ -5,6 +5,10 @@ import * as vscode from 'vscode';
 export interface TreeSource<T> extends vscode.Disposable {
   getChildren(element?: T): readonly T[] | Promise<readonly T[]>;
   getTreeItem(element: T): vscode.TreeItem;
+  /** What of the rows can be dragged, by id. */
+  drag?(elements: readonly T[]): readonly string[];
+  /** On a row, or below all of them. */
+  drop?(ids: readonly string[], target: T | undefined): Promise<void>;
 }
 
 export class LateTree<T, S extends TreeSource<T>> implements vscode.TreeDataProvider<T>, vscode.Disposable {
@@ -15,8 +19,16 @@ export class LateTree<T, S extends TreeSource<T>> implements vscode.TreeDataProv
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(id: string) {
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, canSelectMany: true });
+  /** `dragging`: rows can be put elsewhere in the view; see the source. */
+  constructor(id: string, dragging = false) {
+    const dragAndDropController = dragging
+      ? this.#dragAndDrop(`application/vnd.code.tree.${id.toLowerCase()}`)
+      : undefined;
+    this.view = vscode.window.createTreeView(id, {
+      treeDataProvider: this,
+      canSelectMany: true,
+      ...(dragAndDropController === undefined ? {} : { dragAndDropController }),
+    });
   }
 
   /** Until this is called, the view is empty. */
@@ -48,6 +60,25 @@ export class LateTree<T, S extends TreeSource<T>> implements vscode.TreeDataProv
 
   async getTreeItem(element: T): Promise<vscode.TreeItem> {
     return (await this.source()).getTreeItem(element);
+  }
+
+  #dragAndDrop(type: string): vscode.TreeDragAndDropController<T> {
+    return {
+      dragMimeTypes: [type],
+      dropMimeTypes: [type],
+      handleDrag: async (elements, data) => {
+        const ids = (await this.source()).drag?.(elements) ?? [];
+        if (ids.length > 0) data.set(type, new vscode.DataTransferItem(ids));
+      },
+      handleDrop: async (target, data) => {
+        const ids: unknown = data.get(type)?.value;
+        if (!Array.isArray(ids)) return;
+        await (await this.source()).drop?.(
+          ids.filter((id) => typeof id === 'string'),
+          target,
+        );
+      },
+    };
   }
 
   dispose(): void {

@@ -107,7 +107,7 @@ export async function start(
   if (desk.current === null) desk.moveTo(first);
   await book.adopt().catch(report);
   for (const { file, line, problem } of book.ledger.problems) log.warn(`${file}:${line}: ${problem}`);
-  fillViews(desk, views).catch(report);
+  fillViews(desk, views, context.workspaceState).catch(report);
   keepPolicy(desk).catch(report);
   // Not while the editor is starting.
   const caching = setTimeout(() => void book.ledger.keepCache(), CACHE_AFTER_MS);
@@ -119,9 +119,10 @@ export async function start(
   return { desk, tracking, status, views, showBoard: async (to) => (await openBoard()).show(to) };
 }
 
-/** Today's rows are made when somebody looks; what waits for a review is counted for the badge. */
-async function fillViews(desk: Desk, views: Views): Promise<void> {
+/** The rows of today and of the tasks are made when somebody looks; what waits for a review is counted for the badge. */
+async function fillViews(desk: Desk, views: Views, kept: vscode.Memento): Promise<void> {
   views.today.attach(async () => new (await import('./todayTree.ts')).TodayTree(desk, views.today));
+  views.tasks.attach(async () => new (await import('./taskTree.ts')).TaskTree(desk, views.tasks, kept));
   views.review.attach(async () => new (await import('./reviewTree.ts')).ReviewTree(desk, views.review));
   setContext('ready', true);
   await views.review.source();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { typedDate, typedSince } from '../../src/view/taskInput.ts';
+import { typedDate, typedLength, typedPercent, typedSince, typedTask } from '../../src/view/taskInput.ts';
 
 /** Thu 18 June 2026, 14:00 in Berlin. */
 const now = Date.UTC(2026, 5, 18, 12);
@@ -41,4 +41,30 @@ describe('since when, as it is typed', () => {
       assert.equal(typedSince(text, now, zone, 'en').value, at);
     });
   }
+});
+
+describe('a task, its estimate and its progress, as they are typed', () => {
+  const around = {
+    today: '2026-06-18',
+    locale: 'en',
+    components: [{ id: 'slider', name: 'Slider' }],
+    fallback: null,
+  };
+
+  it('are read back while they are typed', () => {
+    assert.equal(
+      typedTask('Carousel swipe #slider !high ~6h @fri', around).said,
+      'Carousel swipe · Slider · High priority · 6h · Fri 19 Jun',
+    );
+    assert.equal(typedTask('Backup', around).said, 'Backup · No component');
+    assert.equal(typedTask('Arrows', { ...around, fallback: 'slider' }).value?.component, 'slider');
+    assert.deepEqual(typedLength('1,5 ч', 'en'), { value: 5_400_000, said: '1 hour 30 minutes' });
+    assert.deepEqual(typedPercent(' 70% '), { value: 70, said: '70 %' });
+  });
+
+  it('are refused when they say nothing', () => {
+    assert.equal(typedTask('#slider', around).value, null);
+    assert.equal(typedLength('soon', 'en').value, null);
+    assert.equal(typedPercent('101').value, null);
+  });
 });

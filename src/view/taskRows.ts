@@ -1,0 +1,221 @@
+/** A project's tasks as rows of the Tasks view: components, and below each its tasks. Pure. Durations are ms. */
+import { dayOf } from '../domain/days.ts';
+import type { Component, Question, Task } from '../domain/entities.ts';
+import type { Id, TaskState } from '../domain/events.ts';
+import { isOpen } from '../domain/workLeft.ts';
+import { ENGLISH } from './boardStrings.ts';
+import { fill, formatClock, formatDay, formatHours } from './format.ts';
+import { memo } from './memo.ts';
+import { plain } from './status.ts';
+
+export interface TaskTreeInput {
+  /** ms */
+  readonly now: number;
+  readonly zone: string;
+  readonly locale: string;
+  readonly components: readonly Component[];
+  /** Of the project. */
+  readonly tasks: readonly Task[];
+  readonly questions: readonly Question[];
+  readonly branches: ReadonlyMap<Id, readonly string[]>;
+  readonly todayMs: ReadonlyMap<Id | null, number>;
+  readonly totalMs: ReadonlyMap<Id | null, number>;
+  /** What time goes to now. */
+  readonly active: Id | null;
+}
+
+interface Shown {
+  /** Stays the same while the row says something else. */
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  /** For screen readers. */
+  readonly spoken: string;
+  /** What can be done with it, for the menus of package.json. */
+  readonly context: string;
+}
+
+export interface TaskRow extends Shown {
+  readonly kind: 'task';
+  readonly task: Id;
+  readonly component: Id | null;
+  /** One line each. */
+  readonly tooltip: readonly string[];
+  /** The name of a codicon, and of a colour of the theme. */
+  readonly icon: string;
+  readonly colour: string | null;
+}
+/** Done and dropped tasks, folded away. */
+export interface ClosedRow extends Shown {
+  readonly kind: 'closed';
+  readonly component: Id | null;
+  readonly rows: readonly TaskRow[];
+}
+export interface ComponentRow extends Shown {
+  readonly kind: 'component';
+  /** null: the tasks without one. */
+  readonly component: Id | null;
+  readonly rows: readonly (TaskRow | ClosedRow)[];
+}
+
+const MAX_TITLE = 120;
+const IN_REVIEW = 'in review';
+const MINUTE = 60_000;
+
+const ICONS: Readonly<Record<TaskState, string>> = {
+  planned: 'circle-large-outline',
+  active: 'circle-large-filled',
+  waiting: 'comment-unresolved',
+  review: 'eye',
+  done: 'pass-filled',
+  postponed: 'calendar',
+  dropped: 'circle-slash',
+};
+
+/** In the order of the person, but that what time goes to now comes first, with its component. */
+export function taskRows(input: TaskTreeInput): readonly ComponentRow[] {
+  const components = [...input.components].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const known = new Set(components.map(({ id }) => id));
+  const placeOf = ({ component }: Task) => (component !== null && known.has(component) ? component : null);
+  const members = new Map<Id | null, Task[]>();
+  for (const task of [...input.tasks].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))) {
+    const place = members.get(placeOf(task));
+    if (place === undefined) members.set(placeOf(task), [task]);
+    else place.push(task);
+  }
+  const rowOf = rowMaker(input);
+  const rows = components.map(({ id, name }) =>
+    componentRow(id, plain(name, MAX_TITLE), members.get(id) ?? [], rowOf, input),
+  );
+  const loose = members.get(null);
+  if (loose !== undefined) rows.push(componentRow(null, ENGLISH.noComponent, loose, rowOf, input));
+  return activeFirst(rows, ({ rows }) => rows.some((row) => row.kind === 'task' && row.task === input.active));
+}
+
+function componentRow(
+  component: Id | null,
+  label: string,
+  tasks: readonly Task[],
+  rowOf: (task: Task) => TaskRow,
+  { todayMs, active, locale }: TaskTreeInput,
+): ComponentRow {
+  const isShown = (task: Task) => isOpen(task) || task.id === active;
+  const open = tasks.filter(isShown);
+  const closed = tasks.filter((task) => !isShown(task));
+  const today = tasks.reduce((sum, { id }) => sum + (todayMs.get(id) ?? 0), 0);
+  const count = open.length === 1 ? '1 open' : `${open.length} open`;
+  const description = [open.length === 0 ? 'nothing open' : count, todayText(today)].filter(Boolean).join(' · ');
+  const key = component ?? '-';
+  const rows: (TaskRow | ClosedRow)[] = [...activeFirst(open.map(rowOf), ({ task }) => task === active)];
+  if (closed.length > 0) {
+    const folded = fill(ENGLISH.closed, new Intl.NumberFormat(locale).format(closed.length));
+    const shown = { key: `closed ${key}`, label: folded, description: '', spoken: folded, context: 'closed' };
+    rows.push({ kind: 'closed', ...shown, component, rows: closed.map(rowOf) });
+  }
+  return {
+    kind: 'component',
+    key: `component ${key}`,
+    label,
+    description,
+    spoken: `${label}, ${description}`,
+    context: 'component',
+    component,
+    rows,
+  };
+}
+
+function rowMaker(input: TaskTreeInput): (task: Task) => TaskRow {
+  const { zone, locale, now } = input;
+  const today = dayOf(now, zone);
+  const words: Words = {
+    day: memo((day: string) => formatDay(day, locale)),
+    hours: memo((ms: number) => formatHours(ms, locale)),
+  };
+  const waiting = new Map<Id, Question[]>();
+  for (const question of input.questions) {
+    if (question.answer === null && question.answeredAt === null) {
+      waiting.set(question.task, [...(waiting.get(question.task) ?? []), question]);
+    }
+  }
+  const since = (questions: readonly Question[]) => {
+    const [first] = questions.flatMap(({ askedAt }) => askedAt ?? []).sort((a, b) => a - b);
+    return first === undefined ? 'waiting' : `waiting since ${words.day(dayOf(first, zone))}`;
+  };
+  return (task) => {
+    const questions = waiting.get(task.id) ?? [];
+    const total = input.totalMs.get(task.id) ?? 0;
+    const estimate = task.estimateMs ?? 0;
+    const over = estimate > 0 && total - estimate >= MINUTE ? total - estimate : 0;
+    const day = task.due ?? task.clientDue;
+    const overdue = isOpen(task) && day !== null && day < today;
+    const timed = task.id === input.active;
+    const parts = [
+      timed ? 'now' : '',
+      overdue ? `overdue ${words.day(day)}` : '',
+      task.state === 'waiting' ? since(questions) : task.state === 'review' ? IN_REVIEW : '',
+      over > 0 ? `+${formatClock(over)} over` : '',
+      todayText(input.todayMs.get(task.id) ?? 0),
+      task.progress > 0 && isOpen(task) ? `${task.progress} %` : '',
+      !overdue && day !== null && isOpen(task) ? words.day(day) : '',
+    ].filter(Boolean);
+    const label = plain(task.title, MAX_TITLE);
+    const branches = input.branches.get(task.id) ?? [];
+    return {
+      kind: 'task',
+      key: `task ${task.id}`,
+      task: task.id,
+      component: task.component,
+      label: task.priority === 'high' && isOpen(task) ? `! ${label}` : label,
+      description: parts.join(' · '),
+      tooltip: tooltipOf(task, { total, branches, questions }, words),
+      icon: timed ? 'record' : ICONS[task.state],
+      colour: timed ? 'charts.green' : colourOf(task, overdue, over > 0),
+      spoken: [label, ENGLISH.states[task.state], `${ENGLISH.columns.priority} ${ENGLISH.priorities[task.priority]}`]
+        .concat(parts.filter((part) => part !== IN_REVIEW))
+        .join(', '),
+      context: ['task', isOpen(task) ? 'open' : 'shut', ...(branches.length > 0 ? ['branch'] : [])].join(' '),
+    };
+  };
+}
+
+function colourOf({ state }: Task, overdue: boolean, over: boolean): string | null {
+  if (overdue) return 'list.errorForeground';
+  if (over) return 'list.warningForeground';
+  if (state === 'done' || state === 'dropped' || state === 'postponed') return 'disabledForeground';
+  return state === 'waiting' ? 'charts.yellow' : null;
+}
+
+/** What a locale makes of days and hours. */
+interface Words {
+  readonly day: (day: string) => string;
+  readonly hours: (ms: number) => string;
+}
+
+interface Around {
+  readonly total: number;
+  readonly branches: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+function tooltipOf(task: Task, { total, branches, questions }: Around, words: Words): readonly string[] {
+  const { estimateMs, checklist, due, clientDue, why } = task;
+  const hours = estimateMs === null ? '' : ` of ${words.hours(estimateMs)} h`;
+  return [
+    task.title,
+    `${ENGLISH.states[task.state]}, ${ENGLISH.priorities[task.priority]} priority`,
+    `${checklist === null ? `${task.progress} %` : `${checklist.done} of ${checklist.total} lines`} done, ${formatClock(total)}${hours}`,
+    due === null ? '' : `Our date: ${words.day(due)}`,
+    clientDue === null ? '' : `The client's date: ${words.day(clientDue)}`,
+    ...questions.map(({ text }) => `Asked: ${text}`),
+    branches.join(', '),
+    why ?? '',
+  ].filter(Boolean);
+}
+
+function todayText(ms: number): string {
+  return ms >= MINUTE ? `${formatClock(ms)} today` : '';
+}
+
+function activeFirst<T>(rows: readonly T[], isActive: (row: T) => boolean): readonly T[] {
+  return [...rows.filter(isActive), ...rows.filter((row) => !isActive(row))];
+}
