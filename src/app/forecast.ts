@@ -4,7 +4,6 @@ import type { Project } from '../domain/entities.ts';
 import { type Forecast, forecast } from '../domain/forecast.ts';
 import { paceSince } from '../domain/pace.ts';
 import { sumBy, sumMs } from '../domain/totals.ts';
-import { WORKWEEK, type Workdays } from '../domain/workdays.ts';
 import type { Book } from './book.ts';
 import type { HoursBook } from './hours.ts';
 import { agreedTerms } from './profile.ts';
@@ -13,8 +12,9 @@ import { agreedTerms } from './profile.ts';
  * What is used is the same as in the client's note: time on the project's tasks, nothing that is unassigned. Of what the
  * book has read so far: `readAll` first where the history was opened as `recent`.
  */
-export function readForecast(book: Book, hours: HoursBook, project: Project, workdays: Workdays = WORKWEEK): Forecast {
+export function readForecast(book: Book, hours: HoursBook, project: Project): Forecast {
   const { state, clock } = book;
+  const { workdays } = hours;
   const [now, zone] = [clock.now(), clock.zone()];
   const today = dayOf(now, zone);
   const spent = hours.sums({ project: project.id, to: now }).filter(({ task }) => task !== null);

@@ -9,6 +9,7 @@ import { SortedStretches } from '../domain/sortedStretches.ts';
 import { DEFAULT_POLICY, type Policy, type Recorded, type Segment } from '../domain/timeline.ts';
 import { Timelines } from '../domain/timelines.ts';
 import { sumBy, sumMs } from '../domain/totals.ts';
+import { daysOff, WORKWEEK, type Workdays } from '../domain/workdays.ts';
 import type { Book } from './book.ts';
 import { projectFinder } from './projectFinder.ts';
 import { isOwn } from './statements.ts';
@@ -61,12 +62,25 @@ type HoursSource = Pick<Book, 'fold' | 'state' | 'clock' | 'person'>;
 export class HoursBook {
   readonly #book: HoursSource;
   readonly #policy: () => Policy;
+  readonly #workdays: () => Workdays;
   readonly #timelines = new Timelines();
   #derived: { readonly key: string; readonly timelines: ReadonlyMap<Id, PagedTimeline> } | null = null;
 
-  constructor(book: HoursSource, policy: () => Policy = () => DEFAULT_POLICY) {
+  constructor(
+    book: HoursSource,
+    policy: () => Policy = () => DEFAULT_POLICY,
+    workdays: () => Workdays = () => WORKWEEK,
+  ) {
     this.#book = book;
     this.#policy = policy;
+    this.#workdays = workdays;
+  }
+
+  /** The days on which the person at this machine works; those of their absences are not among them. */
+  get workdays(): Workdays {
+    const { weekdays, holidays } = this.#workdays();
+    const absences = [...this.#book.state.absences.values()].filter(isOwn(this.#book));
+    return { weekdays, holidays: [...holidays, ...absences.flatMap(({ from, to }) => daysOff(from, to))] };
   }
 
   /** By person. */

@@ -1,5 +1,14 @@
 /** Finds what a person means by an id or a name. Names are for people: one that fits several is an error. */
-import type { Client, Component, Project, Question, Repository, Task } from '../domain/entities.ts';
+import type {
+  ChecklistLine,
+  Client,
+  Component,
+  Feedback,
+  Project,
+  Question,
+  Repository,
+  Task,
+} from '../domain/entities.ts';
 import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
 import { Ambiguous, Expected } from './expected.ts';
@@ -78,4 +87,15 @@ export function findTask(state: State, ref: string): Task {
 /** @throws Expected | Ambiguous */
 export function findQuestion(state: State, ref: string): Question {
   return find(ref, { what: 'question', plural: 'questions', all: state.questions.values(), name: ({ text }) => text });
+}
+
+/** `task`: whose line it is; without it, of any. @throws Expected | Ambiguous */
+export function findLine(state: State, ref: string, task?: Id): ChecklistLine {
+  const all = [...state.checklist.values()].filter((line) => task === undefined || line.task === task);
+  return find(ref, { what: 'line', plural: 'lines of a checklist', all, name: ({ text }) => text });
+}
+
+/** @throws Expected | Ambiguous */
+export function findFeedback(state: State, ref: string): Feedback {
+  return find(ref, { what: 'comment', plural: 'comments', all: state.feedback.values(), name: ({ text }) => text });
 }

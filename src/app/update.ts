@@ -1,5 +1,5 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
-import type { Project, SentUpdate } from '../domain/entities.ts';
+import type { Mention, Project, SentUpdate } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
 import { signatureOf } from '../domain/signature.ts';
@@ -107,6 +107,8 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
       .filter((term) => term.client === client.id)
       .map((term) => ({ term: term.from, say: term.to })),
     previous: readPrevious(sent.map(({ data }) => data)),
+    mentions: untoldMentions(book, project.id, sent.at(-1)?.to ?? Number.NEGATIVE_INFINITY),
+    workdays: hours.workdays,
   };
 }
 
@@ -166,6 +168,13 @@ function refusal(errors: readonly Finding[]): string {
 /** The project's sent updates, oldest first. */
 export function sentUpdates(book: Book, project: Id): readonly SentUpdate[] {
   return [...book.state.updates.values()].filter((update) => update.project === project).sort((a, b) => a.to - b.to);
+}
+
+/** Those that came after the facts of the last sent note, the oldest first. */
+function untoldMentions({ state }: Book, project: Id, sent: number): readonly Mention[] {
+  return [...state.mentions.values()]
+    .filter((each) => each.project === project && each.addedAt > sent)
+    .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
 }
 
 function ofProject<E extends { readonly project: Id; readonly order: number }>(all: Iterable<E>, project: Id): E[] {

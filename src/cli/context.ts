@@ -32,8 +32,17 @@ export function printId(context: Context, id: string, json: boolean | undefined)
   return json ? printJson(context, { id }) : context.print(`${id}\n`);
 }
 
-/** The hours by the idle limit of this machine, or by another one (minutes). @throws LedgerError */
-export async function openHours(book: Book, idleMinutes?: number): Promise<HoursBook> {
-  const minutes = idleMinutes ?? (await readPolicy(book.ledger.home)).idleMinutes;
-  return new HoursBook(book, () => ({ idleMs: minutes * 60_000 }));
+/**
+ * The hours by the idle limit and the working days of this machine, or by another limit (minutes) and with more days
+ * off. @throws LedgerError
+ */
+export async function openHours(book: Book, idleMinutes?: number, daysOff: readonly string[] = []): Promise<HoursBook> {
+  const policy = await readPolicy(book.ledger.home);
+  const workdays = { weekdays: policy.weekdays, holidays: [...policy.holidays, ...daysOff] };
+  const idleMs = (idleMinutes ?? policy.idleMinutes) * 60_000;
+  return new HoursBook(
+    book,
+    () => ({ idleMs }),
+    () => workdays,
+  );
 }

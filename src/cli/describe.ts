@@ -42,6 +42,18 @@ function describe(event: Event, state: State, zone: string): string {
     case 'question.set':
       if (event.answer != null) return `the answer ${quote(event.answer)}`;
       return changed('question', state.questions.get(event.question)?.text, event.text);
+    case 'checklist.set':
+      return changed('line', state.checklist.get(event.line)?.text, event.text);
+    case 'feedback.set':
+      return changed('comment', state.feedback.get(event.feedback)?.text, event.text);
+    case 'attachment.set':
+      return changed('attachment', state.attachments.get(event.attachment)?.target, event.target);
+    case 'mention.set':
+      return changed('message', state.mentions.get(event.mention)?.text, event.text);
+    case 'profile.set':
+      return 'what you said of yourself';
+    case 'absence.set':
+      return 'an absence';
     case 'repository.set':
     case 'project.repository':
       return 'adding a repository to a project';

@@ -6,7 +6,6 @@ import type { Project } from '../domain/entities.ts';
 import { earliestOf, type Finish, type Forecast, type Missing } from '../domain/forecast.ts';
 import { type Amount, decimalOf } from '../domain/money.ts';
 import { shown } from '../domain/shown.ts';
-import { WORKWEEK } from '../domain/workdays.ts';
 import type { WorkLeft } from '../domain/workLeft.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
@@ -41,18 +40,18 @@ export function registerForecast(program: Command, context: Context): void {
     .command('forecast')
     .description('what is left, when it will be done and what it will have cost')
     .addOption(projectOption())
-    .option('--holiday <day>', 'a day off; may be given several times', (day, before: readonly string[] = []) => [
-      ...before,
-      parseDay(day),
-    ])
+    .option(
+      '--holiday <day>',
+      'a day off besides those of the settings; may be given several times',
+      (day, before: readonly string[] = []) => [...before, parseDay(day)],
+    )
     .addOption(idleOption())
     .addOption(jsonOption())
     .action(async ({ project: ref, idle, holiday = [], json }: ForecastOptions) => {
       const book = await context.openBook();
       const projects = ref === undefined ? [...book.state.projects.values()] : [findProject(book.state, ref)];
-      const hours = await openHours(book, idle);
-      const workdays = { ...WORKWEEK, holidays: holiday };
-      const all = projects.map((project) => ({ project, forecast: readForecast(book, hours, project, workdays) }));
+      const hours = await openHours(book, idle, holiday);
+      const all = projects.map((project) => ({ project, forecast: readForecast(book, hours, project) }));
       if (json) {
         await printJson(
           context,

@@ -5,6 +5,8 @@
 import { TZDate } from '@date-fns/tz';
 import { InvalidArgumentError } from 'commander';
 import { isDay, rangeOfDay } from '../domain/days.ts';
+import type { Rhythm } from '../domain/entities.ts';
+import { weekdayNamed } from '../view/dayWords.ts';
 import { parseContact as readContact, parseDuration as readDuration } from '../view/parse.ts';
 
 const MINUTE = 60_000;
@@ -111,6 +113,25 @@ export function parsePercent(text: string): number {
   if (!/^\d{1,3}$/.test(digits) || Number(digits) > 100)
     throw new InvalidArgumentError('Expected whole percent, 0 to 100.');
   return Number(digits);
+}
+
+/** 1 to 5. */
+export function parseValue(text: string): number {
+  if (!/^[1-5]$/.test(text.trim())) throw new InvalidArgumentError('Expected a number from 1 to 5.');
+  return Number(text);
+}
+
+/** "weekly Friday 16", "every 10 days", "milestone" or "none". The hour is of one's own day. */
+export function parseRhythm(text: string): Rhythm {
+  const [, word = '', hour = ''] =
+    /^weekly\s+(?:on\s+)?(\p{L}+)\s+(?:at\s+)?(\d{1,2})(?::00)?$/iu.exec(text.trim()) ?? [];
+  const weekday = weekdayNamed(word);
+  if (weekday !== null && Number(hour) < 24) return { kind: 'weekly', weekday: weekday + 1, hour: Number(hour) };
+  const days = Number(/^(?:every\s+)?(\d{1,3})\s+days?$/i.exec(text.trim())?.[1] ?? 0);
+  if (days >= 1 && days <= 365) return { kind: 'days', days };
+  const kind = text.trim().toLowerCase();
+  if (kind === 'milestone' || kind === 'none') return { kind };
+  throw new InvalidArgumentError('Expected "weekly Friday 16", "every 10 days", "milestone" or "none".');
 }
 
 /** "50 EUR". */

@@ -26,6 +26,7 @@ interface FieldOptions {
   readonly budget?: number | '';
   readonly launch?: string;
   readonly hoursPerDay?: number | '';
+  readonly baseline?: string;
   readonly rate?: { readonly amount: number; readonly currency: string } | '';
 }
 interface AddOptions extends FieldOptions {
@@ -97,16 +98,18 @@ function withFields(command: Command): Command {
       'planned for a working day',
       orEmpty((text) => parseNumber(text, 0, 24)),
     )
+    .option('--baseline <day>', 'the last day of the first plan: later tasks are added scope', orEmpty(parseDay))
     .option('--rate <rate>', 'for an hour, like "50 EUR"', orEmpty(parseRate))
     .option('--same-as <repository>', 'this folder is a copy of a repository that is known already (name or id)');
 }
 
-function fieldsOf({ budget, launch, hoursPerDay, rate }: FieldOptions): ProjectFields {
+function fieldsOf({ budget, launch, hoursPerDay, rate, baseline }: FieldOptions): ProjectFields {
   const price = orNull(rate);
   return given({
     budget_ms: orNull(budget),
     launch: orNull(launch),
     hours_per_day: orNull(hoursPerDay),
+    baseline: orNull(baseline),
     rate_amount: price === null ? null : price?.amount,
     rate_currency: price === null ? null : price?.currency,
   });

@@ -10,7 +10,7 @@ import type { Project } from '../domain/entities.ts';
 import { type Id, PRIORITIES, type Priority, TASK_STATES, type TaskState } from '../domain/events.ts';
 import { type Context, printId } from './context.ts';
 import { given, jsonOption, projectOption, repoOption } from './options.ts';
-import { orEmpty, orNull, parseDay, parseDuration, parsePercent } from './parse.ts';
+import { orEmpty, orNull, parseDay, parseDuration, parsePercent, parseValue } from './parse.ts';
 import { checkBranchName, placeOfRepository, trackedAt } from './places.ts';
 import { afterState, type StateOptions, stateChange, withStateOptions } from './taskState.ts';
 
@@ -30,6 +30,7 @@ interface FieldOptions {
   readonly doneWhen?: string;
   readonly billable?: boolean;
   readonly notBillable?: boolean;
+  readonly value?: number | '';
 }
 interface AddOptions extends FieldOptions {
   readonly project?: string;
@@ -88,6 +89,7 @@ function withFields(command: Command): Command {
     .option('--why <text>', 'what it is for')
     .option('--done-when <text>', 'how one sees that it is done')
     .option('--billable', 'its hours are on the client’s bill (as they are unless it is said else)')
+    .option('--value <value>', 'what it is worth to the client, 1 little to 5 most', orEmpty(parseValue))
     .addOption(new Option('--not-billable', 'its hours are not on the bill').conflicts('billable'));
 }
 
@@ -108,6 +110,7 @@ function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges 
     doneWhen,
     billable,
     notBillable,
+    value,
   } = options;
   return given({
     title,
@@ -125,6 +128,7 @@ function changesOf(book: Book, project: Id, options: FieldOptions): TaskChanges 
     why: orNull(why),
     done_when: orNull(doneWhen),
     billable: notBillable ? false : billable,
+    value: orNull(value),
   });
 }
 

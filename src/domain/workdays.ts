@@ -31,6 +31,13 @@ export function countWorkdays(first: string, last: string, workdays: Workdays): 
   return count - off.filter((day) => workdays.weekdays.includes(weekdayOf(numberOf(day)))).length;
 }
 
+/** The days from `first` to `last`, both included; of a longer time than anything is forecast for, the first ones. */
+export function daysOff(first: string, last: string): readonly string[] {
+  const start = numberOf(first);
+  const length = Math.min(FURTHEST, numberOf(last) - start + 1);
+  return Array.from({ length: Math.max(0, length) }, (_, index) => dayOfNumber(start + index));
+}
+
 /** The working days after `today` as far as anything is forecast, in order. */
 export function workdaysAfter(today: string, workdays: Workdays): readonly string[] {
   return workdaysFrom(numberOf(today), 1, FURTHEST, workdays);

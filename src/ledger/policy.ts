@@ -6,21 +6,29 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { WORKWEEK, type Workdays } from '../domain/workdays.ts';
 import { FILE_MODE, makeFolder } from './home.ts';
 import { explain, isMissing } from './ledgerError.ts';
 import { readPlainFile } from './plainFile.ts';
+import { day } from './valueSchemas.ts';
 
 /** The limits of the setting `rapport.idleMinutes`. */
 const idleMinutes = v.pipe(v.number(), v.minValue(1), v.maxValue(60));
 
-const policySchema = v.object({ v: v.literal(1), idle_minutes: idleMinutes });
+const policySchema = v.object({
+  v: v.literal(1),
+  idle_minutes: idleMinutes,
+  weekdays: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), [...WORKWEEK.weekdays]),
+  holidays: v.optional(v.array(day), []),
+});
 
-export interface StoredPolicy {
+/** With the days on which the person works. */
+export interface StoredPolicy extends Workdays {
   /** The longest gap that still counts. */
   readonly idleMinutes: number;
 }
 
-export const DEFAULT_STORED_POLICY: StoredPolicy = { idleMinutes: 5 };
+export const DEFAULT_STORED_POLICY: StoredPolicy = { idleMinutes: 5, ...WORKWEEK };
 
 /** What stands there; what cannot be understood counts as if nothing did. @throws LedgerError */
 export async function readPolicy(home: string): Promise<StoredPolicy> {
@@ -30,13 +38,14 @@ export async function readPolicy(home: string): Promise<StoredPolicy> {
 /** Writes the policy unless it stands there already, or nothing does and it is the default. @throws LedgerError */
 export async function writePolicy(home: string, policy: StoredPolicy): Promise<void> {
   const found = await findPolicy(home);
-  if ((found ?? DEFAULT_STORED_POLICY).idleMinutes === policy.idleMinutes) return;
+  const text = textOf(policy);
+  if (textOf(found ?? DEFAULT_STORED_POLICY) === text) return;
   const path = policyPath(home);
   // Several windows hear of a changed setting at once.
   const draft = `${path}.${randomUUID()}.tmp`;
   await makeFolder(home);
   try {
-    await writeFile(draft, `${JSON.stringify({ v: 1, idle_minutes: policy.idleMinutes })}\n`, { mode: FILE_MODE });
+    await writeFile(draft, text, { mode: FILE_MODE });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -54,11 +63,18 @@ async function findPolicy(home: string): Promise<StoredPolicy | null> {
     throw explain(error, `Rapport cannot read ${path}`);
   }
   try {
-    const { idle_minutes } = v.parse(policySchema, JSON.parse(text));
-    return { idleMinutes: idle_minutes };
+    const { idle_minutes, weekdays, holidays } = v.parse(policySchema, JSON.parse(text));
+    return { idleMinutes: idle_minutes, weekdays, holidays };
   } catch {
     return null;
   }
+}
+
+/** Working days only where they are not the usual ones. */
+function textOf({ idleMinutes: idle_minutes, weekdays, holidays }: StoredPolicy): string {
+  const usual = weekdays.join() === WORKWEEK.weekdays.join();
+  const days = { ...(usual ? {} : { weekdays }), ...(holidays.length === 0 ? {} : { holidays }) };
+  return `${JSON.stringify({ v: 1, idle_minutes, ...days })}\n`;
 }
 
 function policyPath(home: string): string {

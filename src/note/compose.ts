@@ -41,6 +41,7 @@ export function composeNote(facts: NoteFacts): Note {
     components,
     questions,
     hours: noteHours(facts),
+    mentions: (facts.mentions ?? []).map(({ id, task, text }) => ({ id, task, text })),
     // A day that is over when the client reads of it is worse than none.
     nextUpdate: facts.nextUpdate !== null && facts.nextUpdate > today ? facts.nextUpdate : null,
     commits: countCommits(facts, commits, shown),

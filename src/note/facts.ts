@@ -1,5 +1,5 @@
 /** What a note is computed from. Everything in it comes from the caller: the clock, the zone, the period, the hours. */
-import type { Client, Component, Contact, Project, Question, Task } from '../domain/entities.ts';
+import type { Client, Component, Contact, Mention, Project, Question, Task } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import type { Workdays } from '../domain/workdays.ts';
 
@@ -33,6 +33,8 @@ export interface NoteFacts {
   /** The client's own words for ours; they go before the built-in ones. */
   readonly glossary?: readonly GlossaryEntry[];
   readonly previous: Previous | null;
+  /** What the person wants told besides; the oldest first. */
+  readonly mentions?: readonly Mention[];
   /** Without it: Monday to Friday. */
   readonly workdays?: Workdays;
 }

@@ -35,6 +35,8 @@ export interface Note {
   /** Lettered through the note. */
   readonly questions: readonly NoteQuestion[];
   readonly hours: NoteHours;
+  /** What the person wanted told besides, in their words. */
+  readonly mentions: readonly NoteMention[];
   readonly nextUpdate: string | null;
   readonly commits: NoteCommits;
 }
@@ -43,6 +45,13 @@ export interface Recipient {
   /** Without what has a meaning in a list of addresses. */
   readonly name: string | null;
   readonly email: string;
+}
+
+export interface NoteMention {
+  readonly id: Id;
+  /** null: it is about the project. */
+  readonly task: Id | null;
+  readonly text: string;
 }
 
 /** A note whose figures are known and whose words are not. */

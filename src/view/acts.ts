@@ -28,7 +28,11 @@ function kindOf(fact: Fact): ActKind {
     case 'link.set':
       return 'link';
     case 'task.set':
+    case 'checklist.set':
     case 'question.set':
+    case 'feedback.set':
+    case 'attachment.set':
+    case 'mention.set':
       return 'task';
     case 'client.set':
     case 'contact.set':

@@ -23,6 +23,7 @@ export const COMMAND_IDS = [
   'rapport.setTaskEstimate',
   'rapport.setTaskDue',
   'rapport.setClientDate',
+  'rapport.tellClient',
   'rapport.renameTask',
   'rapport.openTaskBranch',
   'rapport.linkTaskBranch',

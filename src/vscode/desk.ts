@@ -9,7 +9,7 @@ import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { type OpenRepository, Repositories } from './repositories.ts';
 import { sayFailure, sentenceOf } from './say.ts';
-import { setting } from './settings.ts';
+import { setting, workdaysSetting } from './settings.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -38,7 +38,7 @@ export class Desk implements vscode.Disposable {
     this.book = book;
     this.#window = window;
     this.#log = log;
-    this.hours = new HoursBook(book, () => ({ idleMs: setting('idleMinutes') * 60_000 }));
+    this.hours = new HoursBook(book, () => ({ idleMs: setting('idleMinutes') * 60_000 }), workdaysSetting);
     this.repositories = new Repositories(book, log);
     this.recording = new Recording({
       book,

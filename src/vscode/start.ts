@@ -12,7 +12,7 @@ import { followGitExtension } from './gitExtension.ts';
 import { remind, tellWhereHoursAre } from './reminders.ts';
 import { sayFailure } from './say.ts';
 import { COMMIT_SCHEME, EXPLAIN_SCHEME } from './schemes.ts';
-import { setting } from './settings.ts';
+import { setting, workdaysSetting } from './settings.ts';
 import { Signals } from './signals.ts';
 import { StatusBar } from './statusBar.ts';
 import { StatusSource } from './statusSource.ts';
@@ -21,6 +21,7 @@ import type { Views } from './views.ts';
 import { windowId } from './windowId.ts';
 
 const CACHE_AFTER_MS = 10_000;
+const FORECAST_AFTER_MS = 10_000;
 
 /** What commands work on. */
 export interface Running {
@@ -82,6 +83,7 @@ export async function start(
     desk,
     desk.onDidChange(showStatus),
     remind(desk, status, context.globalState),
+    watchForecast(desk, log),
     desk.repositories.onDidMove(({ repository, before }) => {
       if (repository.head.branch !== before.branch) signals.moved(repository);
       desk.refresh();
@@ -119,6 +121,24 @@ export async function start(
   return { desk, tracking, status, views, showBoard: async (to) => (await openBoard()).show(to) };
 }
 
+/** Not part of the start: a plan is looked at once the editor is there. */
+function watchForecast(desk: Desk, log: vscode.LogOutputChannel): vscode.Disposable {
+  let notices: Promise<vscode.Disposable> | null = null;
+  const later = setTimeout(() => {
+    notices = import('./forecastNotices.ts').then(({ ForecastNotices }) => new ForecastNotices(desk, log));
+    notices.catch((error: unknown) => void sayFailure(error, log));
+  }, FORECAST_AFTER_MS);
+  return {
+    dispose: () => {
+      clearTimeout(later);
+      void notices?.then(
+        (open) => open.dispose(),
+        () => undefined,
+      );
+    },
+  };
+}
+
 /** The rows of today and of the tasks are made when somebody looks; what waits for a review is counted for the badge. */
 async function fillViews(desk: Desk, views: Views, kept: vscode.Memento): Promise<void> {
   views.today.attach(async () => new (await import('./todayTree.ts')).TodayTree(desk, views.today));
@@ -128,9 +148,9 @@ async function fillViews(desk: Desk, views: Views, kept: vscode.Memento): Promis
   await views.review.source();
 }
 
-/** The command line counts with the idle limit of the editor. */
+/** The command line counts with the idle limit and the working days of the editor. */
 function keepPolicy({ book }: Desk): Promise<void> {
-  return writePolicy(book.ledger.home, { idleMinutes: setting('idleMinutes') });
+  return writePolicy(book.ledger.home, { idleMinutes: setting('idleMinutes'), ...workdaysSetting() });
 }
 
 function hasBoardTab(): boolean {

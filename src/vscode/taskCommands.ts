@@ -15,6 +15,7 @@ import { linkTask } from './linkCommand.ts';
 import { TaskNode } from './taskNode.ts';
 import { changeClientDate, changeTaskState } from './taskState.ts';
 import { taskFor, tasksFor } from './taskSubjects.ts';
+import { tellClient } from './tellClient.ts';
 
 export const TASK_COMMANDS = {
   'rapport.setTaskState': async (running, args) => {
@@ -82,6 +83,13 @@ export const TASK_COMMANDS = {
   'rapport.setClientDate': async (running, args) => {
     const task = await taskFor(running, args);
     if (task !== undefined) await changeClientDate(running.desk, task);
+  },
+
+  'rapport.tellClient': async (running, args) => {
+    const { desk } = running;
+    const task = await taskFor(running, args);
+    const known = task === undefined ? undefined : desk.book.state.tasks.get(task);
+    if (known !== undefined) await tellClient(desk, known.project, known.id, plain(known.title, 80));
   },
 
   'rapport.renameTask': async (running, args) => {

@@ -30,11 +30,15 @@ export async function changeTaskState(desk: Desk, tasks: Id | readonly Id[], sta
  * Gives the client another date for a task, or none (null), and asks why; the next note tells the client. Without a
  * day it is asked for. False when the person turned away. @throws Expected
  */
-export async function changeClientDate(desk: Desk, task: Id, day?: string | null): Promise<boolean> {
+export async function changeClientDate(
+  desk: Desk,
+  task: Id,
+  { day, suggested }: { readonly day?: string | null; readonly suggested?: string } = {},
+): Promise<boolean> {
   const known = desk.book.state.tasks.get(task);
   const before = known?.clientDue ?? null;
-  const title = plain(known?.title ?? '', 80);
-  const wanted = day === undefined ? await askForDate(desk, vscode.l10n.t('New date for the client: {0}', title)) : day;
+  const title = vscode.l10n.t('New date for the client: {0}', plain(known?.title ?? '', 80));
+  const wanted = day === undefined ? await askForDate(desk, title, suggested) : day;
   if (wanted === undefined) return false;
   if (wanted === before) return true;
   const reason = before === null ? null : await askForReason(vscode.l10n.t('Why does the date move?'));
@@ -109,7 +113,7 @@ function askForReason(prompt: string, title?: string): Promise<string | undefine
   });
 }
 
-function askForDate(desk: Desk, title: string): Promise<string | undefined> {
+function askForDate(desk: Desk, title: string, suggested?: string): Promise<string | undefined> {
   const { clock } = desk.book;
   const today = dayOf(clock.now(), clock.zone());
   return ask(
@@ -117,6 +121,7 @@ function askForDate(desk: Desk, title: string): Promise<string | undefined> {
       title,
       prompt: vscode.l10n.t('The new date that the client is given'),
       placeHolder: vscode.l10n.t('Fri, 19.06 or 2026-06-19'),
+      ...(suggested === undefined ? {} : { value: suggested }),
     },
     (text) => typedDate(text, today, vscode.env.language),
   );

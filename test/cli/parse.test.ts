@@ -11,6 +11,7 @@ import {
   parseNumber,
   parsePercent,
   parseRate,
+  parseRhythm,
   parseTime,
   startOf,
 } from '../../src/cli/parse.ts';
@@ -98,5 +99,17 @@ describe('what is written on a command line', () => {
     );
     assert.equal(orNull(undefined), undefined);
     assert.throws(() => duration('soon'));
+  });
+});
+
+describe('a rhythm', () => {
+  it('is a weekday with its hour, so many days, a milestone, or none', () => {
+    assert.deepEqual(parseRhythm('weekly Friday 16'), { kind: 'weekly', weekday: 5, hour: 16 });
+    assert.deepEqual(parseRhythm('Weekly on mon at 9:00'), { kind: 'weekly', weekday: 1, hour: 9 });
+    assert.deepEqual(parseRhythm('every 10 days'), { kind: 'days', days: 10 });
+    assert.deepEqual(parseRhythm('milestone'), { kind: 'milestone' });
+    for (const text of ['weekly', 'weekly Friday 24', 'every 0 days', 'often']) {
+      assert.throws(() => parseRhythm(text), /Expected "weekly Friday 16"/, text);
+    }
   });
 });
