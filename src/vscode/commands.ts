@@ -9,7 +9,7 @@ import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
 import type { Running } from './start.ts';
 import { TASK_COMMANDS } from './taskCommands.ts';
-import { isSelection, selectedTasks, taskIn } from './taskSubjects.ts';
+import { namedTask } from './taskSubjects.ts';
 import { TIMER_COMMANDS } from './timerCommands.ts';
 import { UNDO_COMMANDS } from './undoCommands.ts';
 
@@ -18,8 +18,8 @@ export type Command = (running: Running, args: readonly unknown[]) => Promise<vo
 
 const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.pickTask': async (running, [task]) => {
-    const wanted = isSelection(task) ? selectedTasks(running)[0] : taskIn(task);
-    if (await ensureTracked(running)) await (await import('./taskPicker.ts')).pickTaskHere(running.desk, wanted);
+    if (await ensureTracked(running))
+      await (await import('./taskPicker.ts')).pickTaskHere(running.desk, namedTask(running, task));
   },
   'rapport.trackRepository': async ({ desk, tracking }) => {
     if (desk.current === null) throw nowhere();
@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.openWeek': ({ showBoard }) => showBoard({ view: 'week', day: null }),
   'rapport.openDay': ({ showBoard }) => showBoard({ view: 'day', day: null }),
   'rapport.openTask': async (running, [task]) => {
-    await (await import('./openTask.ts')).openTask(running, idOrNothing(task));
+    await (await import('./openTask.ts')).openTask(running, namedTask(running, task));
   },
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk } = running;

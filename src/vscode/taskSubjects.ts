@@ -6,18 +6,19 @@ import { TaskNode } from './taskNode.ts';
 import { askForTask } from './taskPicker.ts';
 
 /** The task that a menu or another command passes. */
-export function taskIn(argument: unknown): Id | undefined {
+function taskIn(argument: unknown): Id | undefined {
   if (typeof argument === 'string') return argument;
   return argument instanceof TaskNode ? (argument.task ?? undefined) : undefined;
 }
 
-/** A key of the view means what is selected there, which keys do not pass. */
-export function isSelection(argument: unknown): boolean {
-  return typeof argument === 'object' && argument !== null && 'selection' in argument;
+/** The task that a menu passes, or a key of the view, which means what is selected there; without one it is asked for. */
+export function namedTask(running: Running, argument: unknown): Id | undefined {
+  const isKey = typeof argument === 'object' && argument !== null && 'selection' in argument;
+  return isKey ? selectedTasks(running)[0] : taskIn(argument);
 }
 
 /** What is selected in the view; nothing while it is not seen. */
-export function selectedTasks({ views }: Running): readonly Id[] {
+function selectedTasks({ views }: Running): readonly Id[] {
   const { view } = views.tasks;
   return view.visible ? view.selection.flatMap(({ task }) => task ?? []) : [];
 }
