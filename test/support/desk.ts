@@ -39,6 +39,7 @@ const testSettings = {
   'window.confirmBeforeClose': 'never',
   'git.openRepositoryInParentFolders': 'never',
   'workbench.enableExperiments': false,
+  'rapport.notifyForecast': false,
 };
 
 /** The desk that is open. There is one home, so there is one desk at a time. */

@@ -31,6 +31,7 @@ async function prepareTasks(home: string): Promise<void> {
       order: 2,
     },
     { type: 'task.set', task: idOf('Calls'), component: 'news', order: 3 },
+    { type: 'project.set', project: project.id, launch: '2026-01-30' },
     { type: 'project.set', project: 'rose', client: project.client, name: 'Rose shop' },
     { type: 'task.set', task: 'cart', project: 'rose', title: 'Cart' },
   ]);
@@ -45,7 +46,7 @@ describe('the tasks of a project, in the editor', () => {
     ({ desk, window } = await openPreparedDesk({
       files: { 'slider/app.ts': '\n' },
       prepare: prepareTasks,
-      settings: { 'rapport.idleMinutes': 9 },
+      settings: { 'rapport.idleMinutes': 9, 'rapport.notifyForecast': true },
     }));
     await window.command('View: Show Rapport');
     await row('Slides move').waitFor();
@@ -98,6 +99,16 @@ describe('the tasks of a project, in the editor', () => {
     assert.match(await read(pane().locator('.pane-header')), /Flora site · 2:3\d/);
     const label = await row('News list').getAttribute('aria-label');
     assert.match(label ?? '', /^News list, Active, Priority Normal, overdue Fri 9 Jan/);
+  });
+
+  it('that will not be done in time are told of once, and the client with the next note', async () => {
+    await window.answer(/Flora site will not launch on Fri 30 Jan: .* And 1 more\./, 'Tell the Client');
+    await window.quickInput.opened('What is the client to be told?');
+    await window.quickInput.accept((await window.quickInput.rows())[0]?.trim() ?? '');
+    await typeIn(/The texts came late/, 'The texts came late, so the launch waits for them.');
+    await window.until('the ledger has it', async () => (await readJournals(desk.server, 'mention.set')).length === 1);
+    const told = (await readJournals(desk.server, 'warning.told')).map(({ warning }) => String(warning).split(' ')[0]);
+    assert.deepEqual(told.sort(), ['clientDue', 'due', 'launch']);
   });
 
   it('are made in one line, which says how it is read', async () => {
@@ -194,7 +205,10 @@ describe('the tasks of a project, in the editor', () => {
     await row(/News list.*Thu 24 Dec/).waitFor();
     await menu(row('News list'), 'Set Task Estimate');
     await typeIn('6h, 90m, 1h30m', '30m');
-    await row(/News list.*over/).waitFor();
+    await window.until('the ledger has it', async () => {
+      const last = (await readJournals(desk.server, 'task.set')).at(-1);
+      return last?.estimate_ms === HOUR / 2;
+    });
     await menu(row('News list'), 'Set Task Priority');
     await window.quickInput.accept('High');
     await row('! News list').waitFor();
