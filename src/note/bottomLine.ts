@@ -45,7 +45,8 @@ function activity({ summary, hours, detail }: Unwritten, since: string | null, p
   if (since === null) return [];
   if (summary.activity === 'idle') return [phrases.idle(since)];
   // At the other details it stands with the figures below.
-  const none = hours.periodTenths === 0 && hours.unassignedMs === 0 && !summary.complete;
+  const said = hours.usedTenths === 0 && hours.budgetTenths !== null;
+  const none = hours.periodTenths === 0 && hours.unassignedMs === 0 && !summary.complete && !said;
   return detail === 'C' && none ? [phrases.noHours(since)] : [];
 }
 

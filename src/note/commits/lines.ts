@@ -135,7 +135,7 @@ function makeJudge({ commits, components, tasks, language, words, clientGlossary
     if (refused !== null) return { rule: refused };
     if (past === null) return { rule: 'verb' };
     const unfit = words.unfit(past, known);
-    return unfit === null ? { text: past } : { rule: unfit };
+    return unfit === null ? { text: past.replace(/"([^"]*)"/g, words.quotes.join('$1')) } : { rule: unfit };
   }
 
   return (message: Message, group: Group): Verdict => {

@@ -10,6 +10,8 @@ export interface CommitWords {
   /** First words of subjects in the past, by how they are written, in lower case. */
   readonly past: ReadonlyMap<string, string>;
   readonly and: string;
+  /** What stands around a quotation, instead of straight marks. */
+  readonly quotes: readonly [string, string];
   /** Whether a form that `past` knows is a verb after "and" as well, and no noun. */
   isVerbInside(word: string): boolean;
   /** Before an "and", these say that the verb after it goes with them and not with the first one. */

@@ -15,7 +15,7 @@ const ABBREVIATIONS =
 
 /** Unfinished, loose or private: true perhaps, but nothing to tell a client. */
 const VAGUE =
-  /\b(?:wip|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|great again|playing with|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|case thats?|known to|made a start|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic)\b|[?!]/iu;
+  /\b(?:wip|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|great again|playing with|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|case thats?|known to|made a start|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system)\b|[?!]/iu;
 const NOTHING_SAID =
   /^\p{L}+(?: (?:up|out))?(?: (?:a|an|the|all|any|some|several|few|couple|of|minor|small|tiny|remaining|more|other|another|last|possible|potential|existing|new|old|missing|simple|internal|technical))* (?:bugs?|issues?|errors?|mistakes?|typos?|problems?|changes?|fix(?:es)?|improvements?|code|warnings?|glitch(?:es)?|regressions?|it|this|that|them|everything|files?|names?|comments?|styles?|styling|data|notes|notes file|links?|icons?|snaps|offsets|regression|discoverability|performance|behaviou?r|usability|copy|wording)$/iu;
 
@@ -24,7 +24,7 @@ const NOTHING_SAID =
  * components or tasks are called so gets the line.
  */
 const TECHNICAL = new Set(
-  'autofocus autoresize bbox behavior behaviour binding bindings case cases checking class classes class-level cleanup clean-up code command commands component components concatenation convenience datetime de-duplicating detection diff-basis dim drift enforcement event events extraction fetch fetched fetching filesystem focus functionality handling identification implementation implementations implmentation index indexed input inputs key keys lexical literal logical mapping mappings migrate migrating modal modals model models nbsp non-interactively noreferrer hr node nodes non-existing non-loaded non-spec object objects overflow partial partials pointer population prefix prefixes processing property properties querying reconciler redirect redirection redirects reference references regenerate re-index regression response responses routing segment segments service services session sessions spec state states storage store strategy stream streamed streaming technique tracked transaction terminology testing timestamp timestamps usage usages use uses validation value values weakmap whitespaces'.split(
+  'autofocus autoresize bbox behavior behaviour bindable bindables binding bindings case cases checking class classes class-level cleanup clean-up code command commands component components concatenation convenience datetime de-duplicating detection diff-basis dim drift enforcement event events extraction fetch fetched fetching filesystem focus functionality handling identification implementation implementations implmentation index indexed input inputs key keys lexical literal logical mapping mappings migrate migrating modal modals model models nbsp non-interactively noreferrer hr node nodes non-existing non-loaded non-spec object objects overflow partial partials pointer population prefix prefixes processing property properties querying reconciler redirect redirection redirects reference references regenerate re-index regression response responses routing segment segments service services session sessions spec state states storage store strategy stream streamed streaming technique tracked transaction terminology testing timestamp timestamps usage usages use uses validation value values weakmap whitespaces'.split(
     ' ',
   ),
 );
@@ -57,6 +57,7 @@ function unfit(line: string, known: ReadonlySet<string>): Unfit | null {
 export const ENGLISH_COMMITS: CommitWords = {
   past: ENGLISH_PAST,
   and: 'and',
+  quotes: ['“', '”'],
   isVerbInside: (word) => VERBS_ONLY.has(word),
   asideFrom: /\b(?:to|can|could|will|would|must|should|may|let|lets|make|makes|made|help|helps|not|don't|doesn't)\b/iu,
   abbreviations: new Set(ABBREVIATIONS.split(' ')),

@@ -36,6 +36,7 @@ function unfit(line: string, known: ReadonlySet<string>): Unfit | null {
 export const RUSSIAN_COMMITS: CommitWords = {
   past: RUSSIAN_PAST,
   and: 'и',
+  quotes: ['«', '»'],
   isVerbInside: () => true,
   asideFrom:
     /(?<!\p{L})(?:чтобы|чтоб|можно|нельзя|нужно|надо|необходимо|возможность|возможности|право|права|позволяет|позволили|разрешили|запретили|котор\p{L}+|если|когда|где|что|теперь)(?!\p{L})/iu,

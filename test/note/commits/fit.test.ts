@@ -42,6 +42,7 @@ describe('English lines that a client may read', () => {
       ['Add the price list; fix typos', 'Added the price list'],
       ['Add the price list; hide old offers', 'Added the price list; hid old offers'],
       ['Add QR codes to tickets', 'Added QR codes to tickets'],
+      ['Add a "Delete draft" button', 'Added a “Delete draft” button'],
     ],
     'en',
   );
@@ -101,6 +102,7 @@ describe('Russian lines that a client may read', () => {
       ['Подключили оплату через PayPal, счета с НДС', 'Подключили оплату через PayPal, счета с НДС'],
       ['Добавили вход по sms и e-mail', 'Добавили вход по sms и e-mail'],
       ['Добавлена в корзину проверка адреса', 'Добавлена в корзину проверка адреса'],
+      ['Исправлена кнопка "В корзину" на телефоне', 'Исправлена кнопка «В корзину» на телефоне'],
     ],
     'ru',
   );
