@@ -18,6 +18,7 @@ import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
 import { nextUpdateDay } from './rhythm.ts';
+import { makeElsewhere } from './sharedRepository.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -222,7 +223,11 @@ async function gatherCommits(
       warnings.push(`The repository "${name}" is a shallow clone: older commits of the period are not in the note.`);
     }
     const taskOf = await commitTasks(book, repository, git, options.sharedBranches);
-    for (const commit of made) commits.push({ ...commit, repository, task: taskOf(commit) });
+    const isElsewhere = makeElsewhere(book.state, repository, project);
+    for (const commit of made) {
+      const fact = { ...commit, repository, task: taskOf(commit) };
+      if (!isElsewhere(fact)) commits.push(fact);
+    }
   }
   return { commits, warnings };
 }

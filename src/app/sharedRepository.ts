@@ -1,0 +1,32 @@
+/** Several projects of one client in one repository: whose commit is it? */
+import type { Id } from '../domain/events.ts';
+import type { State } from '../domain/entityStore.ts';
+import { commitKey } from '../note/commits/dedupe.ts';
+import { makeGrouper } from '../note/commits/group.ts';
+import { readMessage } from '../note/commits/message.ts';
+import type { CommitFact } from '../note/facts.ts';
+
+/**
+ * Makes the function that tells whether a commit is another project's, so that no two notes tell it: by its
+ * task, else by the component of any of the projects that its message or its files name. What nothing tells is nobody's.
+ */
+export function makeElsewhere(state: State, repository: Id, project: Id): (commit: CommitFact) => boolean {
+  const sharing = new Set(
+    [...state.memberships.values()].flatMap((member) => (member.repository === repository ? [member.project] : [])),
+  );
+  sharing.delete(project);
+  if (sharing.size === 0) return () => false;
+  // In one order for all of them: of components that claim the same files the same one has the commit in each note.
+  const all = [...sharing, project].sort();
+  const components = all.flatMap((id) => [...state.components.values()].filter((each) => each.project === id));
+  const tasks = all.flatMap((id) => [...state.tasks.values()].filter((each) => each.project === id));
+  const groupOf = makeGrouper(components, tasks);
+  const projectOf = new Map(components.map(({ id, project: owner }) => [id, owner]));
+  return (commit) => {
+    const owner = commit.task === null ? undefined : state.tasks.get(commit.task)?.project;
+    if (owner !== undefined) return owner !== project;
+    const group = groupOf(readMessage({ commit, key: commitKey(commit), hashes: [commit.hash] }));
+    if (group === 'unassigned' || group.component === null) return false;
+    return projectOf.get(group.component) !== project;
+  };
+}
