@@ -1,4 +1,4 @@
-/** The pre-flight of a project's draft: its facts from the ledger, and the client's glossary. */
+/** The pre-flight of a project's draft: its facts from the ledger. */
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { Note } from '../note/note.ts';
@@ -6,8 +6,6 @@ import type { Finding } from '../note/preflight/finding.ts';
 import { type Levels, preflight } from '../note/preflight/preflight.ts';
 import type { OtherClient } from '../note/preflight/rule.ts';
 import type { Book } from './book.ts';
-import { oneLine } from './checks.ts';
-import { Expected } from './expected.ts';
 import type { HoursBook } from './hours.ts';
 import { rhythmDays } from './rhythm.ts';
 import { runningTimer } from './statements.ts';
@@ -58,14 +56,4 @@ function otherClients({ state }: Book, client: Id): readonly OtherClient[] {
         each.client === id && each.email !== null ? [each.email] : [],
       ),
     }));
-}
-
-/** From now on `to` is said to this client for `from`; null: what says `from` is not for them. @throws Expected */
-export async function setTerm(book: Book, client: Id, from: string, to: string | null): Promise<void> {
-  const [word, say] = [oneLine(from, 'A term'), to === null ? null : oneLine(to, 'The word for it')];
-  if (!/\p{L}/u.test(word)) throw new Expected('A term has at least one letter.');
-  const known = [...book.state.glossary.values()].find(
-    (entry) => entry.client === client && entry.from.toLowerCase() === word.toLowerCase(),
-  );
-  await book.record([{ type: 'glossary.set', term: known?.id ?? book.newId(), client, from: word, to: say }]);
 }

@@ -52,3 +52,9 @@ export const writtenSchema = v.object({
 
 /** A note whose commits can be added to. */
 export const reportedSchema = v.looseObject({ commits: v.looseObject({ reported: v.array(v.unknown()) }) });
+
+/** What of a note a client can reply to. */
+export const askedSchema = v.object({
+  questions: v.array(v.object({ letter: v.string(), id: v.string(), text: v.string() })),
+  components: v.array(v.object({ number: v.number(), name: v.string(), tasks: ids })),
+});

@@ -2,7 +2,7 @@
 import { TZDate } from '@date-fns/tz';
 import * as vscode from 'vscode';
 import { oneLine } from '../app/checks.ts';
-import { setTerm } from '../app/preflight.ts';
+import { setTerm } from '../app/glossary.ts';
 import { confirmDefault, setAnswerBy } from '../app/questions.ts';
 import { setTask } from '../app/tasks.ts';
 import { dayOf } from '../domain/days.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTerm } from '../../src/app/preflight.ts';
+import { setTerm } from '../../src/app/glossary.ts';
 import { openTestBook, recordJob, recordWork, testClock } from '../support/book.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 import { type Rapport, rapportIn } from './rapport.ts';

@@ -1,0 +1,31 @@
+/** A client's own words for ours. */
+import type { Term } from '../domain/entities.ts';
+import type { Id } from '../domain/events.ts';
+import type { Book } from './book.ts';
+import { oneLine } from './checks.ts';
+import { Expected } from './expected.ts';
+
+/** By what they replace. */
+export function termsOf(book: Book, client: Id): readonly Term[] {
+  const own = [...book.state.glossary.values()].filter((term) => term.client === client);
+  return own.sort((a, b) => a.from.localeCompare(b.from) || (a.id < b.id ? -1 : 1));
+}
+
+/** From now on `to` is said to this client for `from`; null: what says `from` is not for them. @throws Expected */
+export async function setTerm(book: Book, client: Id, from: string, to: string | null): Promise<void> {
+  const [word, say] = [oneLine(from, 'A term'), to === null ? null : oneLine(to, 'The word for it')];
+  if (!/\p{L}/u.test(word)) throw new Expected('A term has at least one letter.');
+  const term = find(book, client, word)?.id ?? book.newId();
+  await book.record([{ type: 'glossary.set', term, client, from: word, to: say }]);
+}
+
+/** The term is said to this client as to everybody. @throws Expected when it is not in their glossary */
+export async function removeTerm(book: Book, client: Id, from: string): Promise<void> {
+  const known = find(book, client, from.trim());
+  if (known === undefined) throw new Expected(`There is no "${from}" in this client's glossary.`);
+  await book.record([{ type: 'glossary.set', term: known.id, client, gone: true }]);
+}
+
+function find(book: Book, client: Id, word: string): Term | undefined {
+  return termsOf(book, client).find((term) => term.from.toLowerCase() === word.toLowerCase());
+}
