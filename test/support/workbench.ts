@@ -7,6 +7,7 @@ import { resultsFolder } from '../../scripts/paths.ts';
 import { rendererErrors } from './editorLog.ts';
 import { QuickInput } from './quickInput.ts';
 import { read, readAll } from './reading.ts';
+import { readTooltip } from './tooltip.ts';
 
 /** How long a condition may take, ms: a cold editor on a slow machine. */
 const startLimit = 90_000;
@@ -135,40 +136,9 @@ export class Workbench {
     return (await this.statusItem(id).getAttribute('aria-label')) ?? '';
   }
 
-  /** The text of a status bar item's tooltip, by hovering over it; again if the item is redrawn just then. */
-  async statusTooltip(id: string): Promise<string> {
-    const hover = this.page.locator('.workbench-hover .hover-contents').first();
-    const appears = () =>
-      hover.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-    await this.until(`the tooltip of ${id}`, async () => {
-      // Another item's may be there, from the way of the mouse.
-      await this.#leave(hover);
-      await this.statusItem(id).hover();
-      return appears();
-    });
-    const text = await read(hover);
-    await this.#leave(hover);
-    return text;
-  }
-
-  /** Takes the mouse away until the tooltip is gone: one that was just about to come hears only of the next move. */
-  async #leave(hover: Locator): Promise<void> {
-    const gone = () =>
-      hover.waitFor({ state: 'detached', timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-    await this.until('no tooltip', async () => {
-      await this.page.mouse.move(600, 320);
-      await this.page.mouse.move(640, 300, { steps: 4 });
-      if (await gone()) return true;
-      // One whose item was redrawn after the mouse had left it stays there until a key is pressed.
-      await this.press('Escape');
-      return gone();
-    });
+  /** The text of a status bar item's tooltip, by hovering over it. */
+  statusTooltip(id: string): Promise<string> {
+    return readTooltip(this, this.statusItem(id));
   }
 
   /** Clicks a status bar item. */
