@@ -50,6 +50,24 @@ export async function keepMade(path: string, draft: Draft): Promise<void> {
   }
 }
 
+/** What the draft would be by newer facts, until the person has taken it over. @throws LedgerError */
+export async function keepSuggestion(path: string, draft: Draft): Promise<void> {
+  try {
+    await replace(suggestionPath(path), `${JSON.stringify(draft)}\n`);
+  } catch (error) {
+    throw explain(error, `Rapport could not save to ${path}`);
+  }
+}
+
+/** null: there is none. */
+export async function readSuggestion(path: string): Promise<Draft | null> {
+  return parseDraft(await readFile(suggestionPath(path), 'utf8').catch(() => ''));
+}
+
+export async function removeSuggestion(path: string): Promise<void> {
+  await rm(suggestionPath(path), { force: true });
+}
+
 export interface WrittenDraft {
   readonly text: string;
   /** What it was made from; null when that is lost: the text may then be the person's own. */
@@ -80,10 +98,15 @@ function parseDraft(json: string): Draft | null {
 export async function removeDraft(path: string): Promise<void> {
   await rm(path, { force: true });
   await rm(dataPath(path), { force: true });
+  await removeSuggestion(path);
 }
 
 function dataPath(path: string): string {
   return path.replace(/\.md$/, '.json');
+}
+
+function suggestionPath(path: string): string {
+  return path.replace(/\.md$/, '.new.json');
 }
 
 async function replace(path: string, text: string): Promise<void> {

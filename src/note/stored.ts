@@ -58,3 +58,16 @@ export const askedSchema = v.object({
   questions: v.array(v.object({ letter: v.string(), id: v.string(), text: v.string() })),
   components: v.array(v.object({ number: v.number(), name: v.string(), tasks: ids })),
 });
+
+/** What the history of sent notes shows of one. */
+export const figuresSchema = v.object({
+  hours: v.object({ usedMs: v.number(), periodMs: v.number(), budgetMs: v.nullable(v.number()) }),
+  components: v.array(v.object({ name: v.string(), usedMs: v.number(), periodMs: v.number() })),
+  commits: v.object({
+    total: v.number(),
+    reported: v.array(v.object({ hashes: v.array(v.string()), subject: v.string() })),
+  }),
+  sentAnyway: v.optional(
+    v.object({ reason: v.string(), errors: v.array(v.object({ rule: v.string(), message: v.string() })) }),
+  ),
+});

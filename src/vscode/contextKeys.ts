@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 export type ContextKey =
   | 'ready'
   | 'draft'
+  | 'reply'
   | 'timerRunning'
   | 'paused'
   | 'away'

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import type { Command } from './commands.ts';
 import { activeDraft } from './drafts.ts';
+import { SUGGESTION_SCHEME } from './schemes.ts';
 
 const commitArgs = v.tuple([v.string(), v.string()]);
 
@@ -33,5 +34,20 @@ export const DRAFT_COMMANDS = {
     const { success, output } = v.safeParse(commitArgs, args);
     if (!success) throw new Expected(vscode.l10n.t('Choose a commit in the update that speaks of it.'));
     await (await import('./commitDocument.ts')).openCommit(...output);
+  },
+  'rapport.showSuggestedChanges': async ({ desk }) => {
+    const { document, project } = activeDraft(desk);
+    await (await import('./suggestion.ts')).showSuggestion(desk, project, document.uri);
+  },
+  'rapport.applySuggestedChanges': async ({ desk }) => {
+    const place = vscode.window.activeTextEditor?.document.uri;
+    if (place?.scheme !== SUGGESTION_SCHEME) activeDraft(desk);
+    if (place !== undefined) await (await import('./suggestion.ts')).applySuggestion(desk, place);
+  },
+  'rapport.showSentUpdates': async ({ desk }) => (await import('./sentHistory.ts')).showSentUpdates(desk),
+  'rapport.enterReply': async ({ desk }) => (await import('./replyDocument.ts')).enterReply(desk),
+  'rapport.recordReply': async ({ desk }, [uri]) => {
+    const document = uri instanceof vscode.Uri ? uri : undefined;
+    await (await import('./replyDocument.ts')).recordOpenReply(desk, document);
   },
 } satisfies Record<string, Command>;

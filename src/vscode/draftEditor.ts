@@ -1,10 +1,12 @@
-/** What a draft's editor has beyond its text; loaded when the first draft is opened. */
+/** What the editor of a draft or a reply has beyond its text; loaded when the first one is opened. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Desk } from './desk.ts';
 import { DraftCheck } from './draftCheck.ts';
 import { DraftFixes } from './draftFixes.ts';
 import { DraftSources } from './draftSources.ts';
+import { REPLY_FILE } from './drafts.ts';
+import { ReplyLenses } from './replyDocument.ts';
 
 export async function openDraftEditor(
   desk: Desk,
@@ -13,6 +15,7 @@ export async function openDraftEditor(
 ): Promise<vscode.Disposable> {
   const folder = vscode.Uri.file(join(desk.book.ledger.home, 'drafts'));
   const drafts = { scheme: 'file', pattern: new vscode.RelativePattern(folder, '*/*.md') };
+  const replies = { scheme: 'file', pattern: new vscode.RelativePattern(folder, `*/${REPLY_FILE}`) };
   const check = new DraftCheck(desk, log, await helpOf(extension));
   const fixes = new DraftFixes(desk, check, log);
   const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
@@ -24,6 +27,7 @@ export async function openDraftEditor(
     vscode.languages.registerCodeActionsProvider(drafts, fixes, kinds),
     vscode.languages.registerHoverProvider(drafts, sources),
     vscode.languages.registerCodeLensProvider(drafts, sources),
+    vscode.languages.registerCodeLensProvider(replies, new ReplyLenses(desk)),
   );
 }
 

@@ -13,6 +13,16 @@ export function projectOfDraft(home: string, uri: vscode.Uri): Id | null {
   return drafts === 'drafts' && name?.endsWith('.md') && more === undefined ? (project ?? null) : null;
 }
 
+/** Beside the draft, until it is recorded. */
+export const REPLY_FILE = 'Reply.txt';
+
+/** The id of the project that a document is a client's reply about; null for any other. */
+export function projectOfReply(home: string, uri: vscode.Uri): Id | null {
+  if (uri.scheme !== 'file') return null;
+  const [drafts, project, name, more] = relative(home, uri.fsPath).split(sep);
+  return drafts === 'drafts' && name === REPLY_FILE && more === undefined ? (project ?? null) : null;
+}
+
 /** The project whose draft a document is, if it is known here. */
 export function draftProject({ book }: Desk, uri: vscode.Uri): Project | null {
   const id = projectOfDraft(book.ledger.home, uri);

@@ -7,11 +7,11 @@ import type { Board } from './boardPanel.ts';
 import { recordCommitsOf } from './commits.ts';
 import { setContext } from './contextKeys.ts';
 import { Desk } from './desk.ts';
-import { projectOfDraft } from './drafts.ts';
+import { projectOfDraft, projectOfReply } from './drafts.ts';
 import { followGitExtension } from './gitExtension.ts';
+import { registerDocuments } from './readOnly.ts';
 import { remind, tellWhereHoursAre } from './reminders.ts';
 import { sayFailure } from './say.ts';
-import { COMMIT_SCHEME, EXPLAIN_SCHEME } from './schemes.ts';
 import { setting, workdaysSetting } from './settings.ts';
 import { Signals } from './signals.ts';
 import { StatusBar } from './statusBar.ts';
@@ -68,9 +68,14 @@ export async function start(
   };
   let draftEditor: Promise<vscode.Disposable> | null = null;
   const showDraft = (editor: vscode.TextEditor | undefined) => {
-    const isDraft = editor !== undefined && projectOfDraft(book.ledger.home, editor.document.uri) !== null;
-    setContext('draft', isDraft && editor === vscode.window.activeTextEditor);
-    if (!isDraft) return;
+    const uri = editor?.document.uri;
+    const isDraft = uri !== undefined && projectOfDraft(book.ledger.home, uri) !== null;
+    const isReply = uri !== undefined && projectOfReply(book.ledger.home, uri) !== null;
+    if (editor === vscode.window.activeTextEditor) {
+      setContext('draft', isDraft);
+      setContext('reply', isReply);
+    }
+    if (!isDraft && !isReply) return;
     draftEditor ??= import('./draftEditor.ts').then((module) =>
       module.openDraftEditor(desk, context.extensionUri, log),
     );
@@ -96,12 +101,7 @@ export async function start(
       keepPolicy(desk).catch(report);
       desk.refresh();
     }),
-    vscode.workspace.registerTextDocumentContentProvider(EXPLAIN_SCHEME, {
-      provideTextDocumentContent: async (uri) => (await import('./explainDocument.ts')).explanationText(desk, uri),
-    }),
-    vscode.workspace.registerTextDocumentContentProvider(COMMIT_SCHEME, {
-      provideTextDocumentContent: async (uri) => (await import('./commitDocument.ts')).commitText(desk, uri),
-    }),
+    registerDocuments(desk),
     watch,
   );
   const first = await desk.repositories.findFirst();

@@ -2,14 +2,13 @@
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { projectsOf } from '../app/setup.ts';
-import { composeUpdate } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { draftPath, findDraft, readDraft, writeDraft } from '../ledger/drafts.ts';
-import { writeDocument } from '../note/document.ts';
 import { plain, unlinked } from '../view/status.ts';
+import { compose, type Written } from './compose.ts';
 import type { Desk } from './desk.ts';
-import { setting } from './settings.ts';
+import { newFacts, showSuggestion } from './suggestion.ts';
 
 /** Writes the project's update and opens it; a draft that the person has worked on is opened as it is. */
 export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
@@ -19,32 +18,38 @@ export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
   const open = openDocument(path);
   const draft = await readDraft(path);
   const text = open?.getText() ?? draft?.text;
-  if (draft !== null && text !== draft.made?.generated) {
-    await show(path);
-    const afresh = vscode.l10n.t('Write It Afresh');
-    const said = vscode.l10n.t('This is the update that you were working on.');
-    if ((await vscode.window.showInformationMessage(said, afresh)) !== afresh) return;
-  }
-  await generate(desk, project, path);
+  if (draft !== null && text !== draft.made?.generated) await goOn(desk, project, path);
+  else await write(path, await compose(desk, project));
 }
 
-async function generate(desk: Desk, project: Project, path: string): Promise<void> {
-  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the update') };
-  const { note, warnings } = await vscode.window.withProgress(progress, async () => {
-    // What is growing now belongs into the note too.
-    await desk.recording.flush();
-    await desk.book.readAll();
-    return composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches') });
-  });
-  const generated = writeDocument(note);
+/** The person's words stay: new facts are shown beside them, and only they can throw their text away. */
+async function goOn(desk: Desk, project: Project, path: string): Promise<void> {
+  await show(path);
+  const fresh = await newFacts(desk, project, path);
+  const afresh = vscode.l10n.t('Write It Afresh');
+  if (fresh === null) {
+    const said = vscode.l10n.t('This is the update that you were working on.');
+    if ((await vscode.window.showInformationMessage(said, afresh)) !== afresh) return;
+    await write(path, await compose(desk, project));
+    return;
+  }
+  const changes = vscode.l10n.t('Show Suggested Changes');
+  const said = vscode.l10n.t('This is the update that you were working on; the facts have changed since.');
+  const answer = await vscode.window.showInformationMessage(said, changes, afresh);
+  if (answer === changes) await showSuggestion(desk, project, vscode.Uri.file(path), fresh);
+  if (answer === afresh) await write(path, fresh);
+}
+
+async function write(path: string, { draft, warnings }: Written): Promise<void> {
   const open = openDocument(path);
   if (open !== undefined) {
+    // As an edit it can be undone.
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(open.uri, new vscode.Range(0, 0, open.lineCount, 0), generated);
+    edit.replace(open.uri, new vscode.Range(0, 0, open.lineCount, 0), draft.generated);
     await vscode.workspace.applyEdit(edit);
     await open.save();
   }
-  await writeDraft(path, { generated, data: note });
+  await writeDraft(path, draft);
   await show(path);
   for (const warning of warnings) void vscode.window.showWarningMessage(unlinked(warning));
 }

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { setClient } from '../../src/app/clients.ts';
 import { confirmTimer } from '../../src/app/corrections.ts';
 import { openBook, systemClock } from '../../src/app/systemBook.ts';
+import { changeState } from '../../src/app/taskState.ts';
 import { setTask } from '../../src/app/tasks.ts';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
-import { readJournals } from '../support/home.ts';
+import { homeOf, readJournals } from '../support/home.ts';
 import { openPreparedDesk } from '../support/preparedDesk.ts';
 import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
@@ -22,6 +23,17 @@ async function sign(home: string): Promise<void> {
   const [slides] = [...book.state.tasks.values()].filter(({ title }) => title === 'Slides move');
   assert.ok(slides !== undefined);
   await setTask(book, slides.id, { progress: 50 });
+  const otherwise = 'we take the first three';
+  const asked = { what: 'Which photos come first?', since: null, by: null, otherwise };
+  await changeState(book, slides.id, { state: 'waiting', ...asked });
+}
+
+/** Something changes while the update is being written: another program says so. */
+async function progress(home: string): Promise<void> {
+  const book = await openBook({ home, clock: systemClock });
+  const [slides] = [...book.state.tasks.values()].filter(({ title }) => title === 'Slides move');
+  assert.ok(slides !== undefined);
+  await setTask(book, slides.id, { progress: 75 });
 }
 
 describe('a note to the client', () => {
@@ -29,7 +41,9 @@ describe('a note to the client', () => {
   let window: Workbench;
 
   before(async () => {
-    ({ desk, window } = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: sign }));
+    const prepared = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: sign });
+    ({ desk, window } = prepared);
+    prepared.repo.commit('Add arrows for phones', { 'slides.txt': 'arrows\n' });
   });
 
   after(async () => {
@@ -39,7 +53,7 @@ describe('a note to the client', () => {
 
   it('is written', async () => {
     await window.command('Rapport: Write Client Update');
-    await window.editorShows('Subject:');
+    await window.editorShows('To: Anna');
     assert.match(await window.editorText(), /Ivan\sPetrov/);
   });
 
@@ -48,9 +62,7 @@ describe('a note to the client', () => {
     await window.press('Home');
     await window.type('Ready on 31 March (a1b2c3d).');
     await window.press('Enter', 'Enter');
-    await window.screenshot('note-typed');
     await window.goTo('a1b2c3d');
-    await window.screenshot('note-found');
     const squiggle = window.page.locator('.editor-instance .squiggly-error');
     await squiggle.first().waitFor();
     await window.fix('Take it out');
@@ -62,12 +74,95 @@ describe('a note to the client', () => {
     await window.screenshot('note-checked');
   });
 
+  it('is traced from a line to its commit', async () => {
+    const lens = window.page.locator('.codelens-decoration a').filter({ hasText: '1 commit' });
+    await lens.first().click();
+    await window.quickInput.opened(/Where this line comes from/);
+    await window.screenshot('note-sources');
+    await window.quickInput.accept('Add arrows for phones');
+    await window.editorShows('+arrows');
+    assert.match(await window.activeTab(), /^[0-9a-f]{8}\.diff$/);
+    await window.command('View: Close Editor');
+    await window.editorShows('To: Anna');
+  });
+
+  it('says what it leaves out and why, and takes it in', async () => {
+    await window.command('Rapport: Why Is This Not in the Note?');
+    await window.quickInput.opened(/What was left out/);
+    const rows = await window.quickInput.rows();
+    assert.ok(
+      rows.some((row) => /^First\n.*belongs to no task/s.test(row)),
+      rows.join('\n'),
+    );
+    await window.quickInput.accept('First');
+    await window.editorShows('First.');
+  });
+
+  it('stops at errors, unless there is a reason', async () => {
+    await window.press('Control+End');
+    await window.type('TODO');
+    await window.command('Rapport: Mark as Sent');
+    await window.answer(/Was ".*" sent\?/, 'Mark as Sent');
+    await window.decide('is still to be filled in', 'Show Problems');
+    await window.page.locator('.markers-panel').getByText('"TODO" is still to be filled in.').first().waitFor();
+    await window.screenshot('note-problems');
+    await window.command('View: Close Panel');
+  });
+
   it('is frozen as it was sent', async () => {
     await window.command('Rapport: Mark as Sent');
     await window.answer(/Was ".*" sent\?/, 'Mark as Sent');
+    await window.decide('is still to be filled in', 'Send Anyway…');
+    await window.quickInput.type('they asked for it');
+    await window.quickInput.submit();
     await window.page.locator('.tab[data-resource-name="Update Flora site.md"]').waitFor({ state: 'detached' });
     const [sent] = await readJournals(desk.server, 'update.sent');
     assert.match(String(sent?.text), /31 March\./);
+  });
+
+  it('is found in the history, with its figures', async () => {
+    await window.command('Rapport: Show Sent Updates');
+    await window.quickInput.opened(/Choose one to read it/);
+    const [subject = ''] = (await window.quickInput.rows()).at(-1)?.split('\n') ?? [];
+    assert.match(subject, /^\[Flora site\] Status/);
+    await window.quickInput.accept(subject);
+    await window.editorShows('31 March.');
+    await window.press('Control+End');
+    await window.editorShows('they asked for it');
+    await window.screenshot('note-history');
+  });
+
+  it('is replied to: the answer is kept and its task goes on', async () => {
+    await window.command("Rapport: Enter Client's Reply");
+    await window.editorShows('Which photos come first?');
+    await window.type('A: the red ones');
+    const lens = window.page
+      .locator('.codelens-decoration')
+      .filter({ hasText: 'Which photos come first? → the red ones' });
+    await lens.first().waitFor();
+    await window.screenshot('note-reply');
+    await window.command('Rapport: Record Reply');
+    await window.decide('Record the reply', 'Record');
+    await window.page.locator('.tab[data-resource-name="Reply.txt"]').waitFor({ state: 'detached' });
+    const questions = await readJournals(desk.server, 'question.set');
+    assert.ok(questions.some(({ answer }) => answer === 'the red ones'));
+    const tasks = await readJournals(desk.server, 'task.set');
+    assert.equal(tasks.at(-1)?.state, 'active');
+  });
+
+  it('takes new facts over beside the words of the person', async () => {
+    await window.command('Rapport: Write Client Update');
+    await window.editorShows(/Slides\smove\s\(about\shalf/);
+    await window.press('Control+End');
+    await window.type('PS: see you on Friday');
+    await progress(homeOf(desk.server));
+    await window.command('Rapport: Write Client Update');
+    await window.answer(/the facts have changed since/, 'Show Suggested Changes');
+    await window.page.locator('.tab.active').filter({ hasText: 'with the new facts' }).waitFor();
+    await window.screenshot('note-suggestion');
+    await window.answer(/The right side has the new facts/, 'Apply');
+    await window.editorShows(/three\squarters/);
+    await window.editorShows(/see\syou\son\sFriday/);
   });
 
   it('left no error behind', async () => {

@@ -1,0 +1,26 @@
+/** The update of a project by the facts of now. */
+import * as vscode from 'vscode';
+import { composeUpdate } from '../app/update.ts';
+import type { Project } from '../domain/entities.ts';
+import type { Draft } from '../ledger/drafts.ts';
+import { writeDocument } from '../note/document.ts';
+import type { Desk } from './desk.ts';
+import { setting } from './settings.ts';
+
+export interface Written {
+  readonly draft: Draft;
+  readonly warnings: readonly string[];
+}
+
+/** @throws Expected | GitError | LedgerError */
+export async function compose(desk: Desk, project: Project): Promise<Written> {
+  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the update') };
+  const { note, warnings } = await vscode.window.withProgress(progress, async () => {
+    // What is growing now belongs into the note too.
+    await desk.recording.flush();
+    await desk.book.refresh();
+    await desk.book.readAll();
+    return composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches') });
+  });
+  return { draft: { generated: writeDocument(note), data: note }, warnings };
+}

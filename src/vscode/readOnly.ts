@@ -1,0 +1,15 @@
+/** Who makes the text of the documents that nobody can change; each is loaded with the first of its kind. */
+import * as vscode from 'vscode';
+import type { Desk } from './desk.ts';
+import { COMMIT_SCHEME, EXPLAIN_SCHEME, SENT_SCHEME, SUGGESTION_SCHEME } from './schemes.ts';
+
+export function registerDocuments(desk: Desk): vscode.Disposable {
+  const register = (scheme: string, text: (uri: vscode.Uri) => Promise<string>) =>
+    vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: text });
+  return vscode.Disposable.from(
+    register(EXPLAIN_SCHEME, async (uri) => (await import('./explainDocument.ts')).explanationText(desk, uri)),
+    register(COMMIT_SCHEME, async (uri) => (await import('./commitDocument.ts')).commitText(desk, uri)),
+    register(SENT_SCHEME, async (uri) => (await import('./sentDocument.ts')).sentText(desk, uri)),
+    register(SUGGESTION_SCHEME, async (uri) => (await import('./suggestion.ts')).suggestionText(desk, uri)),
+  );
+}
