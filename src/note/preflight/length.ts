@@ -29,11 +29,14 @@ export const longSentence: Rule = {
   },
 };
 
-/** At the semicolon next to its middle. */
+/** Where somebody begins to do something else, so that both halves are sentences. */
+const HALVES =
+  /,\s+(?:(?:and|so)\s+(?=(?:i|we|you|he|she|it|they|this|there)\s)|(?:и|а|поэтому)\s+(?=(?:я|мы|вы|он|она|оно|они|это)\s))(\p{L})/giu;
+
+/** At the one next to its middle. */
 function cut(start: number, text: string): Fix[] {
-  const places = [...text.matchAll(/;\s+(\S)/gu)];
   const far = ({ index }: RegExpExecArray) => Math.abs(index - text.length / 2);
-  const [place] = places.sort((a, b) => far(a) - far(b));
+  const [place] = [...text.matchAll(HALVES)].sort((a, b) => far(a) - far(b));
   if (place === undefined) return [];
   const at = start + place.index;
   return [replace('Make two of it', { start: at, end: at + place[0].length }, `. ${(place[1] ?? '').toUpperCase()}`)];

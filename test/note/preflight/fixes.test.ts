@@ -32,13 +32,13 @@ describe('the fixes of the pre-flight', () => {
     ['local-address', 'Look at http://localhost:3000/news now.', 'Look at  now.'],
     [
       'long-sentence',
-      'We have shown the new page to all of the three people who asked; they will tell us by Friday what they think.',
+      'We have shown the new page to all of the three people who asked, and they will tell us by Friday what they think.',
       'We have shown the new page to all of the three people who asked. They will tell us by Friday what they think.',
     ],
     [
       'on-track',
       '**In short:** the launch is on schedule.',
-      '**In short:** The launch on Tue 30 June cannot be kept: about 14 hours of work are left, which at 1 hour a working day takes until Wed 8 July.',
+      '**In short:** The launch on Tue 30 June cannot be kept. About 14 hours of work are left. At 1 hour a working day, that takes until Wed 8 July.',
       { project: { ...EN.project, hoursPerDay: 1 } },
     ],
     [
