@@ -49,27 +49,33 @@ export function changeState(
   change: StateChange,
   fields: Omit<TaskChanges, 'state'> = {},
 ): Promise<StateChanged> {
-  return changeStates(book, [task], change, fields);
+  return changeStates(book, [task], change, () => fields);
 }
 
-/** The same for several tasks at once. `next` is of the first one's project. @throws Expected like `changeState` */
+/**
+ * The same for several tasks of a project, as one action; each gets the question that is asked of the client.
+ * `fieldsOf`: what else is changed with a task; `others`: what else belongs to the action.
+ * @throws Expected like `changeState`
+ */
 export async function changeStates(
   book: Book,
   tasks: readonly Id[],
   change: StateChange,
-  fields: Omit<TaskChanges, 'state'> = {},
+  fieldsOf: (task: Id) => Omit<TaskChanges, 'state'> = () => ({}),
+  others: readonly Fact[] = [],
 ): Promise<StateChanged> {
-  const known = tasks.map((id) => findTask(book, id));
-  const facts = known.flatMap((task) => factsOf(book, task, change, fields));
+  const known = tasks.map((task) => findTask(book, task));
+  const facts = [...known.flatMap((task) => factsOf(book, task, change, fieldsOf(task.id))), ...others];
   const timer = stoppedBy(book, facts);
-  await book.record(facts);
-  const [first] = tasks;
-  const changed = first === undefined ? undefined : book.state.tasks.get(first);
-  if (changed === undefined || isOpen(changed)) return { timer, next: null };
+  if (facts.length > 0) await book.record(facts);
+  const [first] = known;
+  if (first === undefined) return { timer, next: null };
+  const { launch = null } = book.state.projects.get(first.project) ?? {};
   const siblings = [...book.state.tasks.values()].filter(
-    ({ id, project }) => project === changed.project && !tasks.includes(id),
+    ({ id, project }) => project === first.project && !tasks.includes(id),
   );
-  return { timer, next: nextTask(siblings, book.state.projects.get(changed.project)?.launch ?? null) };
+  const changed = book.state.tasks.get(first.id);
+  return { timer, next: changed === undefined || isOpen(changed) ? null : nextTask(siblings, launch) };
 }
 
 /**

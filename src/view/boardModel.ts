@@ -11,6 +11,20 @@ export interface BoardLink {
   /** The branch, with its repository's name where the project has several. */
   readonly label: string;
 }
+export interface BoardDate {
+  /** "yyyy-MM-dd" */
+  readonly day: string;
+  readonly label: string;
+  /** It has passed, and the task is still open. */
+  readonly late: boolean;
+}
+/** Parts of one bar, in percent of its width. */
+export interface BoardBar {
+  /** Of the estimate, used. */
+  readonly used: number;
+  /** Beyond the estimate; what is left of the bar is the estimate's rest. */
+  readonly over: number;
+}
 /** Times are "h:mm" and empty when there is none. */
 export interface BoardTask {
   readonly id: Id;
@@ -19,13 +33,19 @@ export interface BoardTask {
   readonly priority: Priority;
   /** Whole percent. */
   readonly progress: number;
-  readonly due: { readonly label: string; readonly late: boolean } | null;
+  /** Our own date. */
+  readonly due: BoardDate | null;
+  readonly clientDue: BoardDate | null;
   readonly estimate: string;
   readonly today: string;
   readonly week: string;
   readonly total: string;
   /** How far `total` is over the estimate. */
   readonly over: string;
+  /** Hours against the estimate; null without one. */
+  readonly bar: BoardBar | null;
+  /** Where it stands among the others of its state. */
+  readonly order: number;
   readonly links: readonly BoardLink[];
   /** Questions that the client has not answered. */
   readonly questions: number;
@@ -70,6 +90,8 @@ export interface BoardBranch {
 export interface BoardModel {
   readonly locale: string;
   readonly strings: BoardStrings;
+  /** "yyyy-MM-dd" */
+  readonly today: string;
   readonly projects: readonly { readonly id: Id; readonly label: string }[];
   /** null: there is none yet. */
   readonly project: BoardProject | null;

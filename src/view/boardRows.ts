@@ -1,7 +1,7 @@
 /** The board as the flat list of rows on screen, after filter and folding. Pure; every row is equally high. */
 import type { Id } from '../domain/events.ts';
 import type { BoardGroup, BoardModel, BoardTask } from './boardModel.ts';
-import type { BoardStrings } from './boardStrings.ts';
+import { type FilterContext, type FilterTerm, matches, parseFilter } from './taskFilter.ts';
 
 export type BoardRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: BoardGroup; readonly open: boolean }
@@ -24,25 +24,22 @@ export function groupKey(component: Id | null): string {
 }
 
 /**
- * With a filter, every word of which must occur in a task's title, component, branch, state or priority, the rows are
- * the matching tasks under their groups, done ones too, and nothing is folded.
+ * With a filter (`parseFilter`) the rows are the matching tasks under their groups, done ones too, and nothing is
+ * folded.
  */
 export function boardRows(model: BoardModel, { filter, collapsed, unfolded }: Folding): BoardRow[] {
-  const words = fold(filter).split(/\s+/).filter(Boolean);
+  const terms = parseFilter(filter);
   return model.groups.flatMap((group) =>
-    words.length > 0 ? found(group, words, model.strings) : folded(group, collapsed, unfolded),
+    terms.length > 0 ? found(group, terms, model) : folded(group, collapsed, unfolded),
   );
 }
 
-function found(group: BoardGroup, words: readonly string[], strings: BoardStrings): BoardRow[] {
-  const matches = [...group.open, ...group.closed].filter((task) => {
-    const text = searchText(task, group, strings);
-    return words.every((word) => text.includes(word));
-  });
-  if (matches.length === 0) return [];
+function found(group: BoardGroup, terms: readonly FilterTerm[], context: FilterContext): BoardRow[] {
+  const hits = [...group.open, ...group.closed].filter((task) => matches(task, group, terms, context));
+  if (hits.length === 0) return [];
   return [
     { kind: 'group', key: `g:${groupKey(group.id)}`, group, open: true },
-    ...matches.map((task) => row(group, task)),
+    ...hits.map((task) => row(group, task)),
   ];
 }
 
@@ -63,26 +60,4 @@ function folded(group: BoardGroup, collapsed: ReadonlySet<string>, unfolded: Rea
 
 function row(group: BoardGroup, task: BoardTask): BoardRow {
   return { kind: 'task', key: `t:${task.id}`, group, task };
-}
-
-// A model is replaced, never changed, so what was folded for one of its tasks stays right.
-const searched = new WeakMap<BoardTask, string>();
-
-function searchText(task: BoardTask, group: BoardGroup, strings: BoardStrings): string {
-  const known = searched.get(task);
-  if (known !== undefined) return known;
-  const branches = task.links.map((link) => link.label);
-  const text = fold(
-    [task.title, group.name, strings.states[task.state], strings.priorities[task.priority], ...branches].join('\n'),
-  );
-  searched.set(task, text);
-  return text;
-}
-
-/** Case and accents do not matter: "resume" finds "Résumé". */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }

@@ -1,78 +1,6 @@
 /** Every word of the board, in one table that travels with the snapshot: the host may put a translation in its place. */
-import type { Priority, TaskState } from '../domain/events.ts';
-import type { View } from './place.ts';
-
-export interface BoardStrings {
-  readonly states: Readonly<Record<TaskState, string>>;
-  readonly priorities: Readonly<Record<Priority, string>>;
-  readonly columns: Readonly<
-    Record<'task' | 'state' | 'priority' | 'progress' | 'due' | 'estimate' | 'today' | 'week' | 'total', string>
-  >;
-  readonly views: string;
-  readonly viewNames: Readonly<Record<View, string>>;
-  readonly board: string;
-  readonly project: string;
-  readonly noComponent: string;
-  readonly filter: string;
-  readonly nothingFound: string;
-  readonly clearFilter: string;
-  readonly today: string;
-  readonly week: string;
-  readonly unassigned: string;
-  readonly unassignedHint: string;
-  readonly budgetUsed: string;
-  readonly budgetOver: string;
-  readonly used: string;
-  readonly launch: string;
-  readonly closed: string;
-  readonly taskCount: string;
-  readonly addTask: string;
-  readonly addTaskTo: string;
-  readonly timing: string;
-  readonly over: string;
-  readonly late: string;
-  readonly questions: string;
-  readonly pick: string;
-  readonly stopPick: string;
-  readonly more: string;
-  readonly setState: string;
-  readonly setPriority: string;
-  readonly setProgress: string;
-  readonly progressPlaceholder: string;
-  readonly progressInvalid: string;
-  readonly links: string;
-  readonly linkHere: string;
-  readonly linkMoves: string;
-  readonly linkShared: string;
-  readonly linkPlaceholder: string;
-  readonly linkInvalid: string;
-  readonly unlink: string;
-  readonly openBranch: string;
-  readonly setUp: string;
-  readonly writeUpdate: string;
-  readonly emptyTitle: string;
-  readonly emptyText: string;
-  readonly emptyAction: string;
-  readonly noTasksTitle: string;
-  readonly noTasksText: string;
-  readonly dismiss: string;
-  readonly back: string;
-  readonly backTo: string;
-  readonly goneTitle: string;
-  readonly goneText: string;
-  readonly keys: string;
-  readonly undoWhat: string;
-  readonly redoWhat: string;
-  readonly nothingToUndo: string;
-  readonly nothingToRedo: string;
-  /** What an action of the person was, for undo and redo. */
-  readonly acts: Readonly<
-    Record<'mark' | 'notWork' | 'timer' | 'pause' | 'note' | 'link' | 'task' | 'project' | 'other', string>
-  >;
-}
-
 /** {0} and {1} are places for values. */
-export const ENGLISH: BoardStrings = {
+export const ENGLISH = {
   states: {
     planned: 'Planned',
     active: 'Active',
@@ -89,17 +17,19 @@ export const ENGLISH: BoardStrings = {
     priority: 'Priority',
     progress: 'Progress',
     due: 'Due',
-    estimate: 'Estimate',
+    clientDue: 'Client’s date',
+    hours: 'Hours of estimate',
     today: 'Today',
     week: 'Week',
-    total: 'In all',
   },
   views: 'View',
-  viewNames: { tasks: 'Tasks', week: 'Week', day: 'Day' },
+  viewNames: { tasks: 'Tasks', columns: 'Columns', week: 'Week', day: 'Day' },
   board: 'Tasks by component',
   project: 'Project',
   noComponent: 'No component',
   filter: 'Filter tasks ( / )',
+  filterHint: 'Words, or state:waiting component:slider priority:high due:late branch:…; a minus takes the opposite.',
+  filterWays: 'Ways to go on',
   nothingFound: 'No task matches “{0}”.',
   clearFilter: 'Clear the filter',
   today: 'Today',
@@ -114,16 +44,39 @@ export const ENGLISH: BoardStrings = {
   taskCount: '{0} open',
   addTask: 'New task',
   addTaskTo: 'New task in {0}',
+  addTaskHint: '#component !high ~6h @fri may stand in it',
+  /** What would be made of the line: title, then what is known of it. */
+  newTitle: '“{0}”',
+  newIn: 'in {0}',
+  newPriority: 'priority {0}',
+  newEstimate: 'estimate {0}',
+  newDue: 'due {0}',
   timing: 'being timed',
   over: '{0} over the estimate',
+  hoursOf: '{0} of {1}',
+  noHours: 'none yet',
+  selected: '{0} tasks selected',
+  selectedTitle: '{0} tasks',
   late: 'overdue',
   questions: '{0} open questions',
   pick: 'Start Working on It',
   stopPick: 'Stop Working on It',
   more: 'More Actions…',
+  openPage: 'Open Its Page',
   setState: 'Change State',
   setPriority: 'Change Priority',
   setProgress: 'Change Progress',
+  setTitle: 'Rename',
+  setEstimate: 'Change Estimate',
+  setDue: 'Change Our Due Date',
+  setClientDue: 'Change the Client’s Date',
+  titlePlaceholder: 'Title, in the client’s words',
+  titleInvalid: 'A title cannot be empty.',
+  estimatePlaceholder: '6h, 1:30 or 90m; empty for none',
+  estimateInvalid: 'Type hours, like 6h, 1:30 or 90m.',
+  datePlaceholder: 'fri, 18 june or 18.06; empty for none',
+  dateInvalid: 'Type a day, like fri, 18 june or 18.06.',
+  none: 'none',
   progressPlaceholder: 'Percent, 0 to 100',
   progressInvalid: 'Type a whole number from 0 to 100.',
   links: 'Link a Branch',
@@ -147,11 +100,17 @@ export const ENGLISH: BoardStrings = {
   backTo: 'Back to {0}',
   goneTitle: 'This is not there any more',
   goneText: 'It was removed, or the change that made it was undone.',
-  keys: 'Enter starts work, Space changes the state, Shift+F10 shows all actions, N adds a task',
+  keys: 'Enter starts work, Space changes the state, F2 the title, E the estimate, D our date, C the client’s date, O opens its page. Right goes into the cells, Shift and arrows select, Shift+F10 shows all actions, N adds a task.',
+  columnKeys:
+    'Arrows go from card to card, Shift and arrows move the card. Enter starts work, Space changes the state, O opens its page, Shift+F10 shows all actions.',
+  foldColumn: 'Fold the column',
+  unfoldColumn: 'Unfold the column',
+  noCards: 'No tasks',
   undoWhat: 'Undo: {0}',
   redoWhat: 'Redo: {0}',
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
+  /** What an action of the person was, for undo and redo. */
   acts: {
     mark: 'time assigned',
     notWork: 'not work',
@@ -164,3 +123,6 @@ export const ENGLISH: BoardStrings = {
     other: 'last change',
   },
 };
+
+/** As in {@link ENGLISH}, in another language. */
+export type BoardStrings = typeof ENGLISH;

@@ -4,14 +4,14 @@ import type { Id } from '../domain/events.ts';
 import { day, id } from './parcel.ts';
 
 /** The board's views, in the order of their tabs. */
-export const VIEWS = ['tasks', 'week', 'day'] as const;
+export const VIEWS = ['tasks', 'columns', 'week', 'day'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A page about one thing. It lies over the view that one came from, and is left with Escape. */
 export type Sheet = { readonly view: 'task'; readonly task: Id };
 
 export type Place =
-  | { readonly view: 'tasks' }
+  | { readonly view: 'tasks' | 'columns' }
   /** The week of the day, "yyyy-MM-dd"; null: this week. */
   | { readonly view: 'week'; readonly day: string | null }
   /** "yyyy-MM-dd"; null: today. */
@@ -22,6 +22,7 @@ const sheets = [v.object({ view: v.literal('task'), task: id })] as const;
 export const sheet: v.GenericSchema<unknown, Sheet> = v.variant('view', sheets);
 export const place: v.GenericSchema<unknown, Place> = v.variant('view', [
   v.object({ view: v.literal('tasks') }),
+  v.object({ view: v.literal('columns') }),
   v.object({ view: v.literal('week'), day: v.nullable(day) }),
   v.object({ view: v.literal('day'), day: v.nullable(day) }),
   ...sheets,

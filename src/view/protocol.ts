@@ -3,12 +3,14 @@
  * arrives, because each is outside to the other.
  */
 import * as v from 'valibot';
-import { type Id, PRIORITIES, type Priority, TASK_STATES, type TaskState } from '../domain/events.ts';
+import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
 import type { BoardModel } from './boardModel.ts';
-import { type BoardStrings, ENGLISH } from './boardStrings.ts';
+import type { BoardPatch } from './boardPatch.ts';
+import { model, patch } from './boardSchema.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
-import { day, hasShapeOf, id, line, type Parsed, parse } from './parcel.ts';
+import { day, id, line, type Parsed, parse } from './parcel.ts';
 import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
+import { type TaskListRequest, taskListRequests } from './taskListProtocol.ts';
 import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
 import {
   type WeekMessage,
@@ -25,11 +27,6 @@ export type WebviewMessage =
   | { readonly type: 'ready' }
   /** Start working on the task; null: on none. */
   | { readonly type: 'pick'; readonly task: Id | null }
-  | { readonly type: 'setState'; readonly task: Id; readonly state: TaskState }
-  | { readonly type: 'setPriority'; readonly task: Id; readonly priority: Priority }
-  /** `progress` in whole percent. */
-  | { readonly type: 'setProgress'; readonly task: Id; readonly progress: number }
-  | { readonly type: 'addTask'; readonly project: Id; readonly component: Id | null; readonly title: string }
   /** `repository` null: typed by name; the repository the person is in, or the project's only one. */
   | { readonly type: 'link'; readonly task: Id; readonly repository: Id | null; readonly branch: string }
   | { readonly type: 'unlink'; readonly repository: Id; readonly branch: string }
@@ -41,6 +38,7 @@ export type WebviewMessage =
   | { readonly type: 'writeUpdate'; readonly project: Id }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  | TaskListRequest
   | DayRequest
   | WeekRequest
   | TaskRequest;
@@ -49,6 +47,8 @@ export type WebviewMessage =
 export type HostMessage =
   /** The whole board. A greater revision replaces a smaller one. */
   | { readonly type: 'snapshot'; readonly revision: number; readonly model: BoardModel }
+  /** What is different on the board since the revision `after`; a page that has another one needs a snapshot. */
+  | { readonly type: 'patch'; readonly revision: number; readonly after: number; readonly patch: BoardPatch }
   /** What was asked for did not happen, and why, in a sentence for the person. */
   | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage }
   /** Show this, wherever the person was on the board. */
@@ -68,6 +68,7 @@ export interface ViewState {
   readonly collapsed: readonly string[];
   /** Groups that show their done and dropped tasks. */
   readonly unfolded: readonly string[];
+  readonly columns: ColumnsViewState;
   readonly view: View;
   /** Pages that lie over the view, the last on top. */
   readonly sheets: readonly Sheet[];
@@ -75,6 +76,12 @@ export interface ViewState {
   readonly week: WeekViewState;
   /** What was typed and not saved, by the field's id. */
   readonly drafts: Readonly<Record<string, string>>;
+}
+export interface ColumnsViewState {
+  /** Columns that are shown the other way round: closed ones open, open ones folded. */
+  readonly turned: readonly TaskState[];
+  /** How far the columns are scrolled sideways, px. */
+  readonly scroll: number;
 }
 export interface DayViewState {
   /** "yyyy-MM-dd"; null: today, whichever day that is. */
@@ -87,14 +94,6 @@ export interface DayViewState {
 const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   v.strictObject({ type: v.literal('pick'), task: v.nullable(id) }),
-  v.strictObject({ type: v.literal('setState'), task: id, state: v.picklist(TASK_STATES) }),
-  v.strictObject({ type: v.literal('setPriority'), task: id, priority: v.picklist(PRIORITIES) }),
-  v.strictObject({
-    type: v.literal('setProgress'),
-    task: id,
-    progress: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-  }),
-  v.strictObject({ type: v.literal('addTask'), project: id, component: v.nullable(id), title: line(500) }),
   v.strictObject({ type: v.literal('link'), task: id, repository: v.nullable(id), branch: line(250) }),
   v.strictObject({ type: v.literal('unlink'), repository: id, branch: line(250) }),
   v.strictObject({ type: v.literal('openBranch'), repository: id, branch: line(250) }),
@@ -103,69 +102,15 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('writeUpdate'), project: id }),
   v.strictObject({ type: v.literal('undo') }),
   v.strictObject({ type: v.literal('redo') }),
+  ...taskListRequests,
   ...dayRequests,
   ...weekRequests,
   ...taskRequests,
 ]);
 
-const link = v.object({ repository: v.string(), branch: v.string(), label: v.string() });
-const task = v.object({
-  id: v.string(),
-  title: v.string(),
-  state: v.picklist(TASK_STATES),
-  priority: v.picklist(PRIORITIES),
-  progress: v.number(),
-  due: v.nullable(v.object({ label: v.string(), late: v.boolean() })),
-  estimate: v.string(),
-  today: v.string(),
-  week: v.string(),
-  total: v.string(),
-  over: v.string(),
-  links: v.array(link),
-  questions: v.number(),
-  active: v.boolean(),
-});
-const model: v.GenericSchema<unknown, BoardModel> = v.object({
-  locale: v.string(),
-  strings: v.custom<BoardStrings>((value) => hasShapeOf(value, ENGLISH), 'not the table of words'),
-  projects: v.array(v.object({ id: v.string(), label: v.string() })),
-  project: v.nullable(
-    v.object({
-      id: v.string(),
-      name: v.string(),
-      client: v.string(),
-      today: v.string(),
-      week: v.string(),
-      unassigned: v.string(),
-      budget: v.nullable(v.object({ label: v.string(), percent: v.nullable(v.number()), over: v.boolean() })),
-      launch: v.string(),
-    }),
-  ),
-  groups: v.array(
-    v.object({
-      id: v.nullable(v.string()),
-      name: v.string(),
-      open: v.array(task),
-      closed: v.array(task),
-      estimate: v.string(),
-      today: v.string(),
-      week: v.string(),
-      total: v.string(),
-    }),
-  ),
-  branch: v.nullable(
-    v.object({
-      repository: v.string(),
-      branch: v.string(),
-      shared: v.boolean(),
-      task: v.nullable(v.object({ id: v.string(), title: v.string() })),
-    }),
-  ),
-  undo: v.nullable(v.string()),
-  redo: v.nullable(v.string()),
-});
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('snapshot'), revision: v.number(), model }),
+  v.object({ type: v.literal('patch'), revision: v.number(), after: v.number(), patch }),
   v.object({ type: v.literal('failed'), text: v.string(), request: webviewMessage }),
   v.object({ type: v.literal('go'), to: place }),
   ...dayMessages,
@@ -178,6 +123,7 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   scroll: v.pipe(v.number(), v.minValue(0)),
   collapsed: v.array(v.string()),
   unfolded: v.array(v.string()),
+  columns: v.object({ turned: v.array(v.picklist(TASK_STATES)), scroll: v.pipe(v.number(), v.minValue(0)) }),
   view: v.picklist(VIEWS),
   sheets: v.pipe(v.array(sheet), v.maxLength(MOST_SHEETS)),
   day: v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
@@ -191,6 +137,7 @@ const FRESH: ViewState = {
   scroll: 0,
   collapsed: [],
   unfolded: [],
+  columns: { turned: [], scroll: 0 },
   view: 'tasks',
   sheets: [],
   day: { day: null, words: '', scroll: 0 },

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import type { HoursSum } from '../app/hours.ts';
 import { currentLinks, linkBranch, unlinkBranch } from '../app/links.ts';
-import { addTask, setTask } from '../app/tasks.ts';
 import { nextRedo, nextUndo, redo, undo } from '../app/undo.ts';
 import { dayAt, weekStart } from '../domain/days.ts';
 import type { Event, Id } from '../domain/events.ts';
@@ -13,6 +12,7 @@ import { type BoardHours, boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
+import { isTaskListRequest } from '../view/taskListProtocol.ts';
 import { isTaskRequest } from '../view/taskProtocol.ts';
 import { isWeekRequest } from '../view/weekProtocol.ts';
 import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
@@ -22,7 +22,7 @@ import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
 import { isExpected, sentenceOf } from './say.ts';
 import { TaskHost } from './taskHost.ts';
-import { changeTaskState } from './taskState.ts';
+import { changeTasks } from './taskListHost.ts';
 import { WeekHost } from './weekHost.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
@@ -127,18 +127,6 @@ class BoardHost {
       case 'pick':
         await this.#pick(message.task);
         break;
-      case 'setState':
-        await changeTaskState(this.#desk, message.task, message.state);
-        break;
-      case 'setPriority':
-        await setTask(book, message.task, { priority: message.priority });
-        break;
-      case 'setProgress':
-        await setTask(book, message.task, { progress: message.progress });
-        break;
-      case 'addTask':
-        await addTask(book, message.project, message.title, { component: message.component });
-        break;
       case 'link':
         await this.#link(message.task, message.repository, message.branch);
         break;
@@ -166,6 +154,7 @@ class BoardHost {
         break;
       default:
         if (isDayRequest(message)) return this.day.handle(message);
+        if (isTaskListRequest(message)) await changeTasks(this.#desk, message);
         if (isWeekRequest(message)) await this.week.handle(message);
         if (isTaskRequest(message)) await this.task.handle(message);
     }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BoardModel } from '../view/boardModel.ts';
 import { boardPage } from '../view/boardPage.ts';
+import { patchBetween } from '../view/boardPatch.ts';
 import type { Place } from '../view/place.ts';
 import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
 
@@ -12,7 +13,12 @@ export const BOARD_VIEW = 'rapport.board';
 /** Changes closer together than this are one drawing, ms. */
 const SETTLE = 50;
 
-const NOTHING = { model: '', opened: '' };
+interface Sent {
+  /** As it was made for the revision. */
+  readonly board: { readonly model: BoardModel; readonly revision: number } | null;
+  readonly opened: string;
+}
+const NOTHING: Sent = { board: null, opened: '' };
 
 export interface BoardDeps {
   readonly extensionUri: vscode.Uri;
@@ -47,7 +53,7 @@ export function createBoard(deps: BoardDeps): Board {
   const webviewOptions = { enableScripts: true, enableForms: false, localResourceRoots: [scripts, media] };
   let panel: vscode.WebviewPanel | undefined;
   let revision = 0;
-  /** What the page has of the board and of its open view; empty when it has none. */
+  /** What the page has of the board and of its open view. */
   let sent = NOTHING;
   /** Where the page goes once it is there. */
   let goTo: Place | null = null;
@@ -77,13 +83,25 @@ export function createBoard(deps: BoardDeps): Board {
       const model = deps.model();
       const opened = deps.opened();
       const before = sent;
-      sent = { model: JSON.stringify(model), opened: opened === null ? '' : JSON.stringify(opened) };
       revision += 1;
-      if (sent.model !== before.model) post({ type: 'snapshot', revision, model });
+      sent = { board: sendBoard(model), opened: opened === null ? '' : JSON.stringify(opened) };
       if (opened !== null && sent.opened !== before.opened) post({ ...opened, revision });
     } catch (error) {
       deps.log.error('The board could not be made.', error);
     }
+  }
+
+  /** The whole of another project's board; else what is different, if anything is. */
+  function sendBoard(model: BoardModel): Sent['board'] {
+    const { board } = sent;
+    if (board === null || board.model.project?.id !== model.project?.id) {
+      post({ type: 'snapshot', revision, model });
+      return { model, revision };
+    }
+    const patch = patchBetween(board.model, model);
+    if (patch === null) return board;
+    post({ type: 'patch', revision, after: board.revision, patch });
+    return { model, revision };
   }
 
   async function receive(raw: unknown): Promise<void> {

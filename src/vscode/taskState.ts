@@ -12,15 +12,20 @@ import type { Desk } from './desk.ts';
 
 /**
  * Puts tasks into a state and asks what it cannot do without: what a waiting one waits for and since when, why one is
- * postponed and until when. A closed one stops its timer, and the next task is offered. False when the person turned
- * away. @throws Expected
+ * postponed and until when. A closed one stops its timer, and the next task is offered. `record`: how the
+ * change is recorded, with what else belongs to it. False when the person turned away. @throws Expected
  */
-export async function changeTaskState(desk: Desk, tasks: Id | readonly Id[], state: TaskState): Promise<boolean> {
+export async function changeTaskState(
+  desk: Desk,
+  tasks: Id | readonly Id[],
+  state: TaskState,
+  record = (change: StateChange, ids: readonly Id[]) => changeStates(desk.book, ids, change),
+): Promise<boolean> {
   const ids = typeof tasks === 'string' ? [tasks] : tasks;
   const known = ids.flatMap((id) => desk.book.state.tasks.get(id) ?? []);
   const change = await askForChange(desk, known, state);
   if (change === undefined) return false;
-  const changed = await changeStates(desk.book, ids, change);
+  const changed = await record(change, ids);
   // The answer to an offer may come much later, or never.
   void follow(desk, changed);
   return true;

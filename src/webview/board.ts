@@ -1,11 +1,14 @@
 /** The board's page: draws what last came, keeps where the person is in it, and tells the host what they do. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
+import { patched } from '../view/boardPatch.ts';
 import { isSheet, type Place } from '../view/place.ts';
 import { type HostMessage, MOST_SHEETS, parseHostMessage, parseViewState } from '../view/protocol.ts';
 import './icons.css';
 import './board.css';
 import './day.css';
+import './tasks.css';
+import './columns.css';
 import './week.css';
 import './sheet.css';
 import { receiveDay } from './dayPart.ts';
@@ -137,6 +140,7 @@ function take(to: Place): void {
   // What the place says beyond the view.
   switch (to.view) {
     case 'tasks':
+    case 'columns':
       break;
     case 'day':
       state.day.wanted = to.day;
@@ -192,6 +196,9 @@ function receive(message: HostMessage): void {
     case 'snapshot':
       if (message.revision > state.revision) receiveBoard(message.model, message.revision);
       break;
+    case 'patch':
+      receivePatch(message);
+      break;
     case 'day':
       receiveDay(page, message.model, message.revision);
       break;
@@ -218,10 +225,21 @@ function receive(message: HostMessage): void {
   }
 }
 
+function receivePatch({ revision, after, patch }: Extract<HostMessage, { readonly type: 'patch' }>): void {
+  if (revision <= state.revision) return;
+  if (state.model && after === state.revision) receiveBoard(patched(state.model, patch), revision);
+  else {
+    // It belongs to a board that never came.
+    host.postMessage({ type: 'ready' });
+    shownPart(state).enter(page);
+  }
+}
+
 function receiveBoard(model: BoardModel, revision: number): void {
   if (state.model && state.model.project?.id !== model.project?.id) state.scrollTo = 0;
   state.revision = revision;
   state.model = model;
+  state.dragged = null;
   document.documentElement.lang = model.locale;
   page.refold();
   shownPart(state).drawn(page);

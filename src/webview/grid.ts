@@ -1,22 +1,22 @@
 /** The rows as a tree grid. Only the rows near the window are in the document, so thousands of tasks scroll freely. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardGroup } from '../view/boardModel.ts';
+import type { BoardGroup, BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, groupKey } from '../view/boardRows.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
 import { onGridKey, toggleRow } from './gridKeys.ts';
 import { icon } from './icon.ts';
+import { newTaskLine } from './newTaskLine.ts';
+import { clearSelection, selectTo, toggleSelected } from './selection.ts';
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
-import { taskCells } from './taskRow.ts';
+import { COLUMNS, cellId, taskCells } from './taskRow.ts';
 
 /** Rows drawn beyond each edge of the window, so that a quick scroll shows no gap. */
 const MARGIN = 6;
-
-const COLUMNS = ['task', 'state', 'priority', 'progress', 'due', 'estimate', 'today', 'week', 'total'] as const;
 
 export function gridView(page: Page): TemplateResult {
   const { rows, focus, model } = page.state;
@@ -32,7 +32,8 @@ export function gridView(page: Page): TemplateResult {
       aria-label=${strings.board}
       aria-describedby="grid-keys"
       aria-rowcount=${rows.length + 1}
-      aria-activedescendant=${focused >= 0 ? rowId(focus) : nothing}
+      aria-multiselectable="true"
+      aria-activedescendant=${focused >= 0 ? activeId(page) : nothing}
       @keydown=${(event: KeyboardEvent) => onGridKey(event, page)}
     >
       <div role="rowgroup" class="columns">
@@ -62,8 +63,8 @@ function inSight(count: number, focused: number, { tops, scroll, height }: Sight
 }
 
 function rowView(row: BoardRow | undefined, index: number, page: Page, sight: Sight): TemplateResult {
-  if (!row || !page.state.model) return html``;
-  const { strings } = page.state.model;
+  const { model } = page.state;
+  if (!row || !model) return html``;
   const active = row.kind === 'task' && row.task.active;
   const top = sight.tops[index] ?? 0;
   const height = (sight.tops[index + 1] ?? top) - top;
@@ -72,26 +73,29 @@ function rowView(row: BoardRow | undefined, index: number, page: Page, sight: Si
     <div
       role="row"
       id=${rowId(row.key)}
-      class="row ${row.kind} ${active ? 'active' : ''}"
+      class="row ${row.kind} ${active ? 'active' : ''} ${row.key === page.state.focus ? 'focused' : ''} ${
+        page.state.edit !== null && row.key === page.state.focus ? 'raised' : ''
+      }"
       ${styled({ transform: `translateY(${top}px)`, height: `${height}px` })}
       aria-level=${row.kind === 'group' ? 1 : 2}
       aria-rowindex=${index + 2}
-      aria-selected=${String(row.key === page.state.focus)}
+      aria-selected=${String(isSelected(row, page))}
       aria-expanded=${expanded}
       aria-current=${active ? 'true' : nothing}
-      @click=${() => onRowClick(row, page)}
+      @click=${(event: MouseEvent) => onRowClick(event, row, page)}
       @dblclick=${() => onRowDoubleClick(row, page)}
       @contextmenu=${(event: MouseEvent) => onContextMenu(event, row, page)}
     >
-      ${cells(row, page, strings)}
+      ${cells(row, page, model)}
     </div>
   `;
 }
 
-function cells(row: BoardRow, page: Page, strings: BoardStrings): TemplateResult {
+function cells(row: BoardRow, page: Page, model: BoardModel): TemplateResult {
+  const { strings } = model;
   switch (row.kind) {
     case 'task':
-      return taskCells(row.task, page, strings);
+      return taskCells(row.task, page, model);
     case 'group':
       return groupCells(row.group, row.open, page, strings);
     case 'closed':
@@ -100,7 +104,7 @@ function cells(row: BoardRow, page: Page, strings: BoardStrings): TemplateResult
         <span class="quiet">${fill(strings.closed, row.group.closed.length)}</span>
       </span>`;
     case 'add':
-      return html`<span role="gridcell" class="c-task wide">${addLine(row.group, page, strings)}</span>`;
+      return html`<span role="gridcell" class="c-task wide">${newTaskLine(row.group, page, model)}</span>`;
   }
 }
 
@@ -125,55 +129,33 @@ function groupCells(group: BoardGroup, open: boolean, page: Page, strings: Board
     <span role="gridcell" class="c-priority"></span>
     <span role="gridcell" class="c-progress"></span>
     <span role="gridcell" class="c-due"></span>
-    <span role="gridcell" class="c-estimate figure" title=${strings.columns.estimate}>${group.estimate}</span>
+    <span role="gridcell" class="c-clientDue"></span>
+    <span role="gridcell" class="c-hours" title=${strings.columns.hours}>${groupHours(group, strings)}</span>
     <span role="gridcell" class="c-today figure" title=${strings.columns.today}>${group.today}</span>
     <span role="gridcell" class="c-week figure" title=${strings.columns.week}>${group.week}</span>
-    <span role="gridcell" class="c-total figure" title=${strings.columns.total}>${group.total}</span>
   `;
 }
 
-/** Enter adds and stays for the next; Escape throws the draft away. */
-function addLine(group: BoardGroup, page: Page, strings: BoardStrings): TemplateResult {
-  const key = groupKey(group.id);
-  const onKey = (event: KeyboardEvent) => {
-    const input = event.currentTarget as HTMLInputElement;
-    const title = input.value.trim();
-    const project = page.state.model?.project?.id;
-    if (event.key === 'Enter' && !event.isComposing) {
-      if (title === '' || project === undefined) return;
-      page.send({ type: 'addTask', project, component: group.id, title });
-      page.state.drafts.delete(key);
-      page.draw();
-    } else if (event.key === 'Escape') {
-      page.state.drafts.delete(key);
-      page.draw();
-      page.focusList();
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      page.focusList();
-      return;
-    }
-    event.stopPropagation();
-  };
-  return html`
-    ${icon('add', 'gutter')}
-    <input
-      class="line"
-      type="text"
-      dir="auto"
-      maxlength="500"
-      tabindex="-1"
-      data-draft=${key}
-      placeholder=${strings.addTask}
-      aria-label=${fill(strings.addTaskTo, group.name)}
-      .value=${page.state.drafts.get(key) ?? ''}
-      @input=${(event: Event) => page.state.drafts.set(key, (event.target as HTMLInputElement).value)}
-      @focus=${() => page.moveFocus(`a:${key}`, { scroll: false })}
-      @keydown=${onKey}
-    />
-  `;
+function groupHours({ total, estimate }: BoardGroup, strings: BoardStrings): string {
+  return estimate ? fill(strings.hoursOf, total || '0:00', estimate) : total;
 }
 
-function onRowClick(row: BoardRow, page: Page): void {
+function activeId({ state: { rows, focus, cell } }: Page): string {
+  const row = rows.find(({ key }) => key === focus);
+  return row?.kind === 'task' && cell !== null ? cellId(row.task.id, cell) : rowId(focus);
+}
+
+/** Without a selection the row that the keyboard is on is the one. */
+function isSelected(row: BoardRow, { state: { selected, focus } }: Page): boolean {
+  if (selected.size === 0) return row.key === focus;
+  return row.kind === 'task' && selected.has(row.task.id);
+}
+
+function onRowClick(event: MouseEvent, row: BoardRow, page: Page): void {
+  if (row.kind === 'task' && (event.ctrlKey || event.metaKey))
+    toggleSelected(page.state.selected, taskOf(page.state.focus), row.task.id);
+  else if (row.kind === 'task' && event.shiftKey) selectTo(page.state, row.key);
+  else clearSelection(page.state);
   page.moveFocus(row.key, { scroll: false });
   if (row.kind === 'add') page.focusDraft(groupKey(row.group.id));
   else toggleRow(row, page);
@@ -188,4 +170,9 @@ function onContextMenu(event: MouseEvent, row: BoardRow, page: Page): void {
   event.preventDefault();
   page.moveFocus(row.key, { scroll: false });
   openTaskMenu(page, row.task, event);
+}
+
+/** The task of a row's key. */
+function taskOf(key: string | null): string | null {
+  return key?.startsWith('t:') ? key.slice(2) : null;
 }

@@ -1,20 +1,56 @@
 /** The keyboard on the list: as in the editor's own trees, plus one letter for each thing a row can do. */
 import type { BoardTask } from '../view/boardModel.ts';
 import { type BoardRow, groupKey } from '../view/boardRows.ts';
+import { clearSelection, selectAll, selectTo, toggleSelected } from './selection.ts';
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
+import { type EditField, openEdit } from './taskEdit.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
+import { COLUMNS, type Column } from './taskRow.ts';
 
 export function onGridKey(event: KeyboardEvent, page: Page): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { rows, focus } = page.state;
-  const at = rows.findIndex((row) => row.key === focus);
-  const row = rows[at];
-  const target = moved(event.key, at, rows, page.sight());
-  if (target !== undefined) page.moveFocus(target.key, { scroll: true });
-  else if (!row || !act(event, row, page)) return;
+  if (event.altKey) return;
+  const { state } = page;
+  const at = state.rows.findIndex((row) => row.key === state.focus);
+  const row = state.rows[at];
+  if (event.ctrlKey || event.metaKey) {
+    if (!selects(event, row, page)) return;
+  } else if (movesCell(event, row, page)) {
+    page.draw();
+  } else {
+    const target = moved(event.key, at, state.rows, page.sight());
+    if (target !== undefined) {
+      if (event.shiftKey) selectTo(state, target.key);
+      else clearSelection(state);
+      page.moveFocus(target.key, { scroll: true });
+    } else if (!row || !act(event, row, page)) return;
+  }
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Ctrl+A and Ctrl+Space, as in the editor's lists. */
+function selects(event: KeyboardEvent, row: BoardRow | undefined, page: Page): boolean {
+  if (event.key === 'a') selectAll(page.state);
+  else if (event.key === ' ' && row?.kind === 'task') toggleSelected(page.state.selected, null, row.task.id);
+  else return false;
+  page.draw();
+  return true;
+}
+
+/** Right goes from a task into its cells, left back out; Escape leaves the cells, then the selection. */
+function movesCell(event: KeyboardEvent, row: BoardRow | undefined, { state }: Page): boolean {
+  if (event.key === 'Escape' && (state.cell !== null || state.selected.size > 0)) {
+    if (state.cell === null) clearSelection(state);
+    state.cell = null;
+    return true;
+  }
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined || row?.kind !== 'task' || event.shiftKey) return false;
+  const at = state.cell === null ? -1 : COLUMNS.indexOf(state.cell);
+  if (at < 0 && step < 0) return false;
+  state.cell = at + step < 0 ? null : (COLUMNS[Math.min(at + step, COLUMNS.length - 1)] ?? null);
+  return true;
 }
 
 /** The row that a moving key leads to. */
@@ -57,6 +93,13 @@ function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
     if (at) menu(page, task, at);
     return true;
   };
+  const edit = (field: EditField) => {
+    openEdit(page, task, field);
+    return true;
+  };
+  if ((event.key === 'Enter' || event.key === 'F2') && page.state.cell !== null) {
+    return useCell(page.state.cell, open, edit, cell);
+  }
   switch (event.key) {
     case 'Enter':
       if (!task.active) page.send({ type: 'pick', task: task.id });
@@ -67,6 +110,21 @@ function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
       return open(openPriorityMenu, cell('c-priority'));
     case '%':
       return open(openProgressMenu, cell('c-progress'));
+    case 'F2':
+      return edit('title');
+    case 'e':
+    case 'E':
+      return edit('estimate');
+    case 'd':
+    case 'D':
+      return edit('due');
+    case 'c':
+    case 'C':
+      return edit('clientDue');
+    case 'o':
+    case 'O':
+      page.go({ view: 'task', task: task.id });
+      return true;
     case 'l':
     case 'L':
       return open(openLinkMenu, cell('title'));
@@ -76,6 +134,32 @@ function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
       return event.shiftKey && open(openTaskMenu, cell('title'));
     default:
       return false;
+  }
+}
+
+/** What there is to do in a cell. */
+function useCell(
+  column: Column,
+  open: (menu: typeof openStateMenu, at: Element | null | undefined) => boolean,
+  edit: (field: EditField) => boolean,
+  cell: (name: string) => Element | null,
+): boolean {
+  switch (column) {
+    case 'task':
+      return edit('title');
+    case 'state':
+      return open(openStateMenu, cell('c-state'));
+    case 'priority':
+      return open(openPriorityMenu, cell('c-priority'));
+    case 'progress':
+      return open(openProgressMenu, cell('c-progress'));
+    case 'due':
+    case 'clientDue':
+      return edit(column);
+    case 'hours':
+      return edit('estimate');
+    default:
+      return true;
   }
 }
 

@@ -1,8 +1,7 @@
 /** The project, its figures, the filter and what concerns the whole of it. */
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardModel, BoardProject } from '../view/boardModel.ts';
-import type { BoardStrings } from '../view/boardStrings.ts';
+import { filterField } from './filterField.ts';
 import { icon } from './icon.ts';
 import { projectSelect } from './projectSelect.ts';
 import type { Page } from './state.ts';
@@ -15,7 +14,7 @@ export function headerView(page: Page, model: BoardModel, project: BoardProject)
       <div class="head">
         ${model.projects.length > 1 ? projectChoice(page, model, project) : projectName(project)}
         <span class="spring"></span>
-        ${filterField(page, strings)}
+        ${filterField(page, model)}
         <button
           type="button"
           class="action"
@@ -62,33 +61,6 @@ function projectChoice(page: Page, model: BoardModel, project: BoardProject): Te
         if (chosen !== null) page.send({ type: 'showProject', project: chosen });
       },
     })}
-  `;
-}
-
-function filterField(page: Page, strings: BoardStrings): TemplateResult {
-  const set = (text: string) => {
-    page.state.filter = text;
-    page.refold();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'Enter') page.focusList();
-    else if (event.key === 'Escape' && page.state.filter !== '') set('');
-    else if (event.key === 'Escape') page.focusList();
-    else return;
-    event.preventDefault();
-  };
-  return html`
-    <vscode-textfield
-      id="filter"
-      type="text"
-      .label=${strings.filter}
-      placeholder=${strings.filter}
-      .value=${page.state.filter}
-      @input=${(event: Event) => set((event.target as HTMLElement & { value: string }).value)}
-      @keydown=${onKey}
-    >
-      <span slot="content-before" class="search">${icon('search')}</span>
-    </vscode-textfield>
   `;
 }
 

@@ -1,6 +1,6 @@
 /** A small menu at a point of the page: choices, and where it helps a line to type another one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fold } from '../view/boardRows.ts';
+import { fold } from '../view/taskFilter.ts';
 import { type IconName, icon } from './icon.ts';
 
 export interface MenuItem {

@@ -3,10 +3,14 @@ import type { BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
 import type { Place, Sheet, View } from '../view/place.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
+import { type ColumnsState, firstColumnsState, keptColumnsState, refreshColumns } from './columnsState.ts';
 import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
 import { firstSheetState, keptDrafts, type SheetState } from './sheetState.ts';
 import type { Sight } from './sight.ts';
+import type { TaskEdit } from './taskEdit.ts';
+import type { ProgressDrag } from './taskProgress.ts';
+import type { Column } from './taskRow.ts';
 import { firstWeekState, keptWeekState, type WeekState } from './weekState.ts';
 
 export interface PageState {
@@ -18,12 +22,23 @@ export interface PageState {
   readonly unfolded: Set<string>;
   /** Key of the row that the keyboard is on. */
   focus: string | null;
+  /** The cell of that row; null: the row as a whole. */
+  cell: Column | null;
+  /** Tasks that are changed as one. */
+  readonly selected: Set<string>;
+  /** Key of the row at which the selection began. */
+  anchor: string | null;
+  edit: TaskEdit | null;
+  dragged: ProgressDrag | null;
+  /** Ways to go on with the filter: whether they are shown, and which one the keyboard is on (-1: none). */
+  readonly ways: { shown: boolean; at: number };
   /** New titles being typed, by group key. */
   readonly drafts: Map<string, string>;
   /** How far the tasks are scrolled, px. */
   scroll: number;
   /** Where to scroll the tasks once there are rows; null when done. */
   scrollTo: number | null;
+  readonly columns: ColumnsState;
   view: View;
   /** Pages that lie over the view; the last is what is shown. */
   sheets: readonly Sheet[];
@@ -76,9 +91,16 @@ export function firstState(kept: ViewState): PageState {
     collapsed: new Set(kept.collapsed),
     unfolded: new Set(kept.unfolded),
     focus: null,
+    cell: null,
+    selected: new Set(),
+    anchor: null,
+    edit: null,
+    dragged: null,
+    ways: { shown: false, at: -1 },
     drafts: new Map(),
     scroll: kept.scroll,
     scrollTo: kept.scroll,
+    columns: firstColumnsState(kept.columns),
     view: kept.view,
     sheets: kept.sheets,
     day: firstDayState(kept.day),
@@ -91,8 +113,12 @@ export function firstState(kept: ViewState): PageState {
 
 /** The rows anew; a focused row that is gone hands the focus to the one in its place. */
 export function refreshRows(state: PageState): void {
+  if (state.view === 'columns') refreshColumns(state);
   const before = state.rows.findIndex((row) => row.key === state.focus);
   state.rows = state.model ? boardRows(state.model, state) : [];
+  const shown = new Set(state.rows.map((row) => (row.kind === 'task' ? row.task.id : '')));
+  // Nobody changes what they do not see.
+  for (const id of state.selected) if (state.view === 'tasks' && !shown.has(id)) state.selected.delete(id);
   if (state.rows.some((row) => row.key === state.focus)) return;
   const first = state.rows.find((row) => row.kind === 'task') ?? state.rows[0];
   const near = before < 0 ? first : state.rows[Math.min(before, state.rows.length - 1)];
@@ -106,6 +132,7 @@ export function keptState(state: PageState): ViewState {
     scroll: state.scroll,
     collapsed: [...state.collapsed],
     unfolded: [...state.unfolded],
+    columns: keptColumnsState(state.columns),
     view: state.view,
     sheets: state.sheets,
     day: keptDayState(state.day),

@@ -5,6 +5,7 @@ import type { BoardModel, BoardProject } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
 import { gridView } from './grid.ts';
 import { headerView } from './header.ts';
+import { selectionView } from './selection.ts';
 import { rowTops, type Sight } from './sight.ts';
 import type { Page, PageState } from './state.ts';
 
@@ -15,6 +16,7 @@ export function taskListView(page: Page, model: BoardModel, project: BoardProjec
   return html`
     ${headerView(page, model, project)}
     <div id="scroll" @scroll=${(event: Event) => onScroll(event, page)}>${listView(page, model)}</div>
+    ${selectionView(page, model.strings)}
   `;
 }
 

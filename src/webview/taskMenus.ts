@@ -1,13 +1,17 @@
 /** Which choices the board offers for a task. */
 import { type BoardTask, PRIORITIES, TASK_STATES } from '../view/boardModel.ts';
+import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
 import { PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
 import { type Anchor, type MenuItem, placeOf } from './menu.ts';
+import { targetsOf } from './selection.ts';
 import type { Page } from './state.ts';
+import { openEdit } from './taskEdit.ts';
 
 /** What the client's note has words for, from "just started" to "done". */
 const PROGRESS_STEPS = [0, 10, 25, 33, 50, 67, 75, 90, 100] as const;
 
+/** Of the task, or of all that are selected with it. */
 export function openStateMenu(page: Page, task: BoardTask, anchor: Anchor): void {
   openStates(page, task, anchor);
 }
@@ -15,30 +19,35 @@ export function openStateMenu(page: Page, task: BoardTask, anchor: Anchor): void
 /** As from a row, wherever the task is shown. */
 export function openStates(page: Page, task: Pick<BoardTask, 'id' | 'state'>, anchor: Anchor): void {
   const { strings } = boardOf(page);
+  const targets = targetsOf(page, task);
   const items = TASK_STATES.map((state) => ({
     label: strings.states[state],
     icon: STATE_ICONS[state],
     tone: `state-${state}`,
-    checked: task.state === state,
+    checked: targets.every((each) => each.state === state),
     run: () => {
-      if (task.state !== state) page.send({ type: 'setState', task: task.id, state });
+      const tasks = idsWhere(targets, (each) => each.state !== state);
+      if (tasks.length > 0) page.send({ type: 'setState', tasks, state });
     },
   }));
-  page.openMenu({ title: strings.setState, at: placeOf(anchor), items });
+  page.openMenu({ title: titled(strings.setState, targets, strings), at: placeOf(anchor), items });
 }
 
+/** Of the task, or of all that are selected with it. */
 export function openPriorityMenu(page: Page, task: BoardTask, anchor: Anchor): void {
   const { strings } = boardOf(page);
+  const targets = targetsOf(page, task);
   const items = PRIORITIES.map((priority) => ({
     label: strings.priorities[priority],
     icon: PRIORITY_ICONS[priority],
     tone: `priority-${priority}`,
-    checked: task.priority === priority,
+    checked: targets.every((each) => each.priority === priority),
     run: () => {
-      if (task.priority !== priority) page.send({ type: 'setPriority', task: task.id, priority });
+      const tasks = idsWhere(targets, (each) => each.priority !== priority);
+      if (tasks.length > 0) page.send({ type: 'setPriority', tasks, priority });
     },
   }));
-  page.openMenu({ title: strings.setPriority, at: placeOf(anchor), items });
+  page.openMenu({ title: titled(strings.setPriority, targets, strings), at: placeOf(anchor), items });
 }
 
 export function openProgressMenu(page: Page, task: BoardTask, anchor: Anchor): void {
@@ -78,15 +87,44 @@ export function openLinkMenu(page: Page, task: BoardTask, anchor: Anchor): void 
 export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void {
   const { strings } = boardOf(page);
   const later = (open: typeof openStateMenu) => () => open(page, task, anchor);
+  // In the columns there are no cells to edit.
+  const edits: MenuItem[] =
+    page.state.view === 'tasks'
+      ? EDIT_ITEMS.map(([field, word, key]) => ({
+          label: strings[word],
+          key,
+          run: () => openEdit(page, task, field),
+        }))
+      : [];
   const items: MenuItem[] = [
     pickItem(page, task),
+    { label: strings.openPage, key: 'O', run: () => page.go({ view: 'task', task: task.id }) },
     { label: `${strings.setState}…`, key: 'Space', separate: true, run: later(openStateMenu) },
     { label: `${strings.setPriority}…`, key: '!', run: later(openPriorityMenu) },
     { label: `${strings.setProgress}…`, key: '%', run: later(openProgressMenu) },
+    ...edits,
     { label: `${strings.links}…`, key: 'L', run: later(openLinkMenu) },
     ...linkItems(page, task).map((item, index) => ({ ...item, separate: index === 0 })),
   ];
   page.openMenu({ title: strings.more, at: placeOf(anchor), items });
+}
+
+const EDIT_ITEMS = [
+  ['title', 'setTitle', 'F2'],
+  ['estimate', 'setEstimate', 'E'],
+  ['due', 'setDue', 'D'],
+  ['clientDue', 'setClientDue', 'C'],
+] as const;
+
+function titled(title: string, targets: readonly unknown[], strings: BoardStrings): string {
+  return targets.length < 2 ? title : `${title}: ${fill(strings.selectedTitle, targets.length)}`;
+}
+
+function idsWhere<T extends Pick<BoardTask, 'id'>>(
+  tasks: readonly T[],
+  holds: (task: T) => boolean,
+): readonly string[] {
+  return tasks.filter(holds).map(({ id }) => id);
 }
 
 function pickItem(page: Page, task: BoardTask): MenuItem {

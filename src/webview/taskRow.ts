@@ -1,74 +1,139 @@
 /** One task's cells. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardTask } from '../view/boardModel.ts';
+import type { BoardDate, BoardModel, BoardTask } from '../view/boardModel.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
 import { icon, PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
-import type { Page } from './state.ts';
+import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
+import { type EditField, editView, openEdit } from './taskEdit.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
+import { progressBar } from './taskProgress.ts';
 
 /** Branches named in the row; the rest are in the tooltip and the menu. */
 const CHIPS = 2;
 
-export function taskCells(task: BoardTask, page: Page, strings: BoardStrings): TemplateResult {
+/** The columns, in order. */
+export const COLUMNS = ['task', 'state', 'priority', 'progress', 'due', 'clientDue', 'hours', 'today', 'week'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export function taskCells(task: BoardTask, page: Page, model: BoardModel): TemplateResult {
+  const { strings } = model;
+  const { edit } = page.state;
+  const at = (column: Column) => ({
+    id: cellId(task.id, column),
+    name: `c-${column} ${page.state.cell === column && page.state.focus === `t:${task.id}` ? 'at' : ''}`,
+  });
   const opens = (open: typeof openStateMenu) => (event: MouseEvent) => {
     event.stopPropagation();
     page.moveFocus(`t:${task.id}`, { scroll: false });
     open(page, task, event.currentTarget as Element);
   };
-  const over = task.over && fill(strings.over, task.over.slice(1));
+  const edits = (field: EditField) => (event: MouseEvent) => {
+    event.stopPropagation();
+    openEdit(page, task, field);
+  };
+  const cell = (column: Column, content: unknown, field?: EditField, extra = '') => {
+    const { id, name } = at(column);
+    const editing = field !== undefined && edit?.task === task.id && edit.field === field;
+    return html`<span role="gridcell" id=${id} class="${name} ${extra} ${editing ? 'editing' : ''}">
+      ${editing && edit ? editView(page, model, task, edit) : content}
+    </span>`;
+  };
+  const openPage = (event: Event) => {
+    event.stopPropagation();
+    page.go({ view: 'task', task: task.id });
+  };
+  const title = html`<span class="title" dir="auto" title=${task.title} @dblclick=${openPage}>${task.title}</span>
+    ${questionsView(task, strings)} ${chips(task)}
+    <span class="actions">
+      ${action('git-branch', `${strings.links} (L)`, opens(openLinkMenu))}
+      ${action('ellipsis', strings.more, opens(openTaskMenu))}
+    </span>`;
+  const renaming = edit?.task === task.id && edit.field === 'title';
   return html`
-    <span role="gridcell" class="c-task">
-      ${pickButton(task, page, strings)}
-      <span class="title" dir="auto" title=${task.title}>${task.title}</span>
-      ${questionsView(task, strings)}
-      ${chips(task)}
-      <span class="actions">
-        ${action('git-branch', `${strings.links} (L)`, opens(openLinkMenu))}
-        ${action('ellipsis', strings.more, opens(openTaskMenu))}
-      </span>
+    <span role="gridcell" id=${at('task').id} class="${at('task').name} ${renaming ? 'editing' : ''}">
+      ${pickButton(task, page, strings)} ${renaming && edit ? editView(page, model, task, edit) : title}
     </span>
-    <span role="gridcell" class="c-state">
-      ${choice(
+    ${cell(
+      'state',
+      choice(
         strings.setState,
         opens(openStateMenu),
         html`
         ${icon(STATE_ICONS[task.state], `state-${task.state}`)}<span>${strings.states[task.state]}</span>
       `,
-      )}
-    </span>
-    <span role="gridcell" class="c-priority">
-      ${choice(
+      ),
+    )}
+    ${cell(
+      'priority',
+      choice(
         strings.setPriority,
         opens(openPriorityMenu),
         html`
         ${icon(PRIORITY_ICONS[task.priority], `priority-${task.priority}`)}
         <span class=${task.priority === 'normal' ? 'quiet' : ''}>${strings.priorities[task.priority]}</span>
       `,
-      )}
+      ),
+    )}
+    ${cell('progress', choice(strings.setProgress, opens(openProgressMenu), progressBar(page, task)))}
+    ${cell('due', dateView(`${strings.setDue} (D)`, edits('due'), task.due, strings), 'due', task.due ? '' : 'empty')}
+    ${cell('clientDue', dateView(`${strings.setClientDue} (C)`, edits('clientDue'), task.clientDue, strings), 'clientDue', task.clientDue ? '' : 'empty')}
+    ${cell('hours', hoursView(task, edits('estimate'), strings), 'estimate', task.over ? 'over' : '')}
+    <span role="gridcell" id=${at('today').id} class="${at('today').name} figure" title=${strings.columns.today}>
+      ${task.today}
     </span>
-    <span role="gridcell" class="c-progress">
-      ${choice(
-        strings.setProgress,
-        opens(openProgressMenu),
-        html`
-        <span class="bar" aria-hidden="true"><span ${styled({ width: `${task.progress}%` })}></span></span>
-        <span class="percent">${task.progress} %</span>
-      `,
-      )}
-    </span>
-    <span role="gridcell" class="c-due ${task.due?.late ? 'late' : ''}">
-      ${task.due?.label}${task.due?.late ? html`<span class="unseen">, ${strings.late}</span>` : nothing}
-    </span>
-    <span role="gridcell" class="c-estimate figure" title=${strings.columns.estimate}>${task.estimate}</span>
-    <span role="gridcell" class="c-today figure" title=${strings.columns.today}>${task.today}</span>
-    <span role="gridcell" class="c-week figure" title=${strings.columns.week}>${task.week}</span>
-    <span role="gridcell" class="c-total figure ${task.over ? 'over' : ''}" title=${over || strings.columns.total}>
-      ${over ? html`<span class="excess" aria-hidden="true">${task.over}</span>` : nothing}
-      <span>${task.total}</span>${over ? html`<span class="unseen">, ${over}</span>` : nothing}
+    <span role="gridcell" id=${at('week').id} class="${at('week').name} figure" title=${strings.columns.week}>
+      ${task.week}
     </span>
   `;
+}
+
+export function cellId(task: string, column: Column): string {
+  return `${rowId(`t:${task}`)}-${column}`;
+}
+
+function dateView(
+  title: string,
+  click: (event: MouseEvent) => void,
+  date: BoardDate | null,
+  { late }: BoardStrings,
+): TemplateResult {
+  const content = date
+    ? html`${date.label}${date.late ? html`<span class="unseen">, ${late}</span>` : nothing}`
+    : html`<span class="blank" aria-hidden="true">–</span>`;
+  return html`<button
+    type="button"
+    class="choice ${date?.late ? 'late' : ''}"
+    tabindex="-1"
+    title=${title}
+    @click=${click}
+    @dblclick=${stop}
+  >
+    ${content}
+  </button>`;
+}
+
+/** Hours against the estimate as one bar; what is beyond the estimate is the end of it. */
+function hoursView(task: BoardTask, click: (event: MouseEvent) => void, strings: BoardStrings): TemplateResult {
+  const over = task.over && fill(strings.over, task.over.slice(1));
+  const { bar } = task;
+  const words = task.estimate ? fill(strings.hoursOf, task.total || '0:00', task.estimate) : task.total;
+  return html`<button
+    type="button"
+    class="choice"
+    tabindex="-1"
+    title=${[`${strings.setEstimate} (E)`, over].filter(Boolean).join(': ')}
+    @click=${click}
+    @dblclick=${stop}
+  >
+    <span class="bar hours-bar ${bar ? '' : 'blank'}" aria-hidden="true">
+      <span class="used" ${styled({ width: `${bar?.used ?? 0}%` })}></span>
+      <span class="excess" ${styled({ width: `${bar?.over ?? 0}%` })}></span>
+    </span>
+    <span class="hours-words">${words || html`<span class="blank" aria-hidden="true">–</span>`}</span>
+    ${over ? html`<span class="unseen">, ${over}</span>` : nothing}
+  </button>`;
 }
 
 function pickButton(task: BoardTask, page: Page, strings: BoardStrings): TemplateResult {

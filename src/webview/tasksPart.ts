@@ -1,14 +1,19 @@
 /** The Tasks view as a part of the page. */
 import { groupKey } from '../view/boardRows.ts';
+import { clearSelection } from './selection.ts';
+import { onFilterKey } from './taskKeys.ts';
 import { scroller, taskListView } from './taskList.ts';
-import { isTyping, type ViewPart } from './viewPart.ts';
+import type { ViewPart } from './viewPart.ts';
 
 export const TASKS: ViewPart = {
   // Its model is the board's own, which comes in any case.
   enter({ state }) {
     state.scrollTo = state.scroll;
   },
-  leave() {},
+  leave({ state }) {
+    state.edit = null;
+    clearSelection(state);
+  },
   draw: taskListView,
   drawn({ state, draw }) {
     const element = scroller();
@@ -18,16 +23,13 @@ export const TASKS: ViewPart = {
     draw();
   },
   focus: () => document.querySelector<HTMLElement>('#grid')?.focus({ preventScroll: true }),
-  onKey(event, page) {
-    if (event.key !== '/' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    page.focusFilter();
-  },
+  onKey: onFilterKey,
   takeBack({ state, draw }, request, problem) {
+    state.dragged = null;
     if (request.type !== 'addTask') return false;
     state.notice = problem;
     // What was typed is not lost: it stands in its line again.
-    state.drafts.set(groupKey(request.component), request.title);
+    state.drafts.set(groupKey(request.component), request.line);
     draw();
     return true;
   },

@@ -49,12 +49,15 @@ describe('boardModel', () => {
       state: 'review',
       priority: 'normal',
       progress: 90,
-      due: { label: 'Wed 17 Jun', late: true },
+      due: { day: '2026-06-17', label: 'Wed 17 Jun', late: true },
+      clientDue: null,
       estimate: '2:00',
       today: '0:24',
       week: '2:06',
       total: '2:51',
       over: '+0:51',
+      bar: { used: 70, over: 30 },
+      order: 0,
       links: [{ repository: 'site', branch: 'feature/author', label: 'feature/author' }],
       questions: 0,
       active: false,
@@ -75,7 +78,8 @@ describe('boardModel', () => {
   it('marks the task being timed, counts open questions only, and is late the day after', () => {
     const row = rowOf(sampleInput(), 'arrows');
     assert.equal(row.active, true);
-    assert.deepEqual(row.due, { label: 'Fri 19 Jun', late: false });
+    assert.deepEqual(row.due, { day: '2026-06-19', label: 'Fri 19 Jun', late: false });
+    assert.equal(row.clientDue?.label, 'Mon 22 Jun');
     assert.equal(rowOf(sampleInput(), 'photos').questions, 1);
     const nextNight = sampleInput({ now: Date.UTC(2026, 5, 19, 22, 1) });
     assert.equal(rowOf(nextNight, 'arrows').due?.late, true, 'it is the 20th in Berlin');

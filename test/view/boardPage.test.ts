@@ -6,6 +6,9 @@ import { boardModel } from '../../src/view/board.ts';
 import { type BuiltBoard, buildBoard, type OpenBoard, openBoard } from './boardBrowser.ts';
 import { HOUR, makeHours, makeTask, sampleInput } from './boardSample.ts';
 
+/** A line typed below the tasks of the slideshow. */
+const NEW = { type: 'addTask', project: 'flora', component: 'slideshow', today: '2026-06-18' } as const;
+
 describe('the board in a browser', function () {
   this.timeout(60_000);
   let browser: Browser;
@@ -54,7 +57,7 @@ describe('the board in a browser', function () {
         ['Planned', 'Active', 'Waiting', 'In review', 'Done', 'Postponed', 'Dropped'],
       );
       await press('ArrowDown', 'Enter');
-      assert.deepEqual(await board.next(0), { type: 'setState', task: 'photos', state: 'review' });
+      assert.deepEqual(await board.next(0), { type: 'setState', tasks: ['photos'], state: 'review' });
       await press('ArrowDown');
       assert.match(await focused(), /Captions/, 'the list has the keyboard again');
     });
@@ -69,7 +72,7 @@ describe('the board in a browser', function () {
 
     it('changes the priority', async () => {
       await press('!', 'l', 'Enter');
-      assert.deepEqual(await board.next(0), { type: 'setPriority', task: 'arrows', priority: 'low' });
+      assert.deepEqual(await board.next(0), { type: 'setPriority', tasks: ['arrows'], priority: 'low' });
     });
 
     it('links a branch by name, and the one it is on', async () => {
@@ -108,7 +111,7 @@ describe('the board in a browser', function () {
       await press('n');
       await board.page.keyboard.type('Zoom on <b>double</b> tap');
       await press('Enter');
-      const task = { type: 'addTask', project: 'flora', component: 'slideshow', title: 'Zoom on <b>double</b> tap' };
+      const task = { ...NEW, line: 'Zoom on <b>double</b> tap' };
       assert.deepEqual(await board.next(0), task);
       await board.page.keyboard.type('Another');
       await press('Enter');
@@ -118,10 +121,10 @@ describe('the board in a browser', function () {
     });
 
     it('gives a title back that could not be added', async () => {
-      const request = { type: 'addTask', project: 'flora', component: 'slideshow', title: 'Zoom' } as const;
+      const request = { ...NEW, line: 'Zoom ~6h' };
       await board.send({ type: 'failed', text: 'The disk is full.', request });
       await board.page.getByText('The disk is full.').waitFor();
-      assert.equal(await board.page.locator('[data-draft=slideshow]').inputValue(), 'Zoom');
+      assert.equal(await board.page.locator('[data-draft=slideshow]').inputValue(), 'Zoom ~6h');
       await board.page.getByLabel('Dismiss').click();
       assert.equal(await board.page.getByText('The disk is full.').count(), 0);
     });
@@ -162,17 +165,17 @@ describe('the board in a browser', function () {
       await row('Captions').hover();
       await row('Captions').getByLabel('Start Working on It').click();
       assert.deepEqual(await board.next(0), { type: 'pick', task: 'captions' });
-      await row('Archive by month').locator('.title').dblclick();
+      await row('Archive by month').locator('.c-week').dblclick();
       assert.deepEqual(await board.next(1), { type: 'pick', task: 'archive' });
     });
 
     it('changes state, priority and progress where they stand', async () => {
       await row('Captions').locator('.c-state button').click();
       await board.page.getByRole('menuitemradio', { name: 'Done' }).click();
-      assert.deepEqual(await board.next(0), { type: 'setState', task: 'captions', state: 'done' });
+      assert.deepEqual(await board.next(0), { type: 'setState', tasks: ['captions'], state: 'done' });
       await row('Captions').locator('.c-priority button').click();
       await board.page.getByRole('menuitemradio', { name: 'High' }).click();
-      assert.deepEqual(await board.next(1), { type: 'setPriority', task: 'captions', priority: 'high' });
+      assert.deepEqual(await board.next(1), { type: 'setPriority', tasks: ['captions'], priority: 'high' });
       await row('Captions').locator('.c-progress button').click();
       await board.page.getByRole('menuitemradio', { name: '33 %' }).click();
       assert.deepEqual(await board.next(2), { type: 'setProgress', task: 'captions', progress: 33 });
@@ -312,6 +315,6 @@ describe('the board in a browser', function () {
     assert.ok(flora);
     await board.show(boardModel(sampleInput({ projects: [{ ...flora, budgetMs: 20 * HOUR }] })));
     assert.match(await textOf('.budget.over'), /22.5 of 20 h used, 2.5 h over/);
-    assert.equal(await board.page.getByTitle('0:51 over the estimate').count(), 1);
+    assert.equal(await board.page.getByTitle('Change Estimate (E): 0:51 over the estimate').count(), 1);
   });
 });

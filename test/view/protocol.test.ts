@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { boardModel } from '../../src/view/board.ts';
+import { patchBetween } from '../../src/view/boardPatch.ts';
 import { dayModel } from '../../src/view/day.ts';
 import {
   type HostMessage,
@@ -23,10 +24,15 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'ready' },
   { type: 'pick', task: 't1' },
   { type: 'pick', task: null },
-  { type: 'setState', task: 't1', state: 'review' },
-  { type: 'setPriority', task: 't1', priority: 'low' },
+  { type: 'setState', tasks: ['t1'], state: 'review' },
+  { type: 'placeTasks', tasks: ['t1', 't2'], state: 'done', before: null },
+  { type: 'setPriority', tasks: ['t1', 't2'], priority: 'low' },
+  { type: 'setTitle', task: 't1', title: '<img src=x> 🌿' },
+  { type: 'setEstimate', task: 't1', estimateMs: 3_600_000 },
+  { type: 'setEstimate', task: 't1', estimateMs: null },
+  { type: 'setDate', task: 't1', field: 'clientDue', day },
   { type: 'setProgress', task: 't1', progress: 100 },
-  { type: 'addTask', project: 'p1', component: null, title: 'Слайдер <b>🌿</b>' },
+  { type: 'addTask', project: 'p1', component: null, line: 'Слайдер <b>🌿</b> ~6h', today: day },
   { type: 'link', task: 't1', repository: null, branch: 'feature/<img src=x onerror=…>' },
   { type: 'unlink', repository: 'r1', branch: 'main' },
   { type: 'openBranch', repository: 'r1', branch: 'main' },
@@ -69,8 +75,11 @@ describe('protocol', () => {
   }
 
   it('carries the whole board, a day, a week and a failure', () => {
+    const changed = patchBetween(boardModel(sampleInput()), boardModel(sampleInput({ activeTask: 'photos' })));
+    assert.ok(changed);
     const messages: HostMessage[] = [
       { type: 'snapshot', revision: 3, model: boardModel(sampleInput()) },
+      { type: 'patch', revision: 4, after: 3, patch: changed },
       { type: 'day', revision: 4, model: dayModel(dayInput({ explain: EXPLAIN })) },
       { type: 'words', text: '10-12', ok: true, reading: '10:00–12:00 (2:00)' },
       { type: 'failed', text: 'No such task.', request: { type: 'pick', task: 't1' } },
@@ -91,10 +100,11 @@ describe('protocol', () => {
       type: 'addTask',
       project: 'p',
       component: null,
-      title: ' a\r\n\tb\u0000\u2028c ',
+      line: ' a\r\n\tb\u0000\u2028c ',
+      today: day,
     });
     assert.ok(parsed.ok && parsed.value.type === 'addTask');
-    assert.equal(parsed.value.title, 'a b c');
+    assert.equal(parsed.value.line, 'a b c');
   });
 
   const refused: readonly [string, unknown][] = [
@@ -103,14 +113,19 @@ describe('protocol', () => {
     ['an unknown type', { type: 'eval', code: '1' }],
     ['an inherited type', { __proto__: { type: 'ready' }, constructor: 1 }],
     ['a field too many', { type: 'ready', more: true }],
-    ['an unknown state', { type: 'setState', task: 't', state: 'constructor' }],
+    ['an unknown state', { type: 'setState', tasks: ['t'], state: 'constructor' }],
+    ['no task at all', { type: 'setState', tasks: [], state: 'done' }],
+    ['endless tasks', { type: 'setPriority', tasks: Array.from({ length: 10_001 }, () => 't'), priority: 'low' }],
+    ['an estimate below nothing', { type: 'setEstimate', task: 't', estimateMs: -1 }],
+    ['an absurd estimate', { type: 'setEstimate', task: 't', estimateMs: 1e300 }],
+    ['a date of another kind', { type: 'setDate', task: 't', field: '__proto__', day }],
     ['progress above 100', { type: 'setProgress', task: 't', progress: 101 }],
     ['half a percent', { type: 'setProgress', task: 't', progress: 0.5 }],
     ['progress that is no number', { type: 'setProgress', task: 't', progress: Number.NaN }],
     ['an empty id', { type: 'pick', task: '' }],
     ['an endless id', { type: 'pick', task: 'x'.repeat(100_000) }],
-    ['a title of spaces', { type: 'addTask', project: 'p', component: null, title: ' \n ' }],
-    ['an endless title', { type: 'addTask', project: 'p', component: null, title: 'x'.repeat(501) }],
+    ['a title of spaces', { type: 'addTask', project: 'p', component: null, line: ' \n ', today: day }],
+    ['an endless title', { type: 'addTask', project: 'p', component: null, line: 'x'.repeat(501), today: day }],
     ['a day that is none', { type: 'openDay', day: '2026-02-30' }],
     ['a day of the past', { type: 'openDay', day: '0026-06-18' }],
     ['an entry without an end', { type: 'notWork', day, entry: { kind: 'work', start: 1 } }],
@@ -192,6 +207,7 @@ describe('protocol', () => {
       scroll: 0,
       collapsed: [],
       unfolded: [],
+      columns: { turned: [], scroll: 0 },
       view: 'tasks',
       sheets: [],
       day: { day: null, words: '', scroll: 0 },
@@ -205,6 +221,7 @@ describe('protocol', () => {
       ...fresh,
       project: 'p',
       filter: 'x',
+      columns: { turned: ['done'], scroll: 5 },
       day: { day, words: '10-12', scroll: 40 },
       week: { day, all: true },
     };

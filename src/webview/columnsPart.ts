@@ -1,0 +1,36 @@
+/** The Columns view as a part of the page. */
+import { showFocus } from './columnsKeys.ts';
+import { refreshColumns } from './columnsState.ts';
+import { columnsView } from './columnsView.ts';
+import { clearSelection } from './selection.ts';
+import { onFilterKey } from './taskKeys.ts';
+import type { ViewPart } from './viewPart.ts';
+
+export const COLUMNS_PART: ViewPart = {
+  // Its model is the board's own, which comes in any case.
+  enter({ state }) {
+    state.columns.scrollTo = state.columns.scroll;
+    refreshColumns(state);
+  },
+  leave({ state }) {
+    state.columns.drag = null;
+    clearSelection(state);
+  },
+  draw: columnsView,
+  drawn(page) {
+    const { state, draw } = page;
+    // The keyboard goes along with the card that it was on.
+    const held = document.activeElement?.closest<HTMLElement>('.column')?.dataset.state;
+    const focus = state.columns.focus?.state;
+    if (document.activeElement?.matches('.cards') && focus !== undefined && held !== focus) showFocus(page);
+    const element = document.querySelector('#columns');
+    if (state.columns.scrollTo === null || !element) return;
+    element.scrollTo({ left: state.columns.scrollTo });
+    state.columns.scrollTo = null;
+    // How many cards a column has room for is known now.
+    draw();
+  },
+  focus: showFocus,
+  onKey: onFilterKey,
+  takeBack: () => false,
+};
