@@ -8,6 +8,7 @@ export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchR
   'The client update over a long history': async () => (await import('./update.ts')).measureUpdate(),
   'The package': async () => (await import('./package.ts')).measurePackage(),
   Activation: async () => (await import('./activation.ts')).benchActivation(),
+  'The board with 5 000 tasks': async () => (await import('./board.ts')).measureBoard(),
   'A keystroke': async () => (await import('./keystroke.ts')).benchKeystroke(),
 };
 

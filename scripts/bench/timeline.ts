@@ -54,11 +54,11 @@ function timed<R>(work: () => R): { readonly ms: number; readonly result: R } {
   return { ms: performance.now() - start, result };
 }
 
-class SampleLedger {
+export class SampleLedger {
   readonly fold = new Fold();
   readonly years = new SampleYears({ stretches: STRETCHES, clients: 12, saidEvery: 1 });
-  readonly #person = sampleId('person', 0);
-  readonly #hours: HoursBook;
+  readonly person = sampleId('person', 0);
+  readonly hours: HoursBook;
   /** The clock (ms). */
   now: number;
   #count = 0;
@@ -71,18 +71,18 @@ class SampleLedger {
     const source = {
       fold,
       clock,
-      person: this.#person,
+      person: this.person,
       get state() {
         return fold.state;
       },
     };
-    this.#hours = new HoursBook(source);
+    this.hours = new HoursBook(source);
   }
 
   /** As it would come from a file: no text in it is shared with another event. */
   stamp(fact: Fact, at = this.now): Event {
     const seq = ++this.#count;
-    const stamp = { v: 1, id: sampleId('event', seq), seq, at: iso(at), by: this.#person };
+    const stamp = { v: 1, id: sampleId('event', seq), seq, at: iso(at), by: this.person };
     return JSON.parse(JSON.stringify({ ...stamp, device: sampleId('device', seq % DEVICES), ...fact }));
   }
 
@@ -98,11 +98,11 @@ class SampleLedger {
   /** What the status bar, the board and a note ask for. */
   read(): void {
     const { start, end } = dayAt(this.now, ZONE);
-    this.#hours.own.segmentsIn(start, end);
-    this.#hours.byTask();
-    this.#hours.byTask(start, end);
-    this.#hours.sums({ project: sampleId('project', 1) });
-    this.#hours.hours({}, 'component');
+    this.hours.own.segmentsIn(start, end);
+    this.hours.byTask();
+    this.hours.byTask(start, end);
+    this.hours.sums({ project: sampleId('project', 1) });
+    this.hours.hours({}, 'component');
   }
 }
 

@@ -1,14 +1,12 @@
 /** What the board shows and what its messages do. */
 import * as vscode from 'vscode';
+import { boardHours } from '../app/boardHours.ts';
 import { Expected } from '../app/expected.ts';
-import type { HoursSum } from '../app/hours.ts';
 import { currentLinks, linkBranch, unlinkBranch } from '../app/links.ts';
 import { nextRedo, nextUndo, redo, undo } from '../app/undo.ts';
-import { dayAt, weekStart } from '../domain/days.ts';
 import type { Event, Id } from '../domain/events.ts';
-import { sumMs } from '../domain/totals.ts';
 import { type ActKind, actKind } from '../view/acts.ts';
-import { type BoardHours, boardModel } from '../view/board.ts';
+import { boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
@@ -106,7 +104,7 @@ class BoardHost {
         ...link,
         repositoryName: state.repositories.get(link.repository)?.name ?? '',
       })),
-      ...this.#hours(),
+      ...boardHours(this.#desk.hours, clock),
       activeTask: task?.id ?? null,
       currentBranch:
         tracked === null || branch === null
@@ -159,27 +157,6 @@ class BoardHost {
         if (isTaskRequest(message)) await this.task.handle(message);
     }
     return undefined;
-  }
-
-  #hours(): { hours: ReadonlyMap<Id, BoardHours>; unassigned: ReadonlyMap<Id, BoardHours> } {
-    const { clock } = this.#desk.book;
-    const now = clock.now();
-    const zone = clock.zone();
-    const all = this.#desk.hours.sums();
-    const inWeek = this.#desk.hours.sums({ from: weekStart(now, zone) });
-    const inDay = this.#desk.hours.sums({ from: dayAt(now, zone).start });
-    const sums = (keyOf: (sum: HoursSum) => Id | null) => {
-      const [total, week, today] = [all, inWeek, inDay].map((rows) => sumMs(rows, keyOf));
-      const found = new Map<Id, BoardHours>();
-      for (const [key, totalMs] of total ?? []) {
-        if (key !== null) found.set(key, { totalMs, weekMs: week?.get(key) ?? 0, todayMs: today?.get(key) ?? 0 });
-      }
-      return found;
-    };
-    return {
-      hours: sums(({ task }) => task),
-      unassigned: sums(({ task, project }) => (task === null ? project : null)),
-    };
   }
 
   async #pick(id: Id | null): Promise<void> {

@@ -56,8 +56,6 @@ export function refreshColumns(state: PageState): void {
   const before = known?.columns.find((column) => column.state === state.columns.focus?.state);
   const at = before?.cards.findIndex(({ task }) => task.id === state.columns.focus?.task) ?? -1;
   const columns = columnsOf(state, state.model);
-  const shown = new Set(columns.flatMap(({ open, cards }) => (open ? cards.map(({ task }) => task.id) : [])));
-  for (const id of state.selected) if (!shown.has(id)) state.selected.delete(id);
   const { focus } = state.columns;
   const task = focus?.task ?? null;
   const holding = columns.find(({ open, cards }) => open && cards.some((card) => card.task.id === task));

@@ -4,6 +4,7 @@ import type { BoardTask } from '../view/boardModel.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
 import { actionButton } from './actionButton.ts';
+import { columnsOf } from './columnsState.ts';
 import type { Page, PageState } from './state.ts';
 import { openPriorityMenu, openStateMenu } from './taskMenus.ts';
 
@@ -33,19 +34,28 @@ export function clearSelection(state: PageState): void {
   state.anchor = null;
 }
 
-/** What a choice for the task concerns: all that are selected, if it is one of them. */
+/** What a choice for the task concerns: all that are selected and seen, if it is one of them. */
 export function targetsOf<T extends Pick<BoardTask, 'id'>>({ state }: Page, task: T): readonly (T | BoardTask)[] {
-  if (state.selected.size < 2 || !state.selected.has(task.id) || !state.model) return [task];
-  const all = state.model.groups.flatMap(({ open, closed }) => [...open, ...closed]);
-  return all.filter(({ id }) => state.selected.has(id));
+  const chosen = state.selected.has(task.id) ? selectedTasks(state) : [];
+  return chosen.length > 1 ? chosen : [task];
+}
+
+/** Nobody changes what they do not see. In the order in which they stand. */
+function selectedTasks(state: PageState): readonly BoardTask[] {
+  const { selected, model, rows, view } = state;
+  if (selected.size === 0 || !model) return [];
+  if (view === 'tasks')
+    return rows.flatMap((row) => (row.kind === 'task' && selected.has(row.task.id) ? [row.task] : []));
+  return columnsOf(state, model).flatMap(({ open, cards }) =>
+    open ? cards.flatMap(({ task }) => (selected.has(task.id) ? [task] : [])) : [],
+  );
 }
 
 /** Says how many are selected, and what can be done with them. */
 export function selectionView(page: Page, strings: BoardStrings): TemplateResult {
-  const { selected, model } = page.state;
-  const [first] = selected;
-  const task = model?.groups.flatMap(({ open, closed }) => [...open, ...closed]).find(({ id }) => id === first) ?? null;
-  const shown = selected.size > 1 && task !== null;
+  const chosen = selectedTasks(page.state);
+  const [task] = chosen;
+  const shown = chosen.length > 1;
   const choose = (open: typeof openStateMenu) => (event: Event) => {
     if (task) open(page, task, event.currentTarget as Element);
   };
@@ -55,7 +65,7 @@ export function selectionView(page: Page, strings: BoardStrings): TemplateResult
     page.focusList();
   };
   return html`<div class="selection ${shown ? '' : 'unseen'}">
-    <span role="status">${shown ? fill(strings.selected, selected.size) : nothing}</span>
+    <span role="status">${shown ? fill(strings.selected, chosen.length) : nothing}</span>
     ${
       shown
         ? html`

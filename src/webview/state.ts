@@ -116,9 +116,6 @@ export function refreshRows(state: PageState): void {
   if (state.view === 'columns') refreshColumns(state);
   const before = state.rows.findIndex((row) => row.key === state.focus);
   state.rows = state.model ? boardRows(state.model, state) : [];
-  const shown = new Set(state.rows.map((row) => (row.kind === 'task' ? row.task.id : '')));
-  // Nobody changes what they do not see.
-  for (const id of state.selected) if (state.view === 'tasks' && !shown.has(id)) state.selected.delete(id);
   if (state.rows.some((row) => row.key === state.focus)) return;
   const first = state.rows.find((row) => row.kind === 'task') ?? state.rows[0];
   const near = before < 0 ? first : state.rows[Math.min(before, state.rows.length - 1)];

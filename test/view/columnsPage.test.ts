@@ -116,7 +116,7 @@ describe("the board's columns in a browser", function () {
       await board.page.getByText('4 tasks selected').waitFor();
       await press('Space');
       await board.page.getByRole('menuitemradio', { name: 'In review' }).click();
-      const tasks = ['captions', 'buttons', 'rtl', 'backup'];
+      const tasks = ['backup', 'buttons', 'rtl', 'captions'];
       assert.deepEqual(await last(), { type: 'setState', tasks, state: 'review' });
       await press('Escape');
       assert.equal(await board.page.getByText('4 tasks selected').count(), 0);
@@ -164,7 +164,7 @@ describe("the board's columns in a browser", function () {
       await card('Nightly backup').click({ modifiers: ['Control'] });
       await drag('Captions', 'waiting', 300);
       await board.page.mouse.up();
-      const tasks = ['captions', 'backup'];
+      const tasks = ['backup', 'captions'];
       assert.deepEqual(await last(), { type: 'placeTasks', tasks, state: 'waiting', before: null });
     });
 

@@ -1,0 +1,199 @@
+/**
+ * The board with 5 000 tasks over three years of hours: what the host makes of it, how long its page, the one that
+ * ships, takes to its first paint in a browser, and what a key, a scroll or somebody else's change costs there.
+ * `node scripts/bench/board.ts` prints a line for each.
+ */
+import type { Page } from 'playwright-core';
+import { boardHours } from '../../src/app/boardHours.ts';
+import { boardModel } from '../../src/view/board.ts';
+import type { BoardModel } from '../../src/view/boardModel.ts';
+import { patchBetween } from '../../src/view/boardPatch.ts';
+import type { HostMessage } from '../../src/view/protocol.ts';
+import { buildBoard, openBoard } from '../../test/view/boardBrowser.ts';
+import { openBrowser } from '../browser.ts';
+import type { BenchRow } from './row.ts';
+import { sampleId, ZONE } from './sampleYears.ts';
+import { SampleLedger } from './timeline.ts';
+
+const TASKS = 5000;
+const COMPONENTS = 12;
+const ROUNDS = 15;
+const FIRST_PAINT = 500;
+const INTERACTION = 50;
+const HOUR = 3_600_000;
+
+export async function measureBoard(): Promise<readonly BenchRow[]> {
+  const ledger = ledgerOfTasks();
+  const first = timed(() => modelOf(ledger));
+  const again = median(ROUNDS, () => timed(() => modelOf(ledger)).ms);
+  const before = first.result;
+  ledger.add(ledger.stamp({ type: 'task.set', task: sampleId('task', 700), state: 'review', progress: 60 }));
+  const after = modelOf(ledger);
+  const patching = median(ROUNDS, () => timed(() => patchBetween(before, after)).ms);
+  const [painted, rows] = await measurePage(before, after);
+  return [
+    row('the host makes the board for the first time', first.ms, null),
+    row('the page: from its first byte to its first paint', painted, null),
+    row(`both: ${TASKS} tasks on the screen`, first.ms + painted, FIRST_PAINT),
+    row('the host makes the board again, and finds what changed', again + patching, INTERACTION),
+    ...rows,
+  ];
+}
+
+function row(name: string, ms: number, bound: number | null): BenchRow {
+  return { name, value: ms, unit: 'ms', bound, held: bound === null ? null : ms <= bound };
+}
+
+function ledgerOfTasks(): SampleLedger {
+  const ledger = new SampleLedger();
+  const project = sampleId('project', 0);
+  for (let i = 0; i < COMPONENTS; i++) {
+    const component = sampleId('component', 100 + i);
+    ledger.add(ledger.stamp({ type: 'component.set', component, project, name: `Part ${i} of the site`, order: i }));
+  }
+  for (let i = 0; i < TASKS; i++) {
+    const state = (['planned', 'planned', 'active', 'waiting', 'review', 'done', 'done'] as const)[i % 7] ?? 'planned';
+    const title = `Task ${i}: the pictures of page ${i % 311} follow the width of the window`;
+    const due = `2026-0${1 + (i % 9)}-1${i % 10}`;
+    const dates = i % 3 === 0 ? { due, client_due: due } : {};
+    const fields = { state, title, progress: i % 101, estimate_ms: (i % 9) * HOUR, order: i, ...dates };
+    const component = sampleId('component', 100 + (i % COMPONENTS));
+    ledger.add(ledger.stamp({ type: 'task.set', task: sampleId('task', i), project, component, ...fields }));
+  }
+  return ledger;
+}
+
+/** As the extension makes it. */
+function modelOf({ fold, hours, now }: SampleLedger): BoardModel {
+  const { projects, clients, components, tasks, questions, links } = fold.state;
+  return boardModel({
+    now,
+    zone: ZONE,
+    projects: [...projects.values()],
+    clients: [...clients.values()],
+    components: [...components.values()],
+    tasks: [...tasks.values()],
+    questions: [...questions.values()],
+    links: links.flatMap(({ task, repository, branch }) =>
+      task === null ? [] : [{ task, repository, branch, repositoryName: 'site' }],
+    ),
+    ...boardHours(hours, { now: () => now, zone: () => ZONE }),
+    activeTask: sampleId('task', 3),
+    currentBranch: null,
+    undo: 'task',
+    redo: null,
+    project: sampleId('project', 0),
+  });
+}
+
+async function measurePage(before: BoardModel, after: BoardModel): Promise<readonly [number, readonly BenchRow[]]> {
+  const [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+  try {
+    const paints: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const board = await openBoard(browser, built);
+      paints.push(await firstPaint(board.page, before));
+      await board.close();
+    }
+    const board = await openBoard(browser, built);
+    await firstPaint(board.page, before);
+    const rows = await interactions(board.page, before, after);
+    return [middle(paints), rows];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Loads the page anew; the host's answer is there as soon as the page asks. */
+async function firstPaint(page: Page, model: BoardModel): Promise<number> {
+  const snapshot: HostMessage = { type: 'snapshot', revision: 1, model };
+  await page.addInitScript((message) => {
+    const api = Reflect.get(globalThis, 'acquireVsCodeApi');
+    Reflect.set(globalThis, 'acquireVsCodeApi', () => {
+      const host = api();
+      const post = (said: { type: string }) => {
+        host.postMessage(said);
+        if (said.type === 'ready') Reflect.get(globalThis, 'postMessage')(message, '*');
+      };
+      return { ...host, postMessage: post };
+    });
+  }, snapshot);
+  await page.reload();
+  const painted = await page.evaluate(`new Promise((resolve) => {
+    const look = () => requestAnimationFrame(() => {
+      if (document.querySelector('.row.task, .card') === null) look();
+      else setTimeout(() => resolve(performance.now()));
+    });
+    look();
+  })`);
+  return Number(painted);
+}
+
+/** From what the person or the host does until it is on the screen, the median of each kind. */
+async function interactions(page: Page, before: BoardModel, after: BoardModel): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  const measure = async (name: string, acts: readonly string[], rounds = ROUNDS) => {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      for (const act of acts) times.push(Number(await page.evaluate(untilPainted(act))));
+    }
+    rows.push(row(name, middle(times), INTERACTION));
+  };
+  const key = (name: string, more = '') =>
+    `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${name}', bubbles: true, ${more} }))`;
+  const filter = (text: string) =>
+    `(() => { const input = document.querySelector('#filter'); input.value = '${text}'; input.dispatchEvent(new Event('input')); })()`;
+  await measure('the first letter in the filter', [filter('p')], 1);
+  await measure('another letter in the filter', ['pi', 'pic', 'pict', 'state:wa', 'page 3', ''].map(filter), 3);
+  await page.focus('#grid');
+  await measure('an arrow', [key('ArrowDown')]);
+  await measure('to the end, and back', [key('End'), key('Home')]);
+  await measure('all tasks selected', [key('a', 'ctrlKey: true'), key('Escape')], 5);
+  await measure('a scroll by a page', ["document.querySelector('#scroll').scrollBy(0, 600)"]);
+  const patches = [patchBetween(before, after), patchBetween(after, before)];
+  let revision = 1;
+  const change = () => {
+    const patch = patches[(revision - 1) % 2];
+    const message = { type: 'patch', after: revision, revision: revision + 1, patch };
+    revision += 1;
+    return `window.postMessage(${JSON.stringify(message)}, '*')`;
+  };
+  await measure("a task's new state arrives", Array.from({ length: 10 }, change), 1);
+  await measure('from Tasks to Columns', [`document.querySelector('#tab-columns').click()`], 1);
+  await page.focus('#column-planned');
+  await measure('an arrow in a column', [key('ArrowDown')]);
+  await measure('to the end of a column, and back', [key('End'), key('Home')]);
+  await measure('a letter in the filter of the columns', ['pi', 'pic', 'state:wa', ''].map(filter), 3);
+  await measure("a task's new state arrives in the columns", Array.from({ length: 10 }, change), 1);
+  return rows;
+}
+
+/** ms from the act until what it changed has been painted, the wait for the next frame included. */
+function untilPainted(act: string): string {
+  return `new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => {
+    const began = performance.now();
+    const done = () => resolve(performance.now() - began);
+    ${act};
+    setTimeout(() => requestAnimationFrame(() => { document.body.offsetHeight; setTimeout(done); }));
+  })))`;
+}
+
+function timed<R>(work: () => R): { readonly ms: number; readonly result: R } {
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+function median(rounds: number, measureOne: () => number): number {
+  return middle(Array.from({ length: rounds }, measureOne));
+}
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+if (import.meta.main) {
+  for (const { name, value, bound } of await measureBoard()) {
+    console.log(`${name}: ${value.toFixed(1)} ms${bound === null ? '' : ` (at most ${bound})`}`);
+  }
+}
