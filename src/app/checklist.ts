@@ -14,7 +14,7 @@ export function checklistOf(book: Pick<Book, 'state'>, task: Id): readonly Check
 }
 
 /** Adds a line at the end. @throws Expected when it is empty */
-export async function newTaskLine(book: Book, task: Id, text: string): Promise<Id> {
+export async function addLine(book: Book, task: Id, text: string): Promise<Id> {
   const line = book.newId();
   const order = Math.max(0, ...checklistOf(book, task).map((other) => other.order)) + 1;
   const fact: Fact = { type: 'checklist.set', line, task, text: oneLine(text, 'A line of a checklist'), order };

@@ -34,7 +34,7 @@ export async function changeTasks(desk: Desk, message: TaskListRequest): Promise
       return setTask(book, message.task, { estimate_ms: message.estimateMs });
     case 'setDate':
       if (message.field === 'due') return setTask(book, message.task, { due: message.day });
-      await changeClientDate(desk, message.task, message.day);
+      await changeClientDate(desk, message.task, { day: message.day });
       return;
     case 'addTask':
       return addTyped(desk, message);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checklistOf, moveLine, newTaskLine, removeLine, setLine } from '../../src/app/checklist.ts';
+import { addLine, checklistOf, moveLine, removeLine, setLine } from '../../src/app/checklist.ts';
 import { setTask } from '../../src/app/tasks.ts';
 import { undo } from '../../src/app/undo.ts';
 import { openTestBook, recordJob } from '../support/book.ts';
@@ -10,10 +10,7 @@ async function openChecklist() {
   const test = await openTestBook();
   await recordJob(test.book);
   const { book } = test;
-  const lines = [
-    await newTaskLine(book, 'slides', 'Arrows'),
-    await newTaskLine(book, 'slides', ' On\na phone '),
-  ] as const;
+  const lines = [await addLine(book, 'slides', 'Arrows'), await addLine(book, 'slides', ' On\na phone ')] as const;
   const task = () => book.state.tasks.get('slides')!;
   const texts = () => checklistOf(book, 'slides').map(({ text }) => text);
   return { ...test, lines, task, texts };
@@ -41,7 +38,7 @@ describe('a checklist', () => {
     for (const line of lines) await removeLine(book, line);
     await setTask(book, 'slides', { progress: 70 });
     assert.equal(task().progress, 70);
-    await newTaskLine(book, 'slides', 'Captions');
+    await addLine(book, 'slides', 'Captions');
     assert.equal(task().progress, 0);
   });
 
@@ -63,7 +60,7 @@ describe('a checklist', () => {
     assert.deepEqual(texts(), ['On a phone', 'Arrows']);
     await moveLine(book, lines[1], null);
     assert.deepEqual(texts(), ['Arrows', 'On a phone']);
-    await assert.rejects(newTaskLine(book, 'slides', ' \n '), { name: 'Expected', message: /empty/ });
+    await assert.rejects(addLine(book, 'slides', ' \n '), { name: 'Expected', message: /empty/ });
   });
 
   it('is known as it was at any time, and after a restart', async () => {
