@@ -75,7 +75,7 @@ export function cleanText(text: string): string {
 }
 
 /** Most text is clean, and a look costs a fraction of rewriting it. */
-const NOT_CLEAN = /[^\S ]|\s\s|^\s|\s$|[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/u;
+const NOT_CLEAN = /[^\S ]| {2}|^ | $|[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/u;
 
 function scrub(text: string): string {
   return oneSpaced(
@@ -88,7 +88,7 @@ function scrub(text: string): string {
 
 /** Every run of white space as one space, none at the ends. */
 export function oneSpaced(text: string): string {
-  return /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 /** "UTC+3", "UTC−4:30", "UTC": how far clocks are ahead of Greenwich. */

@@ -68,21 +68,24 @@ export function commitLines(input: LineInput): CommitLines {
   const judge = makeJudge(input);
   const told = new Set(input.reported.map(({ key }) => key));
   const all = dedupe(input.commits).map(readMessage);
-  const fresh = all.filter(({ key }) => !told.has(key));
+  const fresh = told.size === 0 ? all : all.filter(({ key }) => !told.has(key));
   const settled = settleReverts(fresh, input.reported);
 
-  const groups = new Map(fresh.map((message) => [message, groupOf(message)]));
+  const groups = new Map<Message, Group>();
+  for (const message of fresh) groups.set(message, groupOf(message));
   const group = (message: Message) => groups.get(message) ?? groupOf(message);
   const lines: { message: Message; line: ReportedCommit; rank: number }[] = [];
   const leftOut: LeftOut[] = [];
   const leave = (message: Message, rule: LeftOutRule) =>
     leftOut.push({ commit: message.commit, component: componentOf(group(message)), rule });
 
-  const kept = new Set(all.map(({ commit }) => commit));
-  for (const commit of input.commits) {
-    if (!kept.has(commit)) leave(readMessage({ commit, key: commitKey(commit), hashes: [commit.hash] }), 'duplicate');
+  if (all.length < input.commits.length) {
+    const kept = new Set(all.map(({ commit }) => commit));
+    for (const commit of input.commits) {
+      if (!kept.has(commit)) leave(readMessage({ commit, key: commitKey(commit), hashes: [commit.hash] }), 'duplicate');
+    }
   }
-  for (const message of all) if (!groups.has(message)) leave(message, 'reported');
+  if (told.size > 0) for (const message of all) if (!groups.has(message)) leave(message, 'reported');
 
   const takenBack = new Set<Message>();
   for (const { revert, original } of settled.ofReported) {
