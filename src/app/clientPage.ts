@@ -8,7 +8,8 @@ import { statusPage } from '../note/statusPage.ts';
 import type { Book } from './book.ts';
 import { Expected } from './expected.ts';
 import type { HoursBook } from './hours.ts';
-import { gatherNote, sentUpdates } from './update.ts';
+import { sentUpdates } from './sentUpdates.ts';
+import { gatherNote } from './update.ts';
 
 export { newPassword };
 

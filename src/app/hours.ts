@@ -118,6 +118,14 @@ export class HoursBook {
     return { stretches, statements: this.ownStatements, links: this.#book.state.links };
   }
 
+  /** When the first stretch or statement of anybody began (ms); null: there is none. */
+  get firstInstant(): number | null {
+    const stretches = [...this.timelines.values()].flatMap(({ stretches: [first] }) => first?.start ?? []);
+    const stated = this.#book.state.statements.map(({ from }) => from);
+    const first = [...stretches, ...stated].reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+    return Number.isFinite(first) ? first : null;
+  }
+
   get policy(): Policy {
     return this.#policy();
   }

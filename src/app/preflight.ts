@@ -8,8 +8,9 @@ import type { OtherClient } from '../note/preflight/rule.ts';
 import type { Book } from './book.ts';
 import type { HoursBook } from './hours.ts';
 import { rhythmDays } from './rhythm.ts';
+import { sentUpdates } from './sentUpdates.ts';
 import { runningTimer } from './statements.ts';
-import { noteFacts, sentUpdates } from './update.ts';
+import { noteFacts } from './update.ts';
 
 /** What the draft was made from: its period and how it was to be written. */
 export type MadeFrom = Partial<Pick<Note, 'from' | 'writtenAt' | 'language' | 'detail'>>;

@@ -10,8 +10,8 @@ import { oneLine } from './checks.ts';
 import { Expected } from './expected.ts';
 import type { HoursBook } from './hours.ts';
 import { iso } from './instant.ts';
+import { sentUpdates } from './sentUpdates.ts';
 import { setTaskFacts } from './tasks.ts';
-import { sentUpdates } from './update.ts';
 
 /** What a note asked, as the client knows it. */
 export interface Replied {

@@ -1,6 +1,7 @@
 /** Several projects of one client in one repository: whose commit is it? */
-import type { Id } from '../domain/events.ts';
+
 import type { State } from '../domain/entityStore.ts';
+import type { Id } from '../domain/events.ts';
 import { commitKey } from '../note/commits/dedupe.ts';
 import { makeGrouper } from '../note/commits/group.ts';
 import { readMessage } from '../note/commits/message.ts';

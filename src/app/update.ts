@@ -1,5 +1,5 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
-import type { Mention, Project, SentUpdate } from '../domain/entities.ts';
+import type { Mention, Project } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
 import { signatureOf } from '../domain/signature.ts';
@@ -18,6 +18,7 @@ import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
 import { nextUpdateDay } from './rhythm.ts';
+import { sentUpdates } from './sentUpdates.ts';
 import { makeElsewhere } from './sharedRepository.ts';
 
 export interface UpdateOptions {
@@ -164,11 +165,6 @@ function refusal(errors: readonly Finding[]): string {
   const [first] = errors;
   const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
   return `The note has an error: ${first?.message ?? ''}${more} Correct it, or say why it goes out all the same (--anyway REASON).`;
-}
-
-/** The project's sent updates, oldest first. */
-export function sentUpdates(book: Book, project: Id): readonly SentUpdate[] {
-  return [...book.state.updates.values()].filter((update) => update.project === project).sort((a, b) => a.to - b.to);
 }
 
 /** Those that came after the facts of the last sent note, the oldest first. */

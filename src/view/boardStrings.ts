@@ -23,7 +23,7 @@ export const ENGLISH = {
     week: 'Week',
   },
   views: 'View',
-  viewNames: { tasks: 'Tasks', columns: 'Columns', week: 'Week', day: 'Day' },
+  viewNames: { tasks: 'Tasks', columns: 'Columns', week: 'Week', day: 'Day', budget: 'Budget' },
   board: 'Tasks by component',
   project: 'Project',
   noComponent: 'No component',

@@ -4,7 +4,7 @@ import type { Id } from '../domain/events.ts';
 import { day, id } from './parcel.ts';
 
 /** The board's views, in the order of their tabs. */
-export const VIEWS = ['tasks', 'columns', 'week', 'day'] as const;
+export const VIEWS = ['tasks', 'columns', 'week', 'day', 'budget'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A page about one thing. It lies over the view that one came from, and is left with Escape. */
@@ -16,6 +16,7 @@ export type Place =
   | { readonly view: 'week'; readonly day: string | null }
   /** "yyyy-MM-dd"; null: today. */
   | { readonly view: 'day'; readonly day: string | null }
+  | { readonly view: 'budget' }
   | Sheet;
 
 const sheets = [v.object({ view: v.literal('task'), task: id })] as const;
@@ -25,6 +26,7 @@ export const place: v.GenericSchema<unknown, Place> = v.variant('view', [
   v.object({ view: v.literal('columns') }),
   v.object({ view: v.literal('week'), day: v.nullable(day) }),
   v.object({ view: v.literal('day'), day: v.nullable(day) }),
+  v.object({ view: v.literal('budget') }),
   ...sheets,
 ]);
 

@@ -7,6 +7,14 @@ import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
 import type { BoardModel } from './boardModel.ts';
 import type { BoardPatch } from './boardPatch.ts';
 import { model, patch } from './boardSchema.ts';
+import {
+  type BudgetMessage,
+  type BudgetRequest,
+  type BudgetViewState,
+  budgetMessages,
+  budgetRequests,
+  budgetViewState,
+} from './budgetProtocol.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
 import { day, id, line, type Parsed, parse } from './parcel.ts';
 import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
@@ -41,7 +49,8 @@ export type WebviewMessage =
   | TaskListRequest
   | DayRequest
   | WeekRequest
-  | TaskRequest;
+  | TaskRequest
+  | BudgetRequest;
 
 /** Host → webview. */
 export type HostMessage =
@@ -55,7 +64,8 @@ export type HostMessage =
   | { readonly type: 'go'; readonly to: Place }
   | DayMessage
   | WeekMessage
-  | TaskMessage;
+  | TaskMessage
+  | BudgetMessage;
 
 /** More pages on top of each other than anybody finds back through. */
 export const MOST_SHEETS = 10;
@@ -76,6 +86,7 @@ export interface ViewState {
   readonly week: WeekViewState;
   /** What was typed and not saved, by the field's id. */
   readonly drafts: Readonly<Record<string, string>>;
+  readonly budget: BudgetViewState;
 }
 export interface ColumnsViewState {
   /** Columns that are shown the other way round: closed ones open, open ones folded. */
@@ -106,6 +117,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   ...dayRequests,
   ...weekRequests,
   ...taskRequests,
+  ...budgetRequests,
 ]);
 
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
@@ -116,6 +128,7 @@ const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   ...dayMessages,
   ...weekMessages,
   ...taskMessages,
+  ...budgetMessages,
 ]);
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   project: v.nullable(id),
@@ -129,6 +142,7 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   day: v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
   week: weekViewState,
   drafts: v.record(v.string(), v.string()),
+  budget: budgetViewState,
 });
 
 const FRESH: ViewState = {
@@ -143,6 +157,7 @@ const FRESH: ViewState = {
   day: { day: null, words: '', scroll: 0 },
   week: { day: null, all: false },
   drafts: {},
+  budget: { sort: 'perHour' },
 };
 
 export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {

@@ -39,6 +39,8 @@ export interface WeekKey {
 }
 export interface WeekRow {
   readonly key: string;
+  /** null: it is none, or not known. */
+  readonly task: Id | null;
   readonly title: string;
   /** Component, and the project where several are shown. */
   readonly detail: string;

@@ -80,6 +80,7 @@ const model: v.GenericSchema<unknown, WeekModel> = v.object({
   rows: v.array(
     v.object({
       key: v.string(),
+      task: v.nullable(v.string()),
       title: v.string(),
       detail: v.string(),
       tone,

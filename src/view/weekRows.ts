@@ -64,6 +64,7 @@ function rowOf({ band, id, parts, title, ms }: Subject, { days, project, project
   const projectName = project === null ? projects.get(parts[0]?.project ?? '')?.name : undefined;
   return {
     key: `${band.key} ${id ?? ''}`,
+    task: isUnassigned || id === null || !tasks.has(id) ? null : id,
     title,
     detail: [isUnassigned ? undefined : band.name, projectName].filter(Boolean).join(' · '),
     tone: band.tone,

@@ -8,6 +8,7 @@ import type { Event, Id } from '../domain/events.ts';
 import { type ActKind, actKind } from '../view/acts.ts';
 import { boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
+import { isBudgetRequest } from '../view/budgetProtocol.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
 import { isTaskListRequest } from '../view/taskListProtocol.ts';
@@ -15,6 +16,7 @@ import { isTaskRequest } from '../view/taskProtocol.ts';
 import { isWeekRequest } from '../view/weekProtocol.ts';
 import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
+import { BudgetHost } from './budgetHost.ts';
 import { checkOut } from './checkOut.ts';
 import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
@@ -25,7 +27,7 @@ import { WeekHost } from './weekHost.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
-  const helpers = [host.day, host.week, host.task];
+  const helpers = [host.day, host.week, host.task, host.budget];
   return createBoard({
     extensionUri,
     log,
@@ -71,6 +73,7 @@ class BoardHost {
   readonly day: DayHost;
   readonly week: WeekHost;
   readonly task: TaskHost;
+  readonly budget: BudgetHost;
   readonly #desk: Desk;
   readonly #changed = new vscode.EventEmitter<void>();
   /** The project that was chosen; null: none yet. */
@@ -85,6 +88,7 @@ class BoardHost {
     this.day = new DayHost(desk);
     this.week = new WeekHost(desk, () => this.#shown);
     this.task = new TaskHost(desk);
+    this.budget = new BudgetHost(desk, () => this.#shown);
   }
 
   model(): BoardModel {
@@ -154,7 +158,8 @@ class BoardHost {
         if (isDayRequest(message)) return this.day.handle(message);
         if (isTaskListRequest(message)) await changeTasks(this.#desk, message);
         if (isWeekRequest(message)) await this.week.handle(message);
-        if (isTaskRequest(message)) await this.task.handle(message);
+        else if (isTaskRequest(message)) await this.task.handle(message);
+        else if (isBudgetRequest(message)) await this.budget.handle(message);
     }
     return undefined;
   }

@@ -10,6 +10,7 @@ export const COMMAND_IDS = [
   'rapport.openWeek',
   'rapport.openDay',
   'rapport.openTask',
+  'rapport.openBudget',
   'rapport.writeUpdate',
   'rapport.copyUpdate',
   'rapport.markUpdateSent',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { lastNote, type Replied, recordReply, type Understood, understandReply } from '../app/reply.ts';
-import { sentUpdates } from '../app/update.ts';
+import { sentUpdates } from '../app/sentUpdates.ts';
 import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
 import { makeFolder } from '../ledger/home.ts';

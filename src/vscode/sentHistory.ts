@@ -1,7 +1,7 @@
 /** *Show Sent Updates*: what went out, frozen, and compared with each other. */
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
-import { sentUpdates } from '../app/update.ts';
+import { sentUpdates } from '../app/sentUpdates.ts';
 import { dayOf } from '../domain/days.ts';
 import type { SentUpdate } from '../domain/entities.ts';
 import { formatDay } from '../view/format.ts';

@@ -10,7 +10,9 @@ import './day.css';
 import './tasks.css';
 import './columns.css';
 import './week.css';
+import './budget.css';
 import './sheet.css';
+import { receiveBudget } from './budgetPart.ts';
 import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
@@ -148,6 +150,8 @@ function take(to: Place): void {
     case 'week':
       state.week.wanted = to.day;
       break;
+    case 'budget':
+      break;
   }
 }
 
@@ -207,6 +211,9 @@ function receive(message: HostMessage): void {
       break;
     case 'task':
       receiveTask(page, message.model, message.revision);
+      break;
+    case 'budget':
+      receiveBudget(page, message.model, message.revision);
       break;
     case 'words':
       if (message.text !== state.day.words.text) return;

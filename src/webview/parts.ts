@@ -1,4 +1,5 @@
 import type { Sheet, View } from '../view/place.ts';
+import { BUDGET } from './budgetPart.ts';
 import { COLUMNS_PART } from './columnsPart.ts';
 import { DAY } from './dayPart.ts';
 import type { PageState } from './state.ts';
@@ -7,7 +8,7 @@ import { TASKS } from './tasksPart.ts';
 import type { ViewPart } from './viewPart.ts';
 import { WEEK } from './weekPart.ts';
 
-const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, columns: COLUMNS_PART, week: WEEK, day: DAY };
+const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, columns: COLUMNS_PART, week: WEEK, day: DAY, budget: BUDGET };
 const SHEETS: Readonly<Record<Sheet['view'], ViewPart>> = { task: TASK };
 
 /** What fills the page now. */

@@ -3,6 +3,7 @@ import type { BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
 import type { Place, Sheet, View } from '../view/place.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
+import { type BudgetState, firstBudgetState, keptBudgetState } from './budgetState.ts';
 import { type ColumnsState, firstColumnsState, keptColumnsState, refreshColumns } from './columnsState.ts';
 import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
@@ -45,6 +46,7 @@ export interface PageState {
   readonly day: DayState;
   readonly week: WeekState;
   readonly sheet: SheetState;
+  readonly budget: BudgetState;
   menu: Menu | null;
   /** What went wrong, in a sentence. */
   notice: string | null;
@@ -106,6 +108,7 @@ export function firstState(kept: ViewState): PageState {
     day: firstDayState(kept.day),
     week: firstWeekState(kept.week),
     sheet: firstSheetState(kept.drafts),
+    budget: firstBudgetState(kept.budget),
     menu: null,
     notice: null,
   };
@@ -135,6 +138,7 @@ export function keptState(state: PageState): ViewState {
     day: keptDayState(state.day),
     week: keptWeekState(state.week),
     drafts: keptDrafts(state.sheet),
+    budget: keptBudgetState(state.budget),
   };
 }
 

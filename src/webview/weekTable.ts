@@ -1,9 +1,11 @@
 /** The week's tasks with their hours by day. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WeekModel, WeekRow } from '../view/weekModel.ts';
+import type { Page } from './state.ts';
+import { taskLink } from './taskLink.ts';
 import { swatch } from './weekChart.ts';
 
-export function weekTableView({ strings, days, rows, more, sums, sum }: WeekModel): TemplateResult {
+export function weekTableView(page: Page, { strings, days, rows, more, sums, sum }: WeekModel): TemplateResult {
   return html`
     <table class="week-tasks">
       <caption class="unseen">
@@ -21,7 +23,7 @@ export function weekTableView({ strings, days, rows, more, sums, sum }: WeekMode
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => rowView(row, strings))}
+        ${rows.map((row) => rowView(page, row, strings))}
         ${more ? html`<tr><td class="quiet" colspan=${days.length + 2}>${more}</td></tr>` : nothing}
       </tbody>
       <tfoot>
@@ -36,14 +38,17 @@ export function weekTableView({ strings, days, rows, more, sums, sum }: WeekMode
 }
 
 function rowView(
-  { title, detail, tone, billable, cells, sum }: WeekRow,
+  page: Page,
+  { task, title, detail, tone, billable, cells, sum }: WeekRow,
   strings: WeekModel['strings'],
 ): TemplateResult {
   return html`
     <tr class=${tone === null ? 'loose' : ''}>
       <th scope="row" title=${[title, detail].filter(Boolean).join('\n')}>
         <div class="week-task">
-          ${swatch(tone)}<span class="title" dir="auto">${title}</span>
+          ${swatch(tone)}${
+            task === null ? html`<span class="title" dir="auto">${title}</span>` : taskLink(page, task, title)
+          }
           ${detail ? html`<span class="detail quiet" dir="auto">${detail}</span>` : nothing}
           ${billable === false ? html`<span class="badge">${strings.notBilled}</span>` : nothing}
         </div>

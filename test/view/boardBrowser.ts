@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { BoardModel } from '../../src/view/boardModel.ts';
 import { boardPage } from '../../src/view/boardPage.ts';
+import type { BudgetModel } from '../../src/view/budgetModel.ts';
 import type { DayModel } from '../../src/view/dayModel.ts';
 import type { HostMessage, WebviewMessage } from '../../src/view/protocol.ts';
 import type { WeekModel } from '../../src/view/weekModel.ts';
@@ -58,6 +59,8 @@ export interface OpenBoard {
   showDay(model: DayModel): Promise<void>;
   /** Sends a week with the next revision. */
   showWeek(model: WeekModel): Promise<void>;
+  /** Sends a budget with the next revision. */
+  showBudget(model: BudgetModel): Promise<void>;
   send(message: unknown): Promise<void>;
   /** Everything that the page has said so far but "ready". */
   said(): Promise<WebviewMessage[]>;
@@ -122,6 +125,11 @@ export async function openBoard(
     async showWeek(model) {
       revision += 1;
       const message: HostMessage = { type: 'week', revision, model };
+      await send(message);
+    },
+    async showBudget(model) {
+      revision += 1;
+      const message: HostMessage = { type: 'budget', revision, model };
       await send(message);
     },
     async next(count) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { boardModel } from '../../src/view/board.ts';
 import { patchBetween } from '../../src/view/boardPatch.ts';
+import { budgetModel } from '../../src/view/budget.ts';
 import { dayModel } from '../../src/view/day.ts';
 import {
   type HostMessage,
@@ -13,6 +14,7 @@ import {
 import { taskPageModel } from '../../src/view/taskPage.ts';
 import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
+import { budgetInput } from './budgetSample.ts';
 import { dayInput, EXPLAIN } from './daySample.ts';
 import { taskInput } from './taskSample.ts';
 import { weekInput } from './weekSample.ts';
@@ -65,6 +67,10 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'closeWeek' },
   { type: 'copyWeek' },
   { type: 'exportWeek' },
+  { type: 'openBudget' },
+  { type: 'closeBudget' },
+  { type: 'setWorth', task: 't1', worth: 5 },
+  { type: 'setWorth', task: 't1', worth: null },
 ];
 
 describe('protocol', () => {
@@ -86,6 +92,8 @@ describe('protocol', () => {
       { type: 'go', to: { view: 'day', day } },
       { type: 'week', revision: 5, model: weekModel(weekInput()) },
       { type: 'go', to: { view: 'week', day: null } },
+      { type: 'budget', revision: 6, model: budgetModel(budgetInput()) },
+      { type: 'go', to: { view: 'budget' } },
       { type: 'go', to: { view: 'task', task: 't1' } },
       { type: 'task', revision: 5, model: taskPageModel(taskInput()) },
       { type: 'task', revision: 6, model: null },
@@ -140,6 +148,7 @@ describe('protocol', () => {
     ['an endless note', { type: 'annotate', day, entry, text: 'x'.repeat(501) }],
     ['endless words', { type: 'readWords', day, text: 'x'.repeat(501) }],
     ['no words to add', { type: 'addTime', day, text: ' ', task: null }],
+    ['a worth beyond the greatest', { type: 'setWorth', task: 't1', worth: 6 }],
     ['a week of no day', { type: 'openWeek', day: 'last', all: false }],
     ['a week of neither one nor all', { type: 'openWeek', day, all: null }],
     ['a field that no task has', { type: 'setTaskField', task: 't', field: 'constructor', text: 'x' }],
@@ -212,6 +221,7 @@ describe('protocol', () => {
       sheets: [],
       day: { day: null, words: '', scroll: 0 },
       week: { day: null, all: false },
+      budget: { sort: 'perHour' },
       drafts: {},
     };
     assert.deepEqual(parseViewState(undefined), fresh);
