@@ -40,6 +40,13 @@ export function decimalOf({ minor, currency }: Amount): string {
 /** Digits after the point; two where the currency is none that Intl could know. */
 function digitsOf(currency: string): number {
   if (!/^[A-Za-z]{3}$/.test(currency)) return 2;
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
   const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
+  const digits = maximumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
+
+/** By currency: to ask Intl takes long. */
+const knownDigits = new Map<string, number>();

@@ -31,11 +31,12 @@ export function tasksPart(input: TasksInput, speech: Speech): TasksPart {
   // The best are shown whichever order is chosen, and else those that are worked on first.
   const kept = new Set(ranked.slice(0, MOST_TASKS));
   const shown = [...kept].sort((a, b) => a - b);
+  const number = new Intl.NumberFormat(speech.locale, { maximumFractionDigits: 2 });
   const closed = tasks.filter((task) => !isOpen(task));
   const openUsed = forecast.tasks.reduce((sum, { task }) => sum + (usedByTask.get(task.id) ?? 0), 0);
   const count = forecast.tasks.length - shown.length;
   return {
-    tasks: shown.map((index) => taskRow(forecast.tasks[index] as TaskForecast, input, speech)),
+    tasks: shown.map((index) => taskRow(forecast.tasks[index] as TaskForecast, number, input, speech)),
     byWorth: ranked.filter((index) => kept.has(index)).map((index) => shown.indexOf(index)),
     more: count === 0 ? '' : fill(strings.andMore, count),
     closed: closed.length === 0 ? '' : fill(strings.closed, closed.length),
@@ -55,14 +56,18 @@ function worthAnHour({ task: { value }, leftMs }: TaskForecast): number | null {
   return leftMs <= 0 ? Number.POSITIVE_INFINITY : (value * HOUR) / leftMs;
 }
 
-function taskRow(task: TaskForecast, { project, components, usedByTask }: TasksInput, speech: Speech): BudgetTask {
+function taskRow(
+  task: TaskForecast,
+  number: Intl.NumberFormat,
+  { project, components, usedByTask }: TasksInput,
+  speech: Speech,
+): BudgetTask {
   const { locale, strings } = speech;
   const { id, title, component, value, billable } = task.task;
   const usedMs = usedByTask.get(id) ?? 0;
   const leftMs = task.leftMs ?? 0;
   const perHour = worthAnHour(task);
   const isUnknown = task.leftMs === null && usedMs === 0;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return {
     id,
     title,

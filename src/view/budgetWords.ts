@@ -27,8 +27,14 @@ export function moneyWords(amount: Amount, locale: string): string {
   const { currency } = amount;
   const figures = Number(decimalOf(amount));
   if (!/^[A-Za-z]{3}$/.test(currency)) return `${new Intl.NumberFormat(locale).format(figures)} ${currency}`;
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(figures);
+  const key = `${locale} ${currency}`;
+  const format = moneyFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
+  moneyFormats.set(key, format);
+  return format.format(figures);
 }
+
+/** By locale and currency: to make one takes much longer than to use it. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
 
 /** "Fri 3 Jul", "not before Fri 3 Jul", or that it is not known. */
 export function finishWords(finish: Finish, { locale, strings }: Speech): string {

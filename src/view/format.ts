@@ -31,14 +31,19 @@ export function formatDuration(ms: number, locale: string, unitDisplay: 'narrow'
 export function formatDay(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (!isDay(day)) return day;
-  const parts = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).formatToParts(date);
+  const parts = dayFormat(locale).formatToParts(date);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')}`;
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each locale: that takes much longer than to use it. */
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  const style = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const format = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, style);
+  dayFormats.set(locale, format);
+  return format;
 }
 
 /** "Friday, June 19, 2026" for the day "2026-06-19", as the locale writes it. */

@@ -38,7 +38,7 @@ describe("the board's budget in a browser", function () {
   });
 
   const row = (text: string | RegExp) => board.page.getByRole('row', { name: text });
-  const worth = (title: string) => row(new RegExp(title)).getByRole('button');
+  const worth = (title: string) => row(new RegExp(title)).locator('.worth');
   const press = async (...keys: string[]) => {
     for (const key of keys) await board.page.keyboard.press(key);
   };
