@@ -8,7 +8,13 @@ import { TASKS } from './tasksPart.ts';
 import type { ViewPart } from './viewPart.ts';
 import { WEEK } from './weekPart.ts';
 
-const PARTS: Readonly<Record<View, ViewPart>> = { tasks: TASKS, columns: COLUMNS_PART, week: WEEK, day: DAY, budget: BUDGET };
+const PARTS: Readonly<Record<View, ViewPart>> = {
+  tasks: TASKS,
+  columns: COLUMNS_PART,
+  week: WEEK,
+  day: DAY,
+  budget: BUDGET,
+};
 const SHEETS: Readonly<Record<Sheet['view'], ViewPart>> = { task: TASK };
 
 /** What fills the page now. */
