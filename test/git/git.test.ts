@@ -32,6 +32,20 @@ describe('openGit', () => {
     assert.match(await gitOf(makeRepo()).version(), /^2\.\d+/);
   });
 
+  it('shows a commit with its changes, and nothing that the repository’s settings make of it', async () => {
+    const repo = makeRepo();
+    const hash = repo.commit('Add arrows', { 'a.txt': 'arrows\n' });
+    repo.git('config', 'format.pretty', 'oneline');
+    repo.git('config', 'diff.external', 'false');
+    repo.git('config', 'color.ui', 'always');
+    const text = (await gitOf(repo).show(hash)) ?? '';
+    assert.match(text, /^commit [0-9a-f]{40}\nAuthor: /);
+    assert.match(text, /\n {4}Add arrows\n/);
+    assert.match(text, /\n\+arrows\n$/);
+    assert.equal(await gitOf(repo).show('f'.repeat(40)), null);
+    await assert.rejects(gitOf(repo).show('--output=x'), failure('refused'));
+  });
+
   it('says that git is not installed', async () => {
     const { root } = makeRepo();
     assert.throws(() => openGit(root, { env: { PATH: makeFolder() } }), failure('no-git'));

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { draftPath, findDraft, readDraft, removeDraft, writeDraft } from '../../src/ledger/drafts.ts';
+import {
+  draftPath,
+  findDraft,
+  keepMade,
+  keepSuggestion,
+  readDraft,
+  readSuggestion,
+  removeDraft,
+  writeDraft,
+} from '../../src/ledger/drafts.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 
 describe('drafts', () => {
@@ -29,6 +38,19 @@ describe('drafts', () => {
       damage();
       assert.deepEqual(await readDraft(path), { text: 'My words\n', made: null });
     }
+  });
+
+  it('keep newer facts beside the words until they are taken over', async () => {
+    const path = draftPath(makeFolder(), 'p', 'Update Site');
+    await writeDraft(path, { generated: 'Hello\n', data: {} });
+    assert.equal(await readSuggestion(path), null);
+    const newer = { generated: 'Hello again\n', data: { v: 1 } };
+    await keepSuggestion(path, newer);
+    assert.deepEqual(await readSuggestion(path), newer);
+    await keepMade(path, newer);
+    assert.deepEqual(await readDraft(path), { text: 'Hello\n', made: newer });
+    await removeDraft(path);
+    assert.equal(await readSuggestion(path), null);
   });
 
   it('have names that every file system takes', () => {
