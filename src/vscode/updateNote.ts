@@ -4,7 +4,7 @@ import { Expected } from '../app/expected.ts';
 import { projectsOf } from '../app/setup.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { draftPath, findDraft, readDraft, writeDraft } from '../ledger/drafts.ts';
+import { draftPath, findDraft, keepMade, readDraft, writeDraft } from '../ledger/drafts.ts';
 import { plain, unlinked } from '../view/status.ts';
 import { compose, type Written } from './compose.ts';
 import type { Desk } from './desk.ts';
@@ -36,21 +36,29 @@ async function goOn(desk: Desk, project: Project, path: string): Promise<void> {
   const changes = vscode.l10n.t('Show Suggested Changes');
   const said = vscode.l10n.t('This is the update that you were working on; the facts have changed since.');
   const answer = await vscode.window.showInformationMessage(said, changes, afresh);
-  if (answer === changes) await showSuggestion(desk, project, vscode.Uri.file(path), fresh);
+  if (answer === changes) {
+    warn(fresh.warnings);
+    await showSuggestion(desk, project, vscode.Uri.file(path), fresh);
+  }
   if (answer === afresh) await write(path, fresh);
 }
 
 async function write(path: string, { draft, warnings }: Written): Promise<void> {
   const open = openDocument(path);
-  if (open !== undefined) {
+  if (open === undefined) await writeDraft(path, draft);
+  else {
     // As an edit it can be undone.
     const edit = new vscode.WorkspaceEdit();
     edit.replace(open.uri, new vscode.Range(0, 0, open.lineCount, 0), draft.generated);
     await vscode.workspace.applyEdit(edit);
+    await keepMade(path, draft);
     await open.save();
   }
-  await writeDraft(path, draft);
   await show(path);
+  warn(warnings);
+}
+
+function warn(warnings: readonly string[]): void {
   for (const warning of warnings) void vscode.window.showWarningMessage(unlinked(warning));
 }
 

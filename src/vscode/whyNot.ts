@@ -10,6 +10,7 @@ import { escapeMarkdown } from '../note/escape.ts';
 import type { NoteFacts, ReportedCommit } from '../note/facts.ts';
 import { leftOut, type Omitted } from '../note/leftOut.ts';
 import { noteSchema, reportedSchema } from '../note/stored.ts';
+import { cleanText } from '../note/words.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { originsOf } from './draftSources.ts';
@@ -84,7 +85,7 @@ async function putIn(
   const ofItems = origins.map((origin) => (origin !== null && items.includes(origin.part) ? origin : null));
   const own = ofItems.findLastIndex((origin) => origin?.components.includes(component));
   const name = facts.components.find(({ id }) => id === component)?.name;
-  const heading = kind === 'commit' && name !== undefined && own < 0 ? `**${escapeMarkdown(plain(name))}:** ` : '';
+  const heading = kind === 'commit' && name !== undefined && own < 0 ? `**${escapeMarkdown(cleanText(name))}:** ` : '';
   const bottomLine = origins.findIndex((origin) => origin?.part === 'bottomLine');
   const after =
     own >= 0
