@@ -1,5 +1,6 @@
 /** What people type into the fields of a form, read: a value, or what is wrong with it. Pure. */
 import { isDay } from '../domain/days.ts';
+import type { Rate } from '../domain/entities.ts';
 import { parseDuration } from './parse.ts';
 
 /** What is wrong, by the sentence that says so (FieldStrings.problems). */
@@ -90,6 +91,49 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
 }
 
 export const readFlag: Reader<boolean> = into(oneOf(['true', 'false']), (text) => text === 'true');
+
+/** Planned hours of a day, "4" or "4,5". */
+export const readDayHours: Reader<number> = (text) => {
+  const hours = numberIn(text);
+  return hours === null || hours <= 0 || hours > 24 ? wrong('dayHours') : right(hours);
+};
+
+/** "50 EUR". */
+export const readRate: Reader<Rate> = (text) => {
+  const [, amount, currency] = /^(\d{1,9}(?:[.,]\d{1,4})?)\s*([A-Za-z]{3})$/.exec(text.trim()) ?? [];
+  if (amount === undefined || currency === undefined) return wrong('rate');
+  return right({ amount: Number(amount.replace(',', '.')), currency: currency.toUpperCase() });
+};
+
+export const readEmail: Reader<string> = (text) => {
+  const email = text.trim();
+  if (email.length > 254) return wrong('tooLong', 254);
+  return /^[^\s@<>,;:"\p{Cc}]+@[^\s@<>,;:"\p{Cc}]+$/u.test(email) ? right(email) : wrong('email');
+};
+
+/** An IANA name. */
+export const readZone: Reader<string> = (text) => {
+  const zone = text.trim();
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return right(zone);
+  } catch {
+    return wrong('zone');
+  }
+};
+
+/** A whole number; `problem` says which. */
+export function wholeOf(least: number, most: number, problem: Problem): Reader<number> {
+  return (text) => {
+    const number = numberIn(text);
+    if (number === null || !Number.isInteger(number) || number < least || number > most) return wrong(problem);
+    return right(number);
+  };
+}
+
+function numberIn(text: string): number | null {
+  return /^\d{1,9}(?:[.,]\d{1,4})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : null;
+}
 
 function right<T>(value: T): Reading<T> {
   return { ok: true, value };

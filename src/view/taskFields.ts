@@ -10,6 +10,7 @@ import {
   readFlag,
   readHours,
   readPercent,
+  wholeOf,
   wordsOf,
 } from './readings.ts';
 
@@ -26,6 +27,7 @@ const READERS = {
   progress: into(readPercent, (progress) => ({ progress })),
   estimate: into(orNone(readHours), (estimate_ms) => ({ estimate_ms })),
   left: into(orNone(readHours), (left_ms) => ({ left_ms })),
+  value: into(orNone(wholeOf(1, 5, 'choice')), (value) => ({ value })),
   due: into(orNone(readDay), (due) => ({ due })),
   billable: into(readFlag, (billable) => ({ billable })),
   why: into(WORDS, (why) => ({ why })),

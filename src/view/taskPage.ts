@@ -1,13 +1,23 @@
 /** What a task's page shows, worded, so that the webview decides nothing. Pure. */
-import { dayOf } from '../domain/days.ts';
-import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
-import { type Id, PRIORITIES } from '../domain/events.ts';
+import type {
+  Attachment,
+  ChecklistLine,
+  Client,
+  Component,
+  Feedback,
+  Project,
+  Question,
+  Task,
+} from '../domain/entities.ts';
+import { PRIORITIES } from '../domain/events.ts';
+import type { HistoryEntry } from '../domain/history.ts';
 import { leftOf } from '../domain/workLeft.ts';
 import type { BoardHours } from './board.ts';
-import { clockAt } from './dayTimes.ts';
 import { type Field, makeField } from './field.ts';
 import { fill, formatClock, formatDay, formatDuration } from './format.ts';
 import type { TaskField } from './taskFields.ts';
+import { type HistoryNames, historyRows } from './taskHistoryRows.ts';
+import { commentRows, fileRows, type Looking, questionRows } from './taskItems.ts';
 import type { TaskCommits, TaskDay, TaskFigure, TaskLink, TaskPageModel, TaskQuestion } from './taskPageModel.ts';
 import { ENGLISH_TASK_PAGE, type TaskPageStrings } from './taskPageStrings.ts';
 
@@ -26,6 +36,13 @@ export interface TaskPageInput {
   readonly components: readonly Component[];
   /** Of the task. */
   readonly questions: readonly Question[];
+  /** In their order. */
+  readonly checklist: readonly ChecklistLine[];
+  readonly feedback: readonly Feedback[];
+  readonly attachments: readonly Attachment[];
+  /** Oldest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly names: HistoryNames;
   /** Of the task, in force now. */
   readonly links: readonly TaskLink[];
   readonly hours: BoardHours;
@@ -35,23 +52,17 @@ export interface TaskPageInput {
   readonly active: boolean;
 }
 
-interface Around {
-  readonly locale: string;
-  readonly strings: TaskPageStrings;
+const VALUES = ['1', '2', '3', '4', '5'] as const;
+
+interface Around extends Looking {
   readonly input: TaskPageInput;
-  dayLabel(at: number): string;
 }
 
 export function taskPageModel(input: TaskPageInput): TaskPageModel {
   const { task, locale = 'en', strings = ENGLISH_TASK_PAGE } = input;
-  const around: Around = {
-    locale,
-    strings,
-    input,
-    dayLabel: (at) => formatDay(dayOf(at, input.zone), locale),
-  };
+  const around: Around = { locale, strings, input, now: input.now, zone: input.zone };
   const named = [input.project?.name, input.client?.name].filter((name, index, all) => all.indexOf(name) === index);
-  const questions = [...input.questions].sort(byUrgency).map((question) => questionRow(question, around));
+  const questions = questionRows(input.questions, around);
   return {
     locale,
     strings,
@@ -72,6 +83,11 @@ export function taskPageModel(input: TaskPageInput): TaskPageModel {
     reason: task.reason ?? '',
     figures: figures(around),
     questions,
+    checklist: input.checklist.map(({ id, text, done }) => ({ id, text, done })),
+    checklistLabel: checklistLabel(around),
+    comments: commentRows(input.feedback, around),
+    files: fileRows(input.attachments),
+    history: historyRows(input.history, input.names, around),
     ...dayRows(around),
     links: input.links.toSorted((a, b) => a.label.localeCompare(b.label, locale)),
     commits: input.commits,
@@ -83,6 +99,7 @@ function details({ strings, input }: Around): Field<TaskField>[] {
   const words = strings.fields;
   const own = components.some(({ id }) => id === task.component) ? (task.component ?? '') : '';
   const asked = (ms: number | null) => (ms === null ? '' : formatDuration(ms, 'en'));
+  const progress = makeField('progress', 'line', words.progress, String(task.progress));
   return [
     makeField('component', 'choice', words.component, own, [
       { value: '', label: strings.noComponent },
@@ -95,12 +112,23 @@ function details({ strings, input }: Around): Field<TaskField>[] {
       task.priority,
       PRIORITIES.map((value) => ({ value, label: strings.priorities[value] })),
     ),
-    makeField('progress', 'line', words.progress, String(task.progress)),
+    makeField('value', 'choice', words.value, task.value === null ? '' : String(task.value), [
+      { value: '', label: strings.noValue },
+      ...VALUES.map((value) => ({ value, label: strings.values[value] })),
+    ]),
+    // A checklist says it, where there is one.
+    ...(task.checklist === null ? [progress] : []),
     makeField('estimate', 'line', words.estimate, asked(task.estimateMs)),
     makeField('left', 'line', words.left, asked(task.leftMs)),
     makeField('due', 'day', words.due, task.due ?? ''),
     makeField('billable', 'flag', words.billable, String(task.billable)),
   ];
+}
+
+function checklistLabel({ strings, input: { task } }: Around): string {
+  return task.checklist === null
+    ? ''
+    : fill(strings.checklistDone, task.checklist.done, task.checklist.total, task.progress);
 }
 
 function stateNote(questions: readonly TaskQuestion[], { strings, locale, input }: Around): string {
@@ -146,32 +174,4 @@ function dayRows({ strings, locale, input }: Around): { readonly days: readonly 
   // Less than a minute would read 0:00.
   const earlier = earlierMs >= 60_000 ? fill(strings.earlier, formatClock(earlierMs)) : '';
   return { days: days.reverse(), earlier };
-}
-
-function questionRow(question: Question, { strings, input, dayLabel }: Around): TaskQuestion {
-  const { id, text, by, otherwise, answer, askedAt, answeredAt } = question;
-  const moment = by === null ? '' : `${dayOf(by, input.zone)}T${clockAt(by, input.zone)}`;
-  const shown = answer ?? (answeredAt === null ? null : '');
-  const happened = shown === null ? askedAt : answeredAt;
-  return {
-    id,
-    text,
-    by: moment,
-    byLabel: by === null ? '' : `${dayLabel(by)}, ${clockAt(by, input.zone)}`,
-    otherwise: otherwise ?? '',
-    answer: shown,
-    when: happened === null ? '' : fill(shown === null ? strings.asked : strings.answered, dayLabel(happened)),
-    late: by !== null && by < input.now && shown === null,
-  };
-}
-
-/** What is open first, then by date. */
-function byUrgency(a: Question, b: Question): number {
-  const isOpen = ({ answer, answeredAt }: Question) => answer === null && answeredAt === null;
-  const date = ({ by }: Question) => by ?? Number.MAX_SAFE_INTEGER;
-  return Number(isOpen(b)) - Number(isOpen(a)) || date(a) - date(b) || (idOf(a) < idOf(b) ? -1 : 1);
-}
-
-function idOf({ id }: Question): Id {
-  return id;
 }

@@ -15,9 +15,8 @@ export interface TaskFigure {
 export interface TaskQuestion {
   readonly id: Id;
   readonly text: string;
-  /** "yyyy-MM-ddTHH:mm" in the person's zone; empty: no date. */
+  /** "by Fri 19 Jun, 12:00"; empty: no date. */
   readonly by: string;
-  readonly byLabel: string;
   readonly otherwise: string;
   /** null: the client has not answered. */
   readonly answer: string | null;
@@ -25,6 +24,32 @@ export interface TaskQuestion {
   readonly when: string;
   /** The date has passed without an answer. */
   readonly late: boolean;
+}
+export interface TaskLine {
+  readonly id: Id;
+  readonly text: string;
+  readonly done: boolean;
+}
+export const COMMENT_STATES = ['gathered', 'handedOver', 'settled'] as const;
+export interface TaskComment {
+  readonly id: Id;
+  readonly text: string;
+  readonly state: (typeof COMMENT_STATES)[number];
+  readonly when: string;
+  /** What was done about it. */
+  readonly outcome: string;
+}
+export interface TaskFile {
+  readonly id: Id;
+  readonly label: string;
+  readonly target: string;
+  /** An address of the web, not a path. */
+  readonly isLink: boolean;
+}
+export interface TaskHistoryRow {
+  readonly when: string;
+  readonly who: string;
+  readonly what: readonly string[];
 }
 export interface TaskDay {
   readonly day: string;
@@ -73,6 +98,13 @@ export interface TaskPageModel {
   readonly reason: string;
   readonly figures: readonly TaskFigure[];
   readonly questions: readonly TaskQuestion[];
+  readonly checklist: readonly TaskLine[];
+  /** "2 of 5 done"; empty without a checklist. */
+  readonly checklistLabel: string;
+  readonly comments: readonly TaskComment[];
+  readonly files: readonly TaskFile[];
+  /** Newest first. */
+  readonly history: readonly TaskHistoryRow[];
   /** Newest first. */
   readonly days: readonly TaskDay[];
   /** Time before the first of the days; empty: none. */

@@ -4,7 +4,7 @@ import { type Id, PRIORITIES, TASK_STATES } from '../domain/events.ts';
 import { fieldSchema, typed } from './field.ts';
 import { day, hasShapeOf, id, line } from './parcel.ts';
 import { TASK_FIELDS, type TaskField } from './taskFields.ts';
-import type { TaskPageModel } from './taskPageModel.ts';
+import { COMMENT_STATES, type TaskPageModel } from './taskPageModel.ts';
 import { ENGLISH_TASK_PAGE, type TaskPageStrings } from './taskPageStrings.ts';
 
 /** Page → host. */
@@ -31,7 +31,29 @@ export type TaskRequest =
       readonly otherwise: string | null;
     }
   | { readonly type: 'answerQuestion'; readonly task: Id; readonly question: Id; readonly answer: string }
-  | { readonly type: 'removeQuestion'; readonly task: Id; readonly question: Id };
+  /** `text`: a line of the checklist, a comment of the client's, a path or address. */
+  | { readonly type: 'addItem'; readonly task: Id; readonly kind: TextItem | 'file'; readonly text: string }
+  | {
+      readonly type: 'setItem';
+      readonly task: Id;
+      readonly kind: TextItem;
+      readonly item: Id;
+      readonly text: string;
+    }
+  | { readonly type: 'removeItem'; readonly task: Id; readonly kind: ItemKind; readonly item: Id }
+  | { readonly type: 'tickLine'; readonly task: Id; readonly item: Id; readonly done: boolean }
+  /** `before` null: last. */
+  | { readonly type: 'moveLine'; readonly task: Id; readonly item: Id; readonly before: Id | null }
+  | { readonly type: 'handOver'; readonly task: Id }
+  /** `outcome` null: it is not settled after all. */
+  | { readonly type: 'settle'; readonly task: Id; readonly item: Id; readonly outcome: string | null }
+  | { readonly type: 'openFile'; readonly task: Id; readonly item: Id };
+
+const ITEM_KINDS = ['line', 'feedback', 'file', 'question'] as const;
+/** What hangs on a task. */
+export type ItemKind = (typeof ITEM_KINDS)[number];
+/** What can be worded anew. */
+export type TextItem = 'line' | 'feedback';
 
 /** Host → page. */
 export type TaskMessage = {
@@ -65,7 +87,25 @@ export const taskRequests = [
     otherwise: v.nullable(line(500)),
   }),
   v.strictObject({ type: v.literal('answerQuestion'), task: id, question: id, answer: line(2000) }),
-  v.strictObject({ type: v.literal('removeQuestion'), task: id, question: id }),
+  v.strictObject({
+    type: v.literal('addItem'),
+    task: id,
+    kind: v.picklist(['line', 'feedback', 'file']),
+    text: line(2000),
+  }),
+  v.strictObject({
+    type: v.literal('setItem'),
+    task: id,
+    kind: v.picklist(['line', 'feedback']),
+    item: id,
+    text: line(2000),
+  }),
+  v.strictObject({ type: v.literal('removeItem'), task: id, kind: v.picklist(ITEM_KINDS), item: id }),
+  v.strictObject({ type: v.literal('tickLine'), task: id, item: id, done: v.boolean() }),
+  v.strictObject({ type: v.literal('moveLine'), task: id, item: id, before: v.nullable(id) }),
+  v.strictObject({ type: v.literal('handOver'), task: id }),
+  v.strictObject({ type: v.literal('settle'), task: id, item: id, outcome: v.nullable(line(2000)) }),
+  v.strictObject({ type: v.literal('openFile'), task: id, item: id }),
 ] as const;
 
 const REQUESTS: ReadonlySet<string> = new Set(taskRequests.map(({ entries }) => entries.type.literal));
@@ -95,13 +135,25 @@ const model: v.GenericSchema<unknown, TaskPageModel> = v.object({
       id: v.string(),
       text: v.string(),
       by: v.string(),
-      byLabel: v.string(),
       otherwise: v.string(),
       answer: v.nullable(v.string()),
       when: v.string(),
       late: v.boolean(),
     }),
   ),
+  checklist: v.array(v.object({ id: v.string(), text: v.string(), done: v.boolean() })),
+  checklistLabel: v.string(),
+  comments: v.array(
+    v.object({
+      id: v.string(),
+      text: v.string(),
+      state: v.picklist(COMMENT_STATES),
+      when: v.string(),
+      outcome: v.string(),
+    }),
+  ),
+  files: v.array(v.object({ id: v.string(), label: v.string(), target: v.string(), isLink: v.boolean() })),
+  history: v.array(v.object({ when: v.string(), who: v.string(), what: v.array(v.string()) })),
   days: v.array(v.object({ day, label: v.string(), time: v.string(), percent: v.number() })),
   earlier: v.string(),
   links: v.array(v.object({ repository: v.string(), branch: v.string(), label: v.string(), current: v.boolean() })),

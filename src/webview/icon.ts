@@ -22,8 +22,11 @@ export type IconName =
   | 'ellipsis'
   | 'export'
   | 'eye'
+  | 'file'
   | 'git-branch'
+  | 'gripper'
   | 'info'
+  | 'link'
   | 'mail'
   | 'note'
   | 'pass-filled'
@@ -35,7 +38,6 @@ export type IconName =
   | 'search'
   | 'settings-gear'
   | 'split-vertical'
-  | 'trash'
   | 'warning';
 
 /** A picture beside words that say the same, so screen readers skip it. */

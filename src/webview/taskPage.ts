@@ -6,7 +6,10 @@ import type { TaskPageModel } from '../view/taskPageModel.ts';
 import { fieldView, inputView } from './fields.ts';
 import { icon, STATE_ICONS } from './icon.ts';
 import type { Page } from './state.ts';
+import { checklistView } from './taskChecklist.ts';
 import { clientDateView } from './taskClientDate.ts';
+import { feedbackView } from './taskFeedback.ts';
+import { filesView, historyView } from './taskFiles.ts';
 import { openStates } from './taskMenus.ts';
 import { questionsView } from './taskQuestions.ts';
 import { branchesView, commitsView, hoursView } from './taskSections.ts';
@@ -24,14 +27,15 @@ export function taskPageView(page: Page, model: TaskPageModel): TemplateResult {
       <div class="sheet-body">
         <div class="sheet-main">
           <section aria-label=${strings.words}>${model.words.map(slot)}</section>
-          ${questionsView(page, model)} ${hoursView(page, model)} ${commitsView(model)}
+          ${checklistView(page, model)} ${questionsView(page, model)} ${feedbackView(page, model)}
+          ${hoursView(page, model)} ${commitsView(model)} ${historyView(model)}
         </div>
         <div class="sheet-side">
           <section aria-label=${strings.details}>
             <h2>${strings.details}</h2>
             ${model.details.map((field) => html`${slot(field)}${field.key === 'due' ? clientDateView(page, model) : nothing}`)}
           </section>
-          ${branchesView(page, model)}
+          <div>${branchesView(page, model)} ${filesView(page, model)}</div>
         </div>
       </div>
     </div>

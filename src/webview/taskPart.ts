@@ -64,6 +64,12 @@ function typedIn(request: WebviewMessage): readonly (readonly [id: string, text:
       ];
     case 'answerQuestion':
       return [[lineId(request.question, 'answer'), request.answer]];
+    case 'addItem':
+      return [[lineId(request.task, `add-${request.kind}`), request.text]];
+    case 'setItem':
+      return [[lineId(request.item, request.kind), request.text]];
+    case 'settle':
+      return request.outcome === null ? [] : [[lineId(request.item, 'outcome'), request.outcome]];
     case 'link':
       return [[lineId(request.task, 'link'), request.branch]];
     default:

@@ -33,8 +33,8 @@ export function questionsView(page: Page, model: TaskPageModel): TemplateResult 
 
 function questionView(page: Page, model: TaskPageModel, question: TaskQuestion): TemplateResult {
   const { strings, task } = model;
-  const { id, text, byLabel, otherwise, answer, when, late } = question;
-  const dates = [byLabel && fill(strings.dueBy, byLabel), when].filter((each) => each !== '');
+  const { id, text, by, otherwise, answer, when, late } = question;
+  const dates = [by, when].filter((each) => each !== '');
   return html`
     <li class="item ${answer === null ? '' : 'settled'}">
       ${icon(answer === null ? 'question' : 'check')}
@@ -62,9 +62,9 @@ function questionView(page: Page, model: TaskPageModel, question: TaskQuestion):
         class="action"
         title=${strings.removeQuestion}
         aria-label="${strings.removeQuestion}: ${text}"
-        @click=${() => page.send({ type: 'removeQuestion', task, question: id })}
+        @click=${() => page.send({ type: 'removeItem', task, kind: 'question', item: id })}
       >
-        ${icon('trash')}
+        ${icon('close')}
       </button>
     </li>
   `;

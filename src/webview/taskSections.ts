@@ -128,7 +128,7 @@ export function commitsView({ strings, commits }: TaskPageModel): TemplateResult
       <ul class="commits">
         ${rows.map(
           ({ hash, subject, date }) => html`
-            <li><code>${hash}</code> <bdi class="subject">${subject}</bdi> <span class="quiet">${date}</span></li>
+            <li><code>${hash}</code> <bdi class="subject">${subject}</bdi> <span class="quiet commit-date">${date}</span></li>
           `,
         )}
       </ul>

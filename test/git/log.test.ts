@@ -54,6 +54,22 @@ describe('commitsSince', () => {
     );
   });
 
+  it('reads several by their hashes, without those that are gone', async () => {
+    const repo = makeRepo();
+    const first = repo.commit('First', { 'a.txt': '1' }, '2026-06-18T10:00:00Z');
+    const second = repo.commit('Second', { 'b.txt': '2' }, '2026-06-18T11:00:00Z');
+    const found = await gitOf(repo).commits([first, 'f'.repeat(40), second]);
+    assert.deepEqual(
+      found.map(({ subject, files }) => [subject, files]),
+      [
+        ['Second', ['b.txt']],
+        ['First', ['a.txt']],
+      ],
+    );
+    assert.deepEqual(await gitOf(repo).commits([]), []);
+    await assert.rejects(gitOf(repo).commits([first, '--all']), /full hash/);
+  });
+
   it('takes the commits of all branches, local and remote, and of a detached HEAD, newest first', async () => {
     const origin = makeRepo();
     origin.commit('one', {}, '2026-06-01T10:00:00Z');
