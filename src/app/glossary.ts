@@ -19,6 +19,20 @@ export async function setTerm(book: Book, client: Id, from: string, to: string |
   await book.record([{ type: 'glossary.set', term, client, from: word, to: say }]);
 }
 
+/** Another word of ours, or of theirs. @throws Expected when it is not there any more, or the client has the word */
+export async function changeTerm(
+  book: Book,
+  id: Id,
+  changes: { readonly from?: string; readonly to?: string | null },
+): Promise<void> {
+  const term = book.state.glossary.get(id);
+  if (term === undefined) throw new Expected('That word is not there any more.');
+  const from = changes.from === undefined ? {} : { from: oneLine(changes.from, 'A term') };
+  const twin = from.from === undefined ? undefined : find(book, term.client, from.from);
+  if (twin !== undefined && twin.id !== id) throw new Expected(`"${twin.from}" stands in the glossary already.`);
+  await book.record([{ type: 'glossary.set', term: id, client: term.client, ...changes, ...from }]);
+}
+
 /** The term is said to this client as to everybody. @throws Expected when it is not in their glossary */
 export async function removeTerm(book: Book, client: Id, from: string): Promise<void> {
   const known = find(book, client, from.trim());

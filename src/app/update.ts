@@ -2,7 +2,6 @@
 import type { Mention, Project } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
-import { signatureOf } from '../domain/signature.ts';
 import { openGit } from '../git/git.ts';
 import type { Commit } from '../git/log.ts';
 import { composeNote } from '../note/compose.ts';
@@ -14,6 +13,7 @@ import type { Book } from './book.ts';
 import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
+import { contactsOf, senderOf } from './letter.ts';
 import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
@@ -85,17 +85,15 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
   const to = options.until ?? now;
   const inAll = hours.hours({ project: project.id, to }, 'task');
   const inPeriod = periodStart === null ? inAll : hours.hours({ project: project.id, from: periodStart, to }, 'task');
-  const person = state.persons.get(book.person);
-  const signature = person === undefined ? null : signatureOf(person);
   return {
     now,
     zone,
     language: options.language ?? client.language,
     detail: options.detail ?? client.detail,
     client,
-    contacts: [...state.contacts.values()].filter((contact) => contact.client === client.id),
+    contacts: contactsOf(book, client.id),
     project: agreedTerms(book, project),
-    sender: person?.name && signature !== null ? { name: person.name, signature } : null,
+    sender: senderOf(book),
     periodStart,
     nextUpdate: nextUpdateDay(client, now, zone),
     components: ofProject(state.components.values(), project.id),

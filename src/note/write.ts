@@ -10,10 +10,10 @@ export function writeBlocks(note: Unwritten, since: string | null, facts: NoteFa
   const middle = note.detail === 'C' ? briefBlocks(note, since, phrases) : fullBlocks(note, since, phrases);
   const bottomLine = writeBottomLine(note, since, phrases);
   return [
-    paragraph([{ words: greeting(facts, phrases), from: madeBy('greeting') }]),
+    paragraph([{ words: writeGreeting(facts, phrases), from: madeBy('greeting') }]),
     paragraph([{ words: bottomLine, from: fromSummary(note) }]),
     ...middle.filter((block) => block.kind === 'list' || block.lines.length > 0),
-    paragraph(closing(facts, phrases).map((words) => ({ words, from: madeBy('closing') }))),
+    paragraph(writeClosing(facts, phrases).map((words) => ({ words, from: madeBy('closing') }))),
   ];
 }
 
@@ -51,7 +51,7 @@ function list(items: readonly Item[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-function greeting({ client, contacts }: NoteFacts, phrases: Phrases): Words {
+export function writeGreeting({ client, contacts }: Pick<NoteFacts, 'client' | 'contacts'>, phrases: Phrases): Words {
   const own = data(client.greeting ?? '');
   return own.length > 0 ? own : phrases.greeting(contacts[0]?.name ?? null);
 }
@@ -138,7 +138,7 @@ function ending({ components, nextUpdate }: Unwritten, phrases: Phrases): Words 
   );
 }
 
-function closing({ client, sender }: NoteFacts, phrases: Phrases): Words[] {
+export function writeClosing({ client, sender }: Pick<NoteFacts, 'client' | 'sender'>, phrases: Phrases): Words[] {
   const words = (text: string) => data(text, 'signature');
   const kept = (client.signature ?? '').split(/\r\n|[\n\r\u2028\u2029]/).map(words);
   const signed = kept.some((line) => line.length > 0) ? kept : [words(sender?.signature ?? '')];

@@ -87,7 +87,7 @@ export const ENGLISH = {
   linkInvalid: 'Type the name of a branch.',
   unlink: 'Unlink {0}',
   openBranch: 'Check Out {0}',
-  setUp: 'Set Up Project',
+  setUp: 'Project, Client and Profile',
   writeUpdate: 'Write Client Update',
   emptyTitle: 'No project yet',
   emptyText:

@@ -8,7 +8,14 @@ export const VIEWS = ['tasks', 'columns', 'week', 'day', 'budget'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A page about one thing. It lies over the view that one came from, and is left with Escape. */
-export type Sheet = { readonly view: 'task'; readonly task: Id };
+export type Sheet =
+  | { readonly view: 'task'; readonly task: Id }
+  | { readonly view: 'client'; readonly client: Id }
+  | { readonly view: 'project'; readonly project: Id }
+  /** Of the person at this machine. */
+  | { readonly view: 'profile' };
+/** The sheets that are forms. */
+export type FormSheet = Exclude<Sheet, { readonly view: 'task' }>;
 
 export type Place =
   | { readonly view: 'tasks' | 'columns' }
@@ -19,7 +26,13 @@ export type Place =
   | { readonly view: 'budget' }
   | Sheet;
 
-const sheets = [v.object({ view: v.literal('task'), task: id })] as const;
+const forms = [
+  v.object({ view: v.literal('client'), client: id }),
+  v.object({ view: v.literal('project'), project: id }),
+  v.object({ view: v.literal('profile') }),
+] as const;
+export const formSheet: v.GenericSchema<unknown, FormSheet> = v.variant('view', forms);
+const sheets = [v.object({ view: v.literal('task'), task: id }), ...forms] as const;
 export const sheet: v.GenericSchema<unknown, Sheet> = v.variant('view', sheets);
 export const place: v.GenericSchema<unknown, Place> = v.variant('view', [
   v.object({ view: v.literal('tasks') }),

@@ -16,6 +16,7 @@ import {
   budgetViewState,
 } from './budgetProtocol.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
+import { type FormMessage, type FormRequest, formMessages, formRequests } from './formProtocol.ts';
 import { day, id, line, type Parsed, parse } from './parcel.ts';
 import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
 import { type TaskListRequest, taskListRequests } from './taskListProtocol.ts';
@@ -50,7 +51,8 @@ export type WebviewMessage =
   | DayRequest
   | WeekRequest
   | TaskRequest
-  | BudgetRequest;
+  | BudgetRequest
+  | FormRequest;
 
 /** Host → webview. */
 export type HostMessage =
@@ -65,7 +67,8 @@ export type HostMessage =
   | DayMessage
   | WeekMessage
   | TaskMessage
-  | BudgetMessage;
+  | BudgetMessage
+  | FormMessage;
 
 /** More pages on top of each other than anybody finds back through. */
 export const MOST_SHEETS = 10;
@@ -118,6 +121,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   ...weekRequests,
   ...taskRequests,
   ...budgetRequests,
+  ...formRequests,
 ]);
 
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
@@ -129,6 +133,7 @@ const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   ...weekMessages,
   ...taskMessages,
   ...budgetMessages,
+  ...formMessages,
 ]);
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   project: v.nullable(id),

@@ -10,6 +10,7 @@ import { boardModel } from '../view/board.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { isBudgetRequest } from '../view/budgetProtocol.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
+import { isFormRequest } from '../view/formProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
 import { isTaskListRequest } from '../view/taskListProtocol.ts';
 import { isTaskRequest } from '../view/taskProtocol.ts';
@@ -20,6 +21,7 @@ import { BudgetHost } from './budgetHost.ts';
 import { checkOut } from './checkOut.ts';
 import { DayHost } from './dayHost.ts';
 import type { Desk } from './desk.ts';
+import { FormHost } from './formHost.ts';
 import { isExpected, sentenceOf } from './say.ts';
 import { TaskHost } from './taskHost.ts';
 import { changeTasks } from './taskListHost.ts';
@@ -27,7 +29,7 @@ import { WeekHost } from './weekHost.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
-  const helpers = [host.day, host.week, host.task, host.budget];
+  const helpers = [host.day, host.week, host.task, host.form, host.budget];
   return createBoard({
     extensionUri,
     log,
@@ -74,6 +76,7 @@ class BoardHost {
   readonly week: WeekHost;
   readonly task: TaskHost;
   readonly budget: BudgetHost;
+  readonly form: FormHost;
   readonly #desk: Desk;
   readonly #changed = new vscode.EventEmitter<void>();
   /** The project that was chosen; null: none yet. */
@@ -89,6 +92,7 @@ class BoardHost {
     this.week = new WeekHost(desk, () => this.#shown);
     this.task = new TaskHost(desk);
     this.budget = new BudgetHost(desk, () => this.#shown);
+    this.form = new FormHost(desk);
   }
 
   model(): BoardModel {
@@ -160,6 +164,7 @@ class BoardHost {
         if (isWeekRequest(message)) await this.week.handle(message);
         else if (isTaskRequest(message)) await this.task.handle(message);
         else if (isBudgetRequest(message)) await this.budget.handle(message);
+        else if (isFormRequest(message)) await this.form.handle(message);
     }
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { Id } from '../domain/events.ts';
 import type { CommandId } from './commandIds.ts';
 import { DAY_COMMANDS } from './dayCommands.ts';
 import { DRAFT_COMMANDS } from './draftCommands.ts';
+import { EDIT_COMMANDS } from './editCommands.ts';
 import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
 import type { Running } from './start.ts';
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.exportHours': async ({ desk }) => (await import('./exportHours.ts')).exportHours(desk),
   ...TASK_COMMANDS,
   ...DRAFT_COMMANDS,
+  ...EDIT_COMMANDS,
   ...TIMER_COMMANDS,
   ...DAY_COMMANDS,
   ...REVIEW_COMMANDS,

@@ -16,6 +16,7 @@ import { receiveBudget } from './budgetPart.ts';
 import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
+import { receiveForm } from './formPart.ts';
 import './host.ts';
 import { icon } from './icon.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
@@ -214,6 +215,9 @@ function receive(message: HostMessage): void {
       break;
     case 'budget':
       receiveBudget(page, message.model, message.revision);
+      break;
+    case 'form':
+      receiveForm(page, message.model, message.revision);
       break;
     case 'words':
       if (message.text !== state.day.words.text) return;

@@ -20,7 +20,7 @@ export function headerView(page: Page, model: BoardModel, project: BoardProject)
           class="action"
           title=${strings.setUp}
           aria-label=${strings.setUp}
-          @click=${() => page.send({ type: 'setUp', project: project.id })}
+          @click=${() => page.go({ view: 'project', project: project.id })}
         >
           ${icon('settings-gear')}
         </button>

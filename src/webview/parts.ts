@@ -2,6 +2,7 @@ import type { Sheet, View } from '../view/place.ts';
 import { BUDGET } from './budgetPart.ts';
 import { COLUMNS_PART } from './columnsPart.ts';
 import { DAY } from './dayPart.ts';
+import { FORM } from './formPart.ts';
 import type { PageState } from './state.ts';
 import { TASK } from './taskPart.ts';
 import { TASKS } from './tasksPart.ts';
@@ -15,7 +16,12 @@ const PARTS: Readonly<Record<View, ViewPart>> = {
   day: DAY,
   budget: BUDGET,
 };
-const SHEETS: Readonly<Record<Sheet['view'], ViewPart>> = { task: TASK };
+const SHEETS: Readonly<Record<Sheet['view'], ViewPart>> = {
+  task: TASK,
+  client: FORM,
+  project: FORM,
+  profile: FORM,
+};
 
 /** What fills the page now. */
 export function shownPart({ view, sheets }: PageState): ViewPart {

@@ -1,4 +1,5 @@
 /** What the page knows of the sheets that lie over its views: as they last came, and what is being typed into them. */
+import type { FormModel } from '../view/formModel.ts';
 import type { TaskPageModel } from '../view/taskPageModel.ts';
 
 /** What stands in a field that is not saved, or is on its way to the host. */
@@ -11,6 +12,7 @@ export interface Draft {
 export interface SheetState {
   /** null: it has not come; `model` null: there is no such task. */
   task: { readonly model: TaskPageModel | null; readonly revision: number } | null;
+  form: { readonly model: FormModel | null; readonly revision: number } | null;
   /** By the field's id. */
   readonly drafts: Map<string, Draft>;
   /** A line that is open to be typed in, such as the one for an answer: the id of what it belongs to. */
@@ -22,7 +24,7 @@ export interface SheetState {
 /** `kept`: what was typed before a reload. */
 export function firstSheetState(kept: Readonly<Record<string, string>>): SheetState {
   const drafts = Object.entries(kept).map(([id, text]): [string, Draft] => [id, typedDraft(text)]);
-  return { task: null, drafts: new Map(drafts), open: null, awaitsFocus: false };
+  return { task: null, form: null, drafts: new Map(drafts), open: null, awaitsFocus: false };
 }
 
 /** The last that were typed; whoever fills more fields than that saves some. */

@@ -50,7 +50,13 @@ function lineView(page: Page, model: TaskPageModel, line: TaskLine, index: numbe
     save: (typed: string) => page.send({ type: 'setItem', task, kind: 'line', item: id, text: typed }),
   };
   const problem = page.state.sheet.drafts.get(slot.id)?.problem;
-  const tick = () => page.send({ type: 'tickLine', task, item: id, done: !done });
+  const tickId = lineId(id, 'tick');
+  // As it was ticked, until the host has said that it is.
+  const ticked = page.state.sheet.drafts.get(tickId)?.text ?? String(done);
+  const tick = () => {
+    page.state.sheet.drafts.set(tickId, { text: String(!done), problem: null, saving: true });
+    page.send({ type: 'tickLine', task, item: id, done: !done });
+  };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (step === undefined || !event.altKey) return;
@@ -86,7 +92,7 @@ function lineView(page: Page, model: TaskPageModel, line: TaskLine, index: numbe
       <input
         type="checkbox"
         aria-label=${fill(strings.lineDone, text)}
-        .checked=${live(done)}
+        .checked=${live(ticked === 'true')}
         @change=${tick}
       />
       <div class="item-words">

@@ -1,10 +1,9 @@
 /** A task's page: what it is and for what on the one side, its figures and places on the other. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardStrings } from '../view/boardStrings.ts';
-import { fill } from '../view/format.ts';
 import type { TaskPageModel } from '../view/taskPageModel.ts';
 import { fieldView, inputView } from './fields.ts';
 import { icon, STATE_ICONS } from './icon.ts';
+import { backView, SHEET_TITLE } from './sheet.ts';
 import type { Page } from './state.ts';
 import { checklistView } from './taskChecklist.ts';
 import { clientDateView } from './taskClientDate.ts';
@@ -14,9 +13,6 @@ import { openStates } from './taskMenus.ts';
 import { questionsView } from './taskQuestions.ts';
 import { branchesView, commitsView, hoursView } from './taskSections.ts';
 import { taskSlot } from './taskSlots.ts';
-
-/** Id of the heading that takes the keyboard when a sheet is opened. */
-export const SHEET_TITLE = 'sheet-title';
 
 export function taskPageView(page: Page, model: TaskPageModel): TemplateResult {
   const { strings } = model;
@@ -84,27 +80,4 @@ function titleProblem(page: Page, model: TaskPageModel): TemplateResult | typeof
   const { id } = taskSlot(page, model, model.title);
   const problem = page.state.sheet.drafts.get(id)?.problem;
   return problem ? html`<p id="${id}-problem" class="problem" role="alert">${problem}</p>` : nothing;
-}
-
-/** Back to the view or the sheet below. */
-function backView({ state: { sheets, view, model }, back }: Page): TemplateResult | typeof nothing {
-  if (!model) return nothing;
-  const { strings } = model;
-  const label = `${sheets.length > 1 ? strings.back : fill(strings.backTo, strings.viewNames[view])} (Esc)`;
-  return html`<button type="button" class="action" title=${label} aria-label=${label} @click=${back}>
-    ${icon('arrow-left')}
-  </button>`;
-}
-
-/** What the sheet was about is not there any more. */
-export function missingView(page: Page, strings: BoardStrings): TemplateResult {
-  return html`
-    <header class="sheet-head"><div class="head">${backView(page)}</div></header>
-    <div class="sheet-scroll">
-      <div class="welcome">
-        <h1 id=${SHEET_TITLE} tabindex="-1">${strings.goneTitle}</h1>
-        <p>${strings.goneText}</p>
-      </div>
-    </div>
-  `;
 }

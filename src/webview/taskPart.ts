@@ -2,9 +2,10 @@
 import { html } from 'lit';
 import type { WebviewMessage } from '../view/protocol.ts';
 import type { TaskPageModel } from '../view/taskPageModel.ts';
-import { clearSheet, type Draft, dropSaved } from './sheetState.ts';
+import { awaitFocus, focusSheet, leaveSheet, missingView } from './sheet.ts';
+import { type Draft, dropSaved } from './sheetState.ts';
 import type { Page } from './state.ts';
-import { missingView, SHEET_TITLE, taskPageView } from './taskPage.ts';
+import { taskPageView } from './taskPage.ts';
 import { lineId } from './taskSlots.ts';
 import type { ViewPart } from './viewPart.ts';
 
@@ -18,9 +19,7 @@ export const TASK: ViewPart = {
     page.send({ type: 'openTask', task: top.task });
   },
   leave(page) {
-    // What is being typed is saved, as whenever a field is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    clearSheet(page.state.sheet);
+    leaveSheet(page);
     page.send({ type: 'closeTask' });
   },
   draw(page, { strings }) {
@@ -28,18 +27,14 @@ export const TASK: ViewPart = {
     if (task === null) return html``;
     return task.model === null ? missingView(page, strings) : taskPageView(page, task.model);
   },
-  drawn({ state: { sheet } }) {
-    const title = document.getElementById(SHEET_TITLE);
-    if (!sheet.awaitsFocus || !title) return;
-    sheet.awaitsFocus = false;
-    title.focus();
-  },
-  focus: () => document.getElementById(SHEET_TITLE)?.focus(),
+  drawn: focusSheet,
+  focus: awaitFocus,
   onKey(event, page) {
     if (event.key === 'Escape') page.back();
   },
   takeBack(page, request, problem) {
     const { drafts } = page.state.sheet;
+    if (request.type === 'tickLine') drafts.delete(lineId(request.item, 'tick'));
     const typed = typedIn(request);
     for (const [id, text] of typed) {
       const draft: Draft = { text, problem: id === typed.at(-1)?.[0] ? problem : null, saving: false };

@@ -207,10 +207,11 @@ describe('the board in a browser', function () {
       await board.page.locator('vscode-single-select').click();
       await board.page.getByRole('option', { name: 'Apples' }).click();
       assert.deepEqual(await board.next(0), { type: 'showProject', project: 'apples' });
-      await board.page.getByRole('button', { name: 'Set Up Project' }).click();
-      assert.deepEqual(await board.next(1), { type: 'setUp', project: 'flora' });
+      await board.page.getByRole('button', { name: 'Project, Client and Profile' }).click();
+      assert.deepEqual(await board.next(1), { type: 'openForm', sheet: { view: 'project', project: 'flora' } });
+      await board.page.keyboard.press('Escape');
       await board.page.getByRole('button', { name: 'Write Client Update' }).click();
-      assert.deepEqual(await board.next(2), { type: 'writeUpdate', project: 'flora' });
+      assert.deepEqual(await board.next(3), { type: 'writeUpdate', project: 'flora' });
     });
   });
 

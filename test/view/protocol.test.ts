@@ -4,6 +4,7 @@ import { boardModel } from '../../src/view/board.ts';
 import { patchBetween } from '../../src/view/boardPatch.ts';
 import { budgetModel } from '../../src/view/budget.ts';
 import { dayModel } from '../../src/view/day.ts';
+import { clientForm, profileForm, projectForm } from '../../src/view/forms.ts';
 import {
   type HostMessage,
   parseHostMessage,
@@ -16,6 +17,7 @@ import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
 import { budgetInput } from './budgetSample.ts';
 import { dayInput, EXPLAIN } from './daySample.ts';
+import { clientInput, profileInput, projectInput } from './formSample.ts';
 import { taskInput } from './taskSample.ts';
 import { weekInput } from './weekSample.ts';
 
@@ -67,6 +69,13 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'handOver', task: 't1' },
   { type: 'settle', task: 't1', item: 'f1', outcome: null },
   { type: 'openFile', task: 't1', item: 'a1' },
+  { type: 'openForm', sheet: { view: 'profile' } },
+  { type: 'openForm', sheet: { view: 'client', client: 'c1' } },
+  { type: 'closeForm' },
+  { type: 'setField', kind: 'contact', id: 'c1', field: 'email', text: 'anna@client.example' },
+  { type: 'addRecord', sheet: { view: 'project', project: 'p1' }, kind: 'component', text: 'Phones' },
+  { type: 'removeRecord', kind: 'absence', id: 'a1' },
+  { type: 'moveComponent', id: 'c1', before: 'c2' },
   { type: 'undo' },
   { type: 'redo' },
   { type: 'openWeek', day, all: true },
@@ -104,6 +113,10 @@ describe('protocol', () => {
       { type: 'go', to: { view: 'task', task: 't1' } },
       { type: 'task', revision: 5, model: taskPageModel(taskInput()) },
       { type: 'task', revision: 6, model: null },
+      { type: 'go', to: { view: 'profile' } },
+      { type: 'form', revision: 7, model: clientForm(clientInput()) },
+      { type: 'form', revision: 8, model: projectForm(projectInput()) },
+      { type: 'form', revision: 9, model: profileForm(profileInput()) },
       { type: 'failed', text: 'Look again.', request: { type: 'notWork', day, entry } },
     ];
     for (const message of messages)
@@ -162,6 +175,13 @@ describe('protocol', () => {
     ['the state as a field', { type: 'setTaskField', task: 't', field: 'state', text: 'done' }],
     ['endless text', { type: 'setTaskField', task: 't', field: 'why', text: 'x'.repeat(20_001) }],
     ['an item of a kind that there is none of', { type: 'addItem', task: 't', kind: '__proto__', text: 'x' }],
+    ['a field of something else', { type: 'setField', kind: 'person', id: 'p', field: 'name', text: 'x' }],
+    ['a form of nothing', { type: 'openForm', sheet: { view: 'client' } }],
+    ['a form of a task', { type: 'openForm', sheet: { view: 'task', task: 't' } }],
+    [
+      'a record of a kind that is not added',
+      { type: 'addRecord', sheet: { view: 'profile' }, kind: 'client', text: 'x' },
+    ],
     ['a path to open', { type: 'openFile', task: 't', item: 'a', target: '/bin/sh' }],
     ['a date of the year 9999', { type: 'moveClientDate', task: 't', day: '9999-01-01', reason: null }],
     ['a time that is none', { type: 'askQuestion', task: 't', text: 'x', by: '2026-06-19T25:00', otherwise: null }],

@@ -118,7 +118,7 @@ describe("a task's page in a browser", function () {
 
   it('chooses from a list and from the menu of states', async () => {
     await board.page.getByRole('combobox', { name: 'Priority' }).focus();
-    await press('ArrowDown');
+    await press('Enter', 'ArrowDown', 'Enter');
     assert.deepEqual(await last(), { type: 'setTaskField', task, field: 'priority', text: 'normal' });
     await board.page.getByRole('button', { name: 'Active' }).click();
     await board.page.getByRole('menuitemradio', { name: 'Waiting' }).click();
