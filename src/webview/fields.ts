@@ -58,8 +58,10 @@ export function inputView(page: Page, slot: Slot, label?: string): TemplateResul
   };
   const onLeave = (event: Event) => {
     const { value, validity } = event.target as HTMLInputElement;
+    if (!validity.badInput) return commit(page, slot, value);
     // Half a date reads as none, and must not take the old one away.
-    if (!validity.badInput) commit(page, slot, value);
+    drafts.delete(id);
+    page.draw();
   };
   const onKey = (event: KeyboardEvent) => {
     const ends = field.kind !== 'text' || event.ctrlKey || event.metaKey;
@@ -85,6 +87,7 @@ export function inputView(page: Page, slot: Slot, label?: string): TemplateResul
       aria-describedby=${described || nothing}
       aria-invalid=${draft?.problem ? 'true' : nothing}
       .value=${live(text)}
+      @input=${onInput}
       @blur=${onLeave}
       @keydown=${onKey}
     />`;

@@ -116,7 +116,7 @@ describe('the forms in a browser', function () {
   it('plan an absence', async () => {
     await open(profile);
     await board.page.getByLabel('Last day', { exact: true }).fill('2026-08-17');
-    await press('Tab');
+    await press('Enter');
     const fields = { kind: 'absence', id: 'a1', field: 'to', text: '2026-08-17' };
     assert.deepEqual(
       (await asked()).find(({ type }) => type === 'setField'),
