@@ -21,6 +21,7 @@ export class Fold {
   readonly #named = new Set<Id>();
   #undone: ReadonlySet<Id> = new Set();
   #unsettled = false;
+  #lastAction: { readonly revision: number; readonly person: Id; readonly events: readonly Event[] } | null = null;
   readonly #stretches = new StretchSet();
   readonly #store = new EntityStore();
   #maxSeq = 0;
@@ -140,6 +141,15 @@ export class Fold {
 
   /** The events of a person's last action that can be taken back and was not; empty if there is none. */
   lastAction(person: Id): readonly Event[] {
+    const revision = this.statedRevision;
+    // The board asks with every change, and there are many events.
+    if (this.#lastAction?.revision !== revision || this.#lastAction.person !== person) {
+      this.#lastAction = { revision, person, events: this.#findLastAction(person) };
+    }
+    return this.#lastAction.events;
+  }
+
+  #findLastAction(person: Id): readonly Event[] {
     this.#settle();
     let last: Event | null = null;
     for (const event of this.#events.values()) {

@@ -1,7 +1,7 @@
 /** The tasks of the board's project, by component, as rows. Pure. */
 import { dayOf } from '../domain/days.ts';
 import type { Project, Task } from '../domain/entities.ts';
-import { CLOSED_STATES, type Id, PRIORITIES, type TaskState } from '../domain/events.ts';
+import { CLOSED_STATES, type Id, type Priority, type TaskState } from '../domain/events.ts';
 import type { BoardHours, BoardInput } from './board.ts';
 import type { BoardBar, BoardDate, BoardGroup, BoardLink, BoardTask } from './boardModel.ts';
 import type { BoardStrings } from './boardStrings.ts';
@@ -9,14 +9,24 @@ import { formatClock, formatDay } from './format.ts';
 import { memo } from './memo.ts';
 
 /** What needs attention first. */
-const STATE_ORDER: readonly TaskState[] = ['active', 'review', 'waiting', 'planned', 'postponed', 'done', 'dropped'];
+const STATE_RANK: Readonly<Record<TaskState, number>> = {
+  active: 0,
+  review: 1,
+  waiting: 2,
+  planned: 3,
+  postponed: 4,
+  done: 5,
+  dropped: 6,
+};
+const PRIORITY_RANK: Readonly<Record<Priority, number>> = { high: 0, normal: 1, low: 2 };
 const MINUTE = 60_000;
 export const NO_HOURS: BoardHours = { todayMs: 0, weekMs: 0, totalMs: 0 };
 
 export function groups(input: BoardInput, project: Project, locale: string, strings: BoardStrings): BoardGroup[] {
+  const compareNames = byName(locale);
   const components = input.components
     .filter((component) => component.project === project.id)
-    .sort((a, b) => a.order - b.order || byName(locale)(a, b));
+    .sort((a, b) => a.order - b.order || compareNames(a, b));
   const known = new Set(components.map((component) => component.id));
   const tasks = new Map<Id | null, Task[]>();
   for (const task of input.tasks) {
@@ -53,11 +63,15 @@ function taskGroup(
   };
 }
 
+// A task is replaced, never changed; its row is the same as long as what else it shows is.
+const rows = new WeakMap<Task, { readonly shown: string; readonly row: BoardTask }>();
+
 function taskRow(input: BoardInput, project: Project, locale: string): (task: Task) => BoardTask {
   const today = dayOf(input.now, input.zone);
   const dayLabel = memo((day: string) => formatDay(day, locale));
-  const own = new Set(input.tasks.filter((task) => task.project === project.id).map((task) => task.id));
-  const repositories = new Set(input.links.filter((link) => own.has(link.task)).map((link) => link.repository));
+  const projects = new Map(input.tasks.map((task) => [task.id, task.project]));
+  const own = input.links.filter((link) => projects.get(link.task) === project.id);
+  const repositories = new Set(own.map((link) => link.repository));
   const links = new Map<Id, BoardLink[]>();
   for (const { task, repository, repositoryName, branch } of input.links) {
     const label = repositories.size > 1 ? `${repositoryName}: ${branch}` : branch;
@@ -67,8 +81,7 @@ function taskRow(input: BoardInput, project: Project, locale: string): (task: Ta
   for (const { task, answer } of input.questions) {
     if (answer === null) questions.set(task, (questions.get(task) ?? 0) + 1);
   }
-  return (task) => {
-    const hours = input.hours.get(task.id) ?? NO_HOURS;
+  const make = (task: Task, hours: BoardHours): BoardTask => {
     const date = (day: string | null): BoardDate | null =>
       day === null ? null : { day, label: dayLabel(day), late: day < today && !isClosed(task) };
     const over = task.estimateMs !== null && task.estimateMs > 0 ? hours.totalMs - task.estimateMs : 0;
@@ -93,6 +106,19 @@ function taskRow(input: BoardInput, project: Project, locale: string): (task: Ta
       active: task.id === input.activeTask,
     };
   };
+  return (task) => {
+    const hours = input.hours.get(task.id) ?? NO_HOURS;
+    const labels = links.get(task.id)?.map(({ repository, label }) => `${repository} ${label}`) ?? [];
+    const { todayMs, weekMs, totalMs } = hours;
+    const shown = [locale, today, todayMs, weekMs, totalMs, questions.get(task.id), task.id === input.activeTask]
+      .concat(labels)
+      .join();
+    const known = rows.get(task);
+    if (known?.shown === shown) return known.row;
+    const row = make(task, hours);
+    rows.set(task, { shown, row });
+    return row;
+  };
 }
 
 /** As long as the greater of both. */
@@ -105,8 +131,8 @@ function bar(totalMs: number, estimateMs: number): BoardBar | null {
 
 function byUrgency(a: Task, b: Task): number {
   return (
-    STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||
-    PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) ||
+    STATE_RANK[a.state] - STATE_RANK[b.state] ||
+    PRIORITY_RANK[a.priority] - PRIORITY_RANK[b.priority] ||
     a.order - b.order ||
     (a.id < b.id ? -1 : 1)
   );

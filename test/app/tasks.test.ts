@@ -19,6 +19,23 @@ async function openJob() {
 describe('tasks and their like', () => {
   after(removeTestFolders);
 
+  it('are changed by two windows at once field by field, and the later one wins', async () => {
+    const { book: one, home, clock } = await openJob();
+    const { book: two } = await openTestBook(home, clock);
+    await setTask(one, 'slides', { title: 'Slides', priority: 'high' });
+    await setTask(two, 'slides', { progress: 40 });
+    await one.refresh();
+    await two.refresh();
+    await setTask(one, 'slides', { progress: 60 });
+    await two.refresh();
+    await setTask(two, 'slides', { priority: 'low' });
+    await one.refresh();
+    for (const { state } of [one, two]) {
+      const { title, priority, progress } = state.tasks.get('slides')!;
+      assert.deepEqual([title, priority, progress], ['Slides', 'low', 60]);
+    }
+  });
+
   it('are there after a restart, questions and answers too', async () => {
     const { book, home } = await openJob();
     const task = await addTask(book, 'site', ' Two\nlines ', { component: 'news', estimate_ms: HOUR });

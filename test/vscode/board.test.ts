@@ -37,28 +37,79 @@ describe('the board in the real editor', () => {
     await window.press('Escape');
   });
 
-  it('changes state, priority and progress, which become events', async () => {
+  it('changes state, priority and progress, which become events; waiting asks for what', async () => {
     await row('Delivery').locator('.c-state button').click();
     await window.webview().getByRole('menuitemradio', { name: 'Waiting' }).click();
+    await window.quickInput.opened(/Which three photos/);
+    await window.type('Which days?');
+    await window.press('Enter');
+    await window.quickInput.opened(/now, yesterday/);
+    await window.press('Enter');
+    await row('Delivery').filter({ hasText: 'Waiting' }).waitFor();
     await row('Delivery').locator('.c-priority button').click();
     await window.webview().getByRole('menuitemradio', { name: 'High' }).click();
     await row('Delivery').locator('.c-progress button').click();
     await window.webview().getByRole('menuitemradio', { name: '50 %' }).click();
-    await row('Delivery')
-      .filter({ hasText: '50 %' })
-      .filter({ hasText: 'High' })
-      .filter({ hasText: 'Waiting' })
-      .waitFor();
+    await row('Delivery').filter({ hasText: '50 %' }).filter({ hasText: 'High' }).waitFor();
     const changes = await readJournals(desk.server, 'task.set');
     assert.deepEqual(
       changes.slice(-3).map(({ state, priority, progress }) => state ?? priority ?? progress),
       ['waiting', 'high', 50],
     );
+    assert.equal((await readJournals(desk.server, 'question.set')).at(-1)?.text, 'Which days?');
+  });
+
+  it('edits in place by keyboard: the estimate, and a date in words', async () => {
+    await row('Basket').locator('.title').click();
+    await window.press('e');
+    await window.type('1,5');
+    await window.press('Enter');
+    await row('Basket').filter({ hasText: '0:00 of 1:30' }).waitFor();
+    await window.press('d');
+    await window.type('2099-06-18');
+    await window.press('Enter');
+    await row('Basket').filter({ hasText: '18 Jun' }).waitFor();
+    const changes = await readJournals(desk.server, 'task.set');
+    assert.deepEqual(
+      changes.slice(-2).map(({ estimate_ms, due }) => estimate_ms ?? due),
+      [5_400_000, '2099-06-18'],
+    );
+    await window.press('Control+z');
+    await row('Basket').filter({ hasText: '18 Jun' }).waitFor({ state: 'detached' });
+    await window.press('Control+z');
+    await row('Basket').filter({ hasText: '1:30' }).waitFor({ state: 'detached' });
+  });
+
+  it('moves cards by keyboard and by mouse', async () => {
+    await window.webview().getByRole('tab', { name: 'Columns' }).click();
+    const column = (state: string) => window.webview().locator(`[data-state=${state}]`);
+    const card = (title: string) => window.webview().locator('.card', { hasText: title });
+    await card('Basket').click();
+    await window.press('Shift+ArrowRight');
+    await column('active').locator('.card.focused', { hasText: 'Basket' }).waitFor();
+    const [from, to] = [await card('Basket').boundingBox(), await column('review').boundingBox()];
+    assert.ok(from && to);
+    const { mouse } = window.page;
+    await mouse.move(from.x + 30, from.y + 20);
+    await mouse.down();
+    await mouse.move(from.x + 60, from.y + 40);
+    await mouse.move(to.x + to.width / 2, to.y + 90, { steps: 3 });
+    await mouse.up();
+    await column('review').locator('.card', { hasText: 'Basket' }).waitFor();
+    const changes = await readJournals(desk.server, 'task.set');
+    assert.deepEqual(
+      changes.slice(-2).map(({ state }) => state),
+      ['active', 'review'],
+    );
+    await window.webview().getByRole('tab', { name: 'Tasks' }).click();
   });
 
   it('takes the last one back with Undo, and shows it', async () => {
+    await row('Delivery').locator('.c-progress button').click();
+    await window.webview().getByRole('menuitemradio', { name: '75 %' }).click();
+    await row('Delivery').filter({ hasText: '75 %' }).waitFor();
     await window.command('Rapport: Undo Last Change');
-    await row('Delivery').filter({ hasText: '0 %' }).waitFor();
+    await row('Delivery').filter({ hasText: '50 %' }).waitFor();
   });
 
   it('links a branch by name, refuses a shared one in a sentence', async () => {
