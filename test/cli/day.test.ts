@@ -113,11 +113,11 @@ describe('rapport day, explain, add, note, pause and redo', function () {
         '2h 10m were gaps longer than the idle limit of 5 min; they do not count.',
         '',
         'When         Time           Why',
-        '10:00–10:30  0:30  counted  seen at work in site: main',
-        '10:30–10:34  0:04  counted  a gap within the idle limit; it goes with site: main',
-        '10:34–11:00  0:26  counted  seen at work in site: main',
+        '10:00–10:30  0:30  counted  Slides move: seen at work in site: main',
+        '10:30–10:34  0:04  counted  Slides move: a gap within the idle limit; it goes with site: main',
+        '10:34–11:00  0:26  counted  Slides move: seen at work in site: main',
         '11:00–11:30  0:30           a gap longer than the idle limit',
-        '11:30–11:40  0:10  counted  seen at work in site: main',
+        '11:30–11:40  0:10  counted  Unassigned: seen at work in site: main',
         '11:40–13:20  1:40           a gap longer than the idle limit',
         '13:20–13:30  0:10           looking only in main: nothing was changed or run there in this session',
         '',
@@ -154,7 +154,7 @@ describe('rapport day, explain, add, note, pause and redo', function () {
     await ok('add', '9-10', '--day', '2026-03-01', '--task', 'list');
     const long = await ok('explain', '--from', '2026-03-01');
     assert.match(long, /^Day +When/m);
-    assert.match(long, /^2026-03-01 +9:00–10:00 +1:00 +counted +you said what it was$/m);
+    assert.match(long, /^2026-03-01 +9:00–10:00 +1:00 +counted +List of news: you said what it was$/m);
   });
 
   it('adds time in words, and takes it back and brings it back', async () => {
