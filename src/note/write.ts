@@ -1,4 +1,7 @@
 /** The words of a note: bottom line, components with their questions, hours, closing. */
+
+import type { Id } from '../domain/events.ts';
+import { isOpen } from '../domain/workLeft.ts';
 import { MOST_NAMED, writeBottomLine } from './bottomLine.ts';
 import type { NoteFacts } from './facts.ts';
 import type { Phrases } from './language/phrases.ts';
@@ -7,7 +10,7 @@ import { madeBy, type Origin } from './origin.ts';
 import { data, join, say, styled, type Words } from './words.ts';
 
 export function writeBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phrases: Phrases): Block[] {
-  const middle = note.detail === 'C' ? briefBlocks(note, since, phrases) : fullBlocks(note, since, phrases);
+  const middle = note.detail === 'C' ? briefBlocks(note, since, phrases) : fullBlocks(note, since, facts, phrases);
   const bottomLine = writeBottomLine(note, since, phrases);
   return [
     paragraph([{ words: writeGreeting(facts, phrases), from: madeBy('greeting') }]),
@@ -18,8 +21,9 @@ export function writeBlocks(note: Unwritten, since: string | null, facts: NoteFa
 }
 
 /** Detail A and B. */
-function fullBlocks(note: Unwritten, since: string | null, phrases: Phrases): Block[] {
-  const items = note.components.map((component) => writeItem(component, note, since, phrases));
+function fullBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phrases: Phrases): Block[] {
+  const open = new Set(facts.tasks.filter(({ task }) => isOpen(task)).map(({ task }) => task.id));
+  const items = note.components.map((component) => writeItem(component, note, since, phrases, open));
   const hours = { words: phrases.hours(note.hours, since, note.detail === 'A'), from: fromHours(note) };
   return [...list(items), paragraph([hours, { words: ending(note, phrases), from: madeBy('next') }])];
 }
@@ -56,7 +60,13 @@ export function writeGreeting({ client, contacts }: Pick<NoteFacts, 'client' | '
   return own.length > 0 ? own : phrases.greeting(contacts[0]?.name ?? null);
 }
 
-function writeItem(component: NoteComponent, note: Unwritten, since: string | null, phrases: Phrases): Item {
+function writeItem(
+  component: NoteComponent,
+  note: Unwritten,
+  since: string | null,
+  phrases: Phrases,
+  open: ReadonlySet<Id>,
+): Item {
   const { number, account, commitLines, standing } = component;
   const questions = note.questions
     .filter(({ letter }) => component.questions.includes(letter))
@@ -67,14 +77,17 @@ function writeItem(component: NoteComponent, note: Unwritten, since: string | nu
   // Where no task speaks the commits stand in the first line.
   const told = standing === 'commits' ? [] : commitLines;
   const full = account === null ? null : phrases.account(account, told, since);
-  const own = { components: [component.id], tasks: component.tasks };
+  const of = { components: [component.id] };
+  const isLeft = (task: Id) => open.has(task);
+  const left = { ...of, tasks: component.tasks.filter(isLeft) };
+  const done = { ...of, tasks: component.tasks.filter((task) => !isLeft(task)) };
   const commits = standing === 'commits' ? [] : fromCommits(component, note, false);
   const hours = { usedMs: component.usedMs, periodMs: component.periodMs };
   const lines: readonly Line[] = [
     firstLine(component, note, since, phrases),
-    { words: full?.goal ?? [], from: madeBy('goal', own) },
-    { words: full?.done ?? [], from: madeBy('done', { ...own, commits }) },
-    { words: full?.left ?? [], from: madeBy('left', { ...own, hours }) },
+    { words: full?.goal ?? [], from: madeBy('goal', left) },
+    { words: full?.done ?? [], from: madeBy('done', { ...done, commits }) },
+    { words: full?.left ?? [], from: madeBy('left', { ...left, hours }) },
     ...questions,
   ];
   return { number, lines: lines.filter(({ words }) => words.length > 0) };

@@ -150,10 +150,10 @@ export async function traceLine(desk: Desk, document: vscode.TextDocument, line:
       open: () => openCommit(project.id, hash),
     })),
   ];
-  const rule = { label: ruleOf(origin.part), kind: vscode.QuickPickItemKind.Separator, open: async () => undefined };
+  const rule = { label: `$(info) ${vscode.l10n.t('Rule')}`, detail: ruleOf(origin.part), open: async () => undefined };
   const hours = origin.hours === null ? '' : ` · ${hoursOf(origin.hours)}`;
   const placeHolder = `${vscode.l10n.t('Where this line comes from')}${hours}`;
-  await (await vscode.window.showQuickPick([rule, ...items], { placeHolder, matchOnDescription: true }))?.open();
+  await (await vscode.window.showQuickPick([...items, rule], { placeHolder, matchOnDescription: true }))?.open();
 }
 
 /** "2 tasks · 3 commits · 4h 30m"; empty where there is nothing to open. */

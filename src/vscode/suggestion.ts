@@ -61,6 +61,11 @@ export async function applySuggestion(desk: Desk, place: vscode.Uri): Promise<vo
   const draft = place.scheme === SUGGESTION_SCHEME ? draftOf(desk, place) : place;
   const suggestion = await readSuggestion(draft.fsPath);
   if (suggestion === null) throw new Expected(vscode.l10n.t('There are no suggested changes to apply.'));
+  // Before the text changes, which the editor would have to compare once more.
+  const diffs = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === SUGGESTION_SCHEME);
+  await vscode.window.tabGroups.close(diffs);
   // They may have gone on writing since it was shown.
   const { text } = await mergedOf(draft);
   const document = await vscode.workspace.openTextDocument(draft);
@@ -70,10 +75,6 @@ export async function applySuggestion(desk: Desk, place: vscode.Uri): Promise<vo
   await keepMade(draft.fsPath, suggestion);
   await document.save();
   await removeSuggestion(draft.fsPath);
-  const diffs = vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.scheme === SUGGESTION_SCHEME);
-  await vscode.window.tabGroups.close(diffs);
   await vscode.window.showTextDocument(document, { preview: false });
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) The update has the new facts'), 4000);
 }
