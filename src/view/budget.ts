@@ -7,7 +7,6 @@ import type { Warning } from '../domain/warnings.ts';
 import type { BudgetModel, BudgetTotal } from './budgetModel.ts';
 import { type BudgetStrings, ENGLISH_BUDGET } from './budgetStrings.ts';
 import { tasksPart } from './budgetTasks.ts';
-import { warningsIn } from './budgetWarnings.ts';
 import {
   confidenceOfFinish,
   confidenceWords,
@@ -20,6 +19,7 @@ import {
 } from './budgetWords.ts';
 import { type BurnPointInput, burnLine } from './burn.ts';
 import { fill, formatClock, formatDay } from './format.ts';
+import { warningText } from './warningWords.ts';
 
 export interface BudgetInput {
   /** BCP 47 tag */
@@ -41,14 +41,23 @@ export interface BudgetInput {
   readonly warnings: readonly Warning[];
 }
 
+/** Who is late with more than these knows that the plan is to be made anew. */
+const MOST_WARNINGS = 8;
+
 export function budgetModel(input: BudgetInput): BudgetModel {
   const { project, forecast, burn, warnings } = input;
   const speech: Speech = { locale: input.locale ?? 'en', strings: input.strings ?? ENGLISH_BUDGET };
+  const shown = warnings.slice(0, MOST_WARNINGS);
   const tasks = new Map(input.tasks.map((task) => [task.id, task]));
   return {
     ...speech,
     project: project.id,
-    ...warningsIn(warnings, tasks, speech),
+    warnings: shown.map((warning) => ({
+      key: warning.key,
+      task: 'task' in warning ? warning.task : null,
+      text: warningText(warning, project.name, (id) => tasks.get(id)?.title ?? '', speech.locale),
+    })),
+    moreWarnings: warnings.length === shown.length ? '' : fill(speech.strings.andMore, warnings.length - shown.length),
     totals: [
       usedTotal(input, speech),
       budgetTotal(forecast, speech),

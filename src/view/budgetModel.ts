@@ -25,6 +25,8 @@ export interface BudgetTotal {
 }
 export interface BudgetWarning {
   readonly key: string;
+  /** null: it is about the project. */
+  readonly task: Id | null;
   readonly text: string;
 }
 export interface BudgetTask {

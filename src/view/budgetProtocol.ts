@@ -12,7 +12,9 @@ export type BudgetRequest =
   /** The page shows no budget any more. */
   | { readonly type: 'closeBudget' }
   /** What the task is worth to the client; null: nobody says. */
-  | { readonly type: 'setWorth'; readonly task: Id; readonly worth: Worth | null };
+  | { readonly type: 'setWorth'; readonly task: Id; readonly worth: Worth | null }
+  /** Tell the client of what will be missed; `warning` is its key. */
+  | { readonly type: 'tellClient'; readonly warning: string };
 
 /** Host → page: the whole budget. A greater revision replaces a smaller one. */
 export interface BudgetMessage {
@@ -36,6 +38,7 @@ export const budgetRequests = [
   v.strictObject({ type: v.literal('openBudget') }),
   v.strictObject({ type: v.literal('closeBudget') }),
   v.strictObject({ type: v.literal('setWorth'), task: id, worth }),
+  v.strictObject({ type: v.literal('tellClient'), warning: v.pipe(v.string(), v.minLength(1), v.maxLength(400)) }),
 ] as const;
 
 const REQUESTS: ReadonlySet<string> = new Set(budgetRequests.map(({ entries }) => entries.type.literal));
@@ -50,7 +53,7 @@ const model: v.GenericSchema<unknown, BudgetModel> = v.object({
   locale: v.string(),
   strings: v.custom<BudgetStrings>((value) => hasShapeOf(value, ENGLISH_BUDGET), 'not the table of words'),
   project: v.string(),
-  warnings: v.array(v.object({ key: v.string(), text: v.string() })),
+  warnings: v.array(v.object({ key: v.string(), task: v.nullable(v.string()), text: v.string() })),
   moreWarnings: v.string(),
   totals: v.array(
     v.object({

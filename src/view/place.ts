@@ -23,7 +23,8 @@ export type Place =
   | { readonly view: 'week'; readonly day: string | null }
   /** "yyyy-MM-dd"; null: today. */
   | { readonly view: 'day'; readonly day: string | null }
-  | { readonly view: 'budget' }
+  /** null: of the project that is shown. */
+  | { readonly view: 'budget'; readonly project: Id | null }
   | Sheet;
 
 const forms = [
@@ -39,7 +40,7 @@ export const place: v.GenericSchema<unknown, Place> = v.variant('view', [
   v.object({ view: v.literal('columns') }),
   v.object({ view: v.literal('week'), day: v.nullable(day) }),
   v.object({ view: v.literal('day'), day: v.nullable(day) }),
-  v.object({ view: v.literal('budget') }),
+  v.object({ view: v.literal('budget'), project: v.nullable(id) }),
   ...sheets,
 ]);
 

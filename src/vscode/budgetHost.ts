@@ -1,16 +1,18 @@
 /** The board's Budget view: of which project it is, and what its messages do. */
 import * as vscode from 'vscode';
 import { readBudget } from '../app/budget.ts';
+import { Expected } from '../app/expected.ts';
+import { readForecast } from '../app/forecast.ts';
 import { setTask } from '../app/tasks.ts';
 import type { Id } from '../domain/events.ts';
 import { warningsOf } from '../domain/warnings.ts';
 import { budgetModel } from '../view/budget.ts';
 import type { BudgetModel } from '../view/budgetModel.ts';
 import type { BudgetRequest } from '../view/budgetProtocol.ts';
+import { ENGLISH_BUDGET } from '../view/budgetStrings.ts';
 import type { Desk } from './desk.ts';
-
-/** Of the budget, which warn once they are used. */
-const SHARES = [0.8, 1];
+import { setting } from './settings.ts';
+import { tellOfWarning } from './tellClient.ts';
 
 export class BudgetHost implements vscode.Disposable {
   readonly #desk: Desk;
@@ -40,7 +42,7 @@ export class BudgetHost implements vscode.Disposable {
         locale: vscode.env.language,
         ...budget,
         components: book.state.components,
-        warnings: warningsOf(budget.forecast, SHARES),
+        warnings: warningsOf(budget.forecast, shares()),
       }),
     };
   }
@@ -64,7 +66,19 @@ export class BudgetHost implements vscode.Disposable {
         return this.close();
       case 'setWorth':
         await setTask(this.#desk.book, message.task, { value: message.worth });
+        return;
+      case 'tellClient':
+        return this.#tellClient(message.warning);
     }
+  }
+
+  async #tellClient(key: string): Promise<void> {
+    const { book, hours } = this.#desk;
+    const project = book.state.projects.get(this.#project() ?? '');
+    const warnings = project === undefined ? [] : warningsOf(readForecast(book, hours, project), shares());
+    const warning = warnings.find((each) => each.key === key);
+    if (project === undefined || warning === undefined) throw new Expected(ENGLISH_BUDGET.vanished);
+    await tellOfWarning(this.#desk, project, warning);
   }
 
   async #open(): Promise<void> {
@@ -75,4 +89,9 @@ export class BudgetHost implements vscode.Disposable {
     this.#isShown = true;
     this.#changed.fire();
   }
+}
+
+/** Of the budget, which warn once they are used. */
+function shares(): readonly number[] {
+  return setting('budgetWarnings').map((percent) => percent / 100);
 }

@@ -36,7 +36,8 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.openTask': async (running, [task]) => {
     await (await import('./openTask.ts')).openTask(running, namedTask(running, task));
   },
-  'rapport.openBudget': ({ showBoard }) => showBoard({ view: 'budget' }),
+  'rapport.openBudget': ({ showBoard }, [project]) =>
+    showBoard({ view: 'budget', project: idOrNothing(project) ?? null }),
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk } = running;
     if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;

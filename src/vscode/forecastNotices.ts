@@ -5,12 +5,10 @@ import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Warning } from '../domain/warnings.ts';
 import { unlinked } from '../view/status.ts';
-import { warningText } from '../view/warningWords.ts';
 import type { Desk } from './desk.ts';
 import { sayFailure } from './say.ts';
 import { setting } from './settings.ts';
-import { changeClientDate } from './taskState.ts';
-import { tellClient } from './tellClient.ts';
+import { tellOfWarning, wordsOf } from './tellClient.ts';
 
 /** Nobody is warned of a plan while they are typing it, ms. */
 const SETTLE_MS = 3_000;
@@ -76,7 +74,7 @@ export class ForecastNotices implements vscode.Disposable {
   }
 
   async #tell(project: Project, warnings: readonly Warning[]): Promise<void> {
-    const texts = warnings.map((warning) => this.#textOf(warning, project));
+    const texts = warnings.map((warning) => wordsOf(this.#desk, project, warning));
     const [first = '', ...others] = texts;
     const more = others.length === 0 ? '' : ` ${vscode.l10n.t('And {0} more.', others.length)}`;
     const [tell, plan] = [vscode.l10n.t('Tell the Client'), vscode.l10n.t('Change Plan')];
@@ -84,23 +82,7 @@ export class ForecastNotices implements vscode.Disposable {
     if (answer === plan) await vscode.commands.executeCommand('rapport.openBudget', project.id);
     if (answer !== tell) return;
     const warning = others.length === 0 ? warnings[0] : await choose(warnings, texts);
-    if (warning !== undefined) await this.#tellClient(project, warning);
-  }
-
-  /** A date that the client has moves; of anything else the next note says what the person writes. */
-  async #tellClient(project: Project, warning: Warning): Promise<void> {
-    if (warning.kind === 'clientDue') {
-      const suggested = warning.finish.known ? warning.finish.day : warning.finish.notBefore;
-      await changeClientDate(this.#desk, warning.task, { suggested });
-      return;
-    }
-    const task = warning.kind === 'due' ? warning.task : null;
-    await tellClient(this.#desk, project.id, task, this.#textOf(warning, project));
-  }
-
-  #textOf(warning: Warning, project: Project): string {
-    const { tasks } = this.#desk.book.state;
-    return warningText(warning, project.name, (task) => tasks.get(task)?.title ?? '', vscode.env.language);
+    if (warning !== undefined) await tellOfWarning(this.#desk, project, warning);
   }
 }
 

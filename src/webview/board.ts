@@ -152,6 +152,9 @@ function take(to: Place): void {
       state.week.wanted = to.day;
       break;
     case 'budget':
+      if (to.project !== null && to.project !== state.model?.project?.id) {
+        page.send({ type: 'showProject', project: to.project });
+      }
       break;
   }
 }

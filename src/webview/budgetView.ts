@@ -12,7 +12,7 @@ export function budgetView(page: Page, board: BoardModel, model: BudgetModel): T
   return html`
     ${headerView(page, board, model)}
     <div class="budget-scroll">
-      ${model.warnings.length > 0 ? warningsView(model) : nothing} ${totalsView(model)}
+      ${model.warnings.length > 0 ? warningsView(page, model) : nothing} ${totalsView(model)}
       ${model.burn ? burnView(model, model.burn) : nothing}
       ${
         model.tasks.length === 0 && model.closed === ''
@@ -60,16 +60,34 @@ function headerView(page: Page, { projects, project }: BoardModel, { strings, ..
   `;
 }
 
-function warningsView({ strings, warnings, moreWarnings }: BudgetModel): TemplateResult {
+function warningsView(page: Page, { strings, warnings, moreWarnings, project }: BudgetModel): TemplateResult {
   return html`
     <section class="budget-warnings" aria-labelledby="budget-warnings-title">
       <h2 id="budget-warnings-title">${strings.warnings}</h2>
       <ul>
-        ${warnings.map(({ text }) => html`<li>${icon('warning')}<span dir="auto">${text}</span></li>`)}
+        ${warnings.map(
+          ({ key, task, text }) => html`
+            <li>
+              ${icon('warning')}<span dir="auto">${text}</span>
+              <span class="tools">
+                <button type="button" class="push" @click=${() => page.send({ type: 'tellClient', warning: key })}>
+                  ${strings.tell}
+                </button>
+                <button type="button" class="push" @click=${() => changePlan(page, project, task)}>${strings.plan}</button>
+              </span>
+            </li>
+          `,
+        )}
         ${moreWarnings ? html`<li class="quiet">${moreWarnings}</li>` : nothing}
       </ul>
     </section>
   `;
+}
+
+/** A task's plan is on its page, the project's in its set-up. */
+function changePlan(page: Page, project: string, task: string | null): void {
+  if (task === null) page.send({ type: 'setUp', project });
+  else page.go({ view: 'task', task });
 }
 
 function totalsView({ strings, totals, hasMoney }: BudgetModel): TemplateResult {

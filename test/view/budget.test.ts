@@ -64,7 +64,7 @@ describe('the budget', () => {
     assert.match(said(total(over, 'completion')), /^12:00 .*8:00 more than the budget \| bad$/);
     assert.deepEqual(
       over.warnings.map(({ text }) => text),
-      ['125\u00a0% of the budget is used: 5:00 of 4:00'],
+      ['Flora site: 125% of the budget is used up, 5 of 4 hours.'],
     );
   });
 

@@ -42,7 +42,7 @@ describe("the board's budget in a browser", function () {
   const press = async (...keys: string[]) => {
     for (const key of keys) await board.page.keyboard.press(key);
   };
-  const focused = () => board.page.evaluate("document.activeElement.closest('tr').querySelector('.title').textContent");
+  const focused = () => board.page.evaluate("document.activeElement.closest('tr').querySelector('.title').textContent.trim()");
   /** What was said after the page asked for the budget. */
   const asked = async () => (await board.said()).slice(1);
   const last = async () => (await asked()).at(-1);
@@ -51,7 +51,10 @@ describe("the board's budget in a browser", function () {
     assert.match(await row(/^Used/).innerText(), /20:45.*€1,245\.00.*1:45 that belong to no task/s);
     assert.match(await row(/^At completion/).innerText(), /at least 36:51.*too little data/s);
     await board.page.getByRole('img', { name: /20:45 used from Mon 1 Jun/ }).waitFor();
-    assert.match(await board.page.locator('.budget-warnings').innerText(), /Archive by month: not before Thu 25 Jun/);
+    assert.match(
+      await board.page.locator('.budget-warnings').innerText(),
+      /“?"Archive by month" will not be done by Wed 24 Jun/,
+    );
   });
 
   it('lists the tasks, those worth most an hour first, or in the order of work', async () => {
@@ -95,6 +98,14 @@ describe("the board's budget in a browser", function () {
     assert.equal(await focused(), 'Nightly backup');
   });
 
+  it('tells the client, and changes the plan of a task or of the project', async () => {
+    const warning = board.page.getByRole('listitem').filter({ hasText: 'Archive by month' });
+    await warning.getByRole('button', { name: 'Tell the Client' }).click();
+    assert.deepEqual(await last(), { type: 'tellClient', warning: 'clientDue archive 2026-06-24' });
+    await warning.getByRole('button', { name: 'Change Plan' }).click();
+    assert.deepEqual((await asked()).slice(-2), [{ type: 'closeBudget' }, { type: 'openTask', task: 'archive' }]);
+  });
+
   it('leads to the set-up and to the week', async () => {
     await board.page.getByRole('button', { name: 'Set Up Project' }).click();
     assert.deepEqual(await last(), { type: 'setUp', project: 'flora' });
@@ -117,7 +128,7 @@ describe("the board's budget in a browser", function () {
 
   it('is gone to when the editor says so', async () => {
     await board.page.getByRole('tab', { name: 'Tasks' }).click();
-    await board.send({ type: 'go', to: { view: 'budget' } });
+    await board.send({ type: 'go', to: { view: 'budget', project: null } });
     await board.page.waitForFunction(() => Reflect.get(globalThis, 'said').length === 4);
     assert.deepEqual(await last(), { type: 'openBudget' });
   });

@@ -87,6 +87,7 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'closeBudget' },
   { type: 'setWorth', task: 't1', worth: 5 },
   { type: 'setWorth', task: 't1', worth: null },
+  { type: 'tellClient', warning: 'due t1 2026-06-19' },
 ];
 
 describe('protocol', () => {
@@ -109,7 +110,7 @@ describe('protocol', () => {
       { type: 'week', revision: 5, model: weekModel(weekInput()) },
       { type: 'go', to: { view: 'week', day: null } },
       { type: 'budget', revision: 6, model: budgetModel(budgetInput()) },
-      { type: 'go', to: { view: 'budget' } },
+      { type: 'go', to: { view: 'budget', project: null } },
       { type: 'go', to: { view: 'task', task: 't1' } },
       { type: 'task', revision: 5, model: taskPageModel(taskInput()) },
       { type: 'task', revision: 6, model: null },
