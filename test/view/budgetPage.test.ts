@@ -42,7 +42,8 @@ describe("the board's budget in a browser", function () {
   const press = async (...keys: string[]) => {
     for (const key of keys) await board.page.keyboard.press(key);
   };
-  const focused = () => board.page.evaluate("document.activeElement.closest('tr').querySelector('.title').textContent.trim()");
+  const focused = () =>
+    board.page.evaluate("document.activeElement.closest('tr').querySelector('.title').textContent.trim()");
   /** What was said after the page asked for the budget. */
   const asked = async () => (await board.said()).slice(1);
   const last = async () => (await asked()).at(-1);
