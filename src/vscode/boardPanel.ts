@@ -74,6 +74,17 @@ export function createBoard(deps: BoardDeps): Board {
       if (panel === adopted) panel = undefined;
     });
     adopted.webview.html = pageHtml(adopted.webview, scripts);
+    setImmediate(() => prepare(adopted));
+  }
+
+  /** Of years of hours the first sums take longest: they are made while the editor loads the page. */
+  function prepare(adopted: vscode.WebviewPanel): void {
+    if (panel !== adopted || !adopted.visible) return;
+    try {
+      deps.model();
+    } catch (error) {
+      deps.log.error('The board could not be made.', error);
+    }
   }
 
   /** Sends the board, and the day, if somebody sees them and they are not what they have. */
