@@ -101,6 +101,29 @@ export async function removeDraft(path: string): Promise<void> {
   await removeSuggestion(path);
 }
 
+/** Beside the draft, until it is recorded. */
+export const REPLY_FILE = 'Reply.txt';
+
+/** The file for a client's reply; one that is there already stays as it is. @throws LedgerError */
+export async function startReply(home: string, project: Id, heading: string): Promise<string> {
+  const path = join(home, 'drafts', project, REPLY_FILE);
+  await makeFolder(dirname(path));
+  try {
+    await writeFile(path, heading, { mode: FILE_MODE, flag: 'wx' });
+  } catch (error) {
+    if (!isThere(error)) throw explain(error, `Rapport could not save to ${path}`);
+  }
+  return path;
+}
+
+export async function removeReply(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
 function dataPath(path: string): string {
   return path.replace(/\.md$/, '.json');
 }

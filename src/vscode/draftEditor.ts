@@ -1,11 +1,11 @@
 /** What the editor of a draft or a reply has beyond its text; loaded when the first one is opened. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { REPLY_FILE } from '../ledger/drafts.ts';
 import type { Desk } from './desk.ts';
 import { DraftCheck } from './draftCheck.ts';
 import { DraftFixes } from './draftFixes.ts';
 import { DraftSources } from './draftSources.ts';
-import { REPLY_FILE } from './drafts.ts';
 import { ReplyLenses } from './replyDocument.ts';
 
 export async function openDraftEditor(

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
+import { REPLY_FILE } from '../ledger/drafts.ts';
 import type { Desk } from './desk.ts';
 
 /** The id of the project whose draft a document is: a Markdown file in drafts/<project>/; null for any other. */
@@ -12,9 +13,6 @@ export function projectOfDraft(home: string, uri: vscode.Uri): Id | null {
   const [drafts, project, name, more] = relative(home, uri.fsPath).split(sep);
   return drafts === 'drafts' && name?.endsWith('.md') && more === undefined ? (project ?? null) : null;
 }
-
-/** Beside the draft, until it is recorded. */
-export const REPLY_FILE = 'Reply.txt';
 
 /** The id of the project that a document is a client's reply about; null for any other. */
 export function projectOfReply(home: string, uri: vscode.Uri): Id | null {

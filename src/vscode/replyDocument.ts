@@ -1,32 +1,22 @@
 /** *Enter Client's Reply*: a document to paste it into, which says how each line is read before it is recorded. */
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { lastNote, type Replied, recordReply, type Understood, understandReply } from '../app/reply.ts';
 import { sentUpdates } from '../app/sentUpdates.ts';
 import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
-import { makeFolder } from '../ledger/home.ts';
+import { removeReply, startReply } from '../ledger/drafts.ts';
 import { formatDay } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
-import { projectOfReply, REPLY_FILE } from './drafts.ts';
+import { projectOfReply } from './drafts.ts';
 
 /** Opens the document; what was begun is there again. */
 export async function enterReply(desk: Desk): Promise<void> {
   const project = await chooseProject(desk);
   if (project === undefined) return;
-  const folder = join(desk.book.ledger.home, 'drafts', project.id);
-  const uri = vscode.Uri.file(join(folder, REPLY_FILE));
-  const there = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (!there) {
-    await makeFolder(folder);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(heading(desk, lastNote(desk.book, project))));
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
+  const path = await startReply(desk.book.ledger.home, project.id, heading(desk, lastNote(desk.book, project)));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const end = document.lineAt(document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
@@ -54,7 +44,7 @@ export async function recordOpenReply(desk: Desk, uri: vscode.Uri | undefined): 
   await recordReply(desk.book, desk.hours, understood);
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.workspace.fs.delete(document.uri);
+  await removeReply(document.uri.fsPath);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) The reply is recorded; Rapport: Undo takes it back'), 5000);
 }
 

@@ -22,18 +22,27 @@ export async function showSentUpdates(desk: Desk): Promise<void> {
   pick.placeholder = vscode.l10n.t('Choose one to read it; the button behind one compares it with another');
   pick.matchOnDescription = true;
   pick.items = rows.map((row) => (row.update === undefined ? row : { ...row, buttons: [compare] }));
-  pick.onDidAccept(async () => {
-    const [chosen] = pick.selectedItems;
-    pick.hide();
-    if (chosen?.update !== undefined)
-      await vscode.window.showTextDocument(sentUri(desk, chosen.update), { preview: true });
+  const act = await new Promise<(() => Promise<void>) | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const update = pick.selectedItems[0]?.update;
+      resolve(update === undefined ? undefined : () => open(desk, update));
+      pick.hide();
+    });
+    pick.onDidTriggerItemButton(({ item: { update } }) => {
+      resolve(update === undefined ? undefined : () => compareWith(desk, update));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
-  pick.onDidTriggerItemButton(async ({ item }) => {
-    pick.hide();
-    if (item.update !== undefined) await compareWith(desk, item.update);
-  });
-  pick.onDidHide(() => pick.dispose());
-  pick.show();
+  await act?.();
+}
+
+async function open(desk: Desk, update: SentUpdate): Promise<void> {
+  await vscode.window.showTextDocument(sentUri(desk, update), { preview: true });
 }
 
 /** With another one of the project, the older on the left. */

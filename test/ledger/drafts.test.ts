@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   draftPath,
@@ -9,6 +9,8 @@ import {
   readDraft,
   readSuggestion,
   removeDraft,
+  removeReply,
+  startReply,
   writeDraft,
 } from '../../src/ledger/drafts.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
@@ -51,6 +53,18 @@ describe('drafts', () => {
     assert.deepEqual(await readDraft(path), { text: 'Hello\n', made: newer });
     await removeDraft(path);
     assert.equal(await readSuggestion(path), null);
+  });
+
+  it('begin a reply once, for its owner alone', async () => {
+    const home = makeFolder();
+    const path = await startReply(home, 'p', '# Paste it below\n');
+    assert.equal(statSync(path).mode & 0o777, 0o600);
+    writeFileSync(path, 'A: yes\n');
+    assert.equal(await startReply(home, 'p', '# Paste it below\n'), path);
+    assert.equal(readFileSync(path, 'utf8'), 'A: yes\n');
+    assert.equal(await findDraft(home, 'p'), null);
+    await removeReply(path);
+    assert.equal(existsSync(path), false);
   });
 
   it('have names that every file system takes', () => {
