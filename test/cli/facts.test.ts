@@ -14,7 +14,7 @@ describe('rapport, what people say of the work', function () {
     repo = makeRepo();
     repo.commit('First', { 'README.md': '# Flora\n' });
     rapport = rapportIn(join(makeFolder(), 'home'));
-    await ok('client', 'set', 'Flora');
+    await ok('client', 'set', 'Flora', '--contact', 'Anna <anna@flora.example>');
     await ok('project', 'add', 'Flora site', '--client', 'Flora', '--repo', repo.root, '--baseline', '2026-06-05');
     await ok('task', 'add', 'Slides', '--value', '4');
   });

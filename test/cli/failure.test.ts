@@ -108,7 +108,7 @@ describe('rapport and a world that is not as it should be', function () {
     assert.equal(report.lost_repositories.length, 1);
     const update = await rapport(['update', '--project', 'Site']);
     assert.equal(update.code, 0);
-    assert.match(update.err, /^rapport: The repository "repo" is not on this machine/);
+    assert.match(update.err, /^rapport: The repository "repo" is not on this machine/m);
   });
 
   it('finds stretches that a dead window left', async () => {
