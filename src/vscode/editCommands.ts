@@ -16,7 +16,10 @@ export const EDIT_COMMANDS = {
     const project = await chosen(projects, given, vscode.l10n.t('Which project?'));
     if (project !== undefined) await showBoard({ view: 'project', project });
   },
-  'rapport.editProfile': ({ showBoard }) => showBoard({ view: 'profile' }),
+  'rapport.editProfile': async ({ desk, showBoard }) => {
+    if (desk.book.state.projects.size === 0) throw noProject();
+    await showBoard({ view: 'profile' });
+  },
 } satisfies Record<string, Command>;
 
 /** The one that is named, else the only one, else the one that the person picks; undefined when they turn away. */
@@ -26,9 +29,14 @@ async function chosen(
   placeHolder: string,
 ): Promise<Id | undefined> {
   if (typeof given === 'string' && all.has(given)) return given;
-  if (all.size === 0) throw new Expected(vscode.l10n.t('There is no project yet: set one up first.'));
+  if (all.size === 0) throw noProject();
   const items = [...all.values()].map(({ id, name }) => ({ label: plain(name, 80), id }));
   if (items.length === 1) return items[0]?.id;
   items.sort((a, b) => a.label.localeCompare(b.label));
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
+}
+
+/** Without one the board has nothing but an invitation to make it. */
+function noProject(): Expected {
+  return new Expected(vscode.l10n.t('There is no project yet: set one up first.'));
 }

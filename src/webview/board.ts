@@ -32,6 +32,8 @@ const host = acquireVsCodeApi();
 const state = firstState(parseViewState(host.getState()));
 const root = document.body.appendChild(document.createElement('main'));
 let keeping: number | undefined;
+/** Where the keyboard was when the menu was opened. */
+let opener: Element | null = null;
 
 const page: Page = {
   state,
@@ -61,6 +63,7 @@ const page: Page = {
     page.draw();
   },
   openMenu(menu: Menu) {
+    opener = document.activeElement;
     state.menu = menu;
     page.draw();
     const element = root.querySelector<HTMLElement>('.menu');
@@ -69,7 +72,9 @@ const page: Page = {
   closeMenu() {
     state.menu = null;
     page.draw();
-    page.focusList();
+    // A sheet has no list: the keyboard goes back to where it was.
+    if (state.sheets.length > 0 && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else page.focusList();
   },
   show(view) {
     if (state.view === view && state.sheets.length === 0) return;

@@ -122,7 +122,8 @@ describe("a task's page in a browser", function () {
     assert.deepEqual(await last(), { type: 'setTaskField', task, field: 'priority', text: 'normal' });
     await board.page.getByRole('button', { name: 'Active' }).click();
     await board.page.getByRole('menuitemradio', { name: 'Waiting' }).click();
-    assert.deepEqual(await last(), { type: 'setState', task, state: 'waiting' });
+    assert.deepEqual(await last(), { type: 'setState', tasks: [task], state: 'waiting' });
+    assert.match(String(await board.page.evaluate('document.activeElement.textContent')), /Active/);
     await board.page.getByRole('checkbox', { name: 'Billable' }).press(' ');
     assert.deepEqual(await last(), { type: 'setTaskField', task, field: 'billable', text: 'false' });
   });
