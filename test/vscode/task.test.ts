@@ -135,7 +135,7 @@ describe("a task's page and the forms in the real editor", () => {
     await page().getByRole('row').filter({ hasText: 'swiping' }).first().waitFor();
     await page().getByRole('button', { name: /^Undo/ }).click();
     await window.command('Rapport: Open Task');
-    await window.quickInput.accept('Slides move by');
+    await window.quickInput.accept('Slides move by <b>swiping</b> 🌿');
     await page().getByText('What the client was told.', { exact: false }).waitFor();
     await window.screenshot('task-in-editor');
     await window.press('Escape');
