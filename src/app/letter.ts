@@ -7,6 +7,7 @@ import { LANGUAGES } from '../note/language/languages.ts';
 import { plain } from '../note/words.ts';
 import { writeClosing, writeGreeting } from '../note/write.ts';
 import type { Book } from './book.ts';
+import { ownPerson } from './profile.ts';
 
 export interface Letter {
   readonly greeting: string;
@@ -16,7 +17,7 @@ export interface Letter {
 
 /** Who signs; null while the person has said no name. */
 export function senderOf(book: Pick<Book, 'state' | 'person'>): NoteFacts['sender'] {
-  const person = book.state.persons.get(book.person);
+  const person = ownPerson(book);
   const signature = person === undefined ? null : signatureOf(person);
   return person?.name && signature !== null ? { name: person.name, signature } : null;
 }

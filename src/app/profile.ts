@@ -46,9 +46,28 @@ export async function removeAbsence(book: Book, absence: Id): Promise<void> {
   await book.record([{ type: 'absence.set', absence, gone: true }]);
 }
 
+/** The person at this machine, with what they said of themselves on their other ones; undefined: nothing is known. */
+export function ownPerson(book: Pick<Book, 'state' | 'person'>): Person | undefined {
+  const { state, person } = book;
+  const own = [...state.persons.values()].filter(({ id }) => isOwn(book)({ person: id }));
+  const [first, ...others] = [...own.filter(({ id }) => id === person), ...own.filter(({ id }) => id !== person)];
+  if (first === undefined) return undefined;
+  const said = <V>(of: (each: Person) => V | null) =>
+    [first, ...others].map(of).find((value) => value !== null) ?? null;
+  return {
+    ...first,
+    name: said(({ name }) => name),
+    position: said(({ position }) => position),
+    company: said(({ company }) => company),
+    contacts: said(({ contacts }) => (contacts.length > 0 ? contacts : null)) ?? [],
+    rate: said(({ rate }) => rate),
+    hoursPerDay: said(({ hoursPerDay }) => hoursPerDay),
+  };
+}
+
 /** The project with the person's own rate and planned hours where it says none. */
 export function agreedTerms(book: Book, project: Project): Project {
-  const person: Person | undefined = book.state.persons.get(book.person);
+  const person = ownPerson(book);
   return {
     ...project,
     rate: project.rate ?? person?.rate ?? null,

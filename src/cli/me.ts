@@ -1,6 +1,6 @@
 /** rapport me, rapport absence … */
 import type { Command } from 'commander';
-import { absencesFrom, type ProfileChanges, removeAbsence, setAbsence, setProfile } from '../app/profile.ts';
+import { absencesFrom, ownPerson, type ProfileChanges, removeAbsence, setAbsence, setProfile } from '../app/profile.ts';
 import { dayOf } from '../domain/days.ts';
 import { shown } from '../domain/shown.ts';
 import { signatureOf } from '../domain/signature.ts';
@@ -37,7 +37,7 @@ export function registerMe(program: Command, context: Context): void {
       const book = await context.openBook();
       const changes = changesOf(options);
       if (Object.keys(changes).length > 0) await setProfile(book, changes);
-      const person = book.state.persons.get(book.person);
+      const person = ownPerson(book);
       if (json) await printJson(context, person ?? null);
       else await context.print(`${shown((person && signatureOf(person)) ?? 'Nothing is known of you yet.')}\n`);
     });

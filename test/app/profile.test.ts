@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HoursBook } from '../../src/app/hours.ts';
-import { absencesFrom, agreedTerms, removeAbsence, setAbsence, setProfile } from '../../src/app/profile.ts';
+import { absencesFrom, agreedTerms, ownPerson, removeAbsence, setAbsence, setProfile } from '../../src/app/profile.ts';
 import { undo } from '../../src/app/undo.ts';
 import { noteFacts } from '../../src/app/update.ts';
 import { openTestBook, recordJob } from '../support/book.ts';
@@ -30,6 +30,21 @@ describe('what a person says of themselves', () => {
     await setProfile(book, { name: 'Ivan Petrov', company: 'North Studio' });
     const { sender } = noteFacts(book, new HoursBook(book), project);
     assert.deepEqual(sender, { name: 'Ivan Petrov', signature: 'Ivan Petrov, North Studio' });
+  });
+
+  it('is known on all of their machines', async () => {
+    const { book } = await openJob();
+    const email = 'ivan@north.example';
+    await book.record([
+      { type: 'person.email', person: book.person, email },
+      { type: 'person.email', person: 'laptop', email },
+      { type: 'profile.set', person: 'laptop', name: 'Ivan Petrov', position: 'web developer' },
+      { type: 'profile.set', person: 'olga', name: 'Olga', company: 'South Studio' },
+      { type: 'person.email', person: 'olga', email: 'olga@south.example' },
+    ]);
+    await setProfile(book, { name: 'I. Petrov' });
+    const { name, position, company } = ownPerson(book)!;
+    assert.deepEqual([name, position, company], ['I. Petrov', 'web developer', null]);
   });
 
   it('holds for projects that say nothing else', async () => {
