@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { rememberTold, untoldWarnings } from '../app/warnings.ts';
 import { dayOf } from '../domain/days.ts';
-import type { Project } from '../domain/entities.ts';
+import type { Project, Task } from '../domain/entities.ts';
 import type { Warning } from '../domain/warnings.ts';
 import { unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
@@ -60,10 +60,14 @@ export class ForecastNotices implements vscode.Disposable {
   async #look(): Promise<void> {
     const { book, hours } = this.#desk;
     this.#madeOf = this.#dependsOn();
+    const projects = [...book.state.projects.values()].filter((project) =>
+      isPromised(project, book.state.tasks.values()),
+    );
+    if (projects.length === 0) return;
     // What was spent in months gone by is part of the budget.
     await book.readAll();
     const shares = setting('budgetWarnings').map((percent) => percent / 100);
-    for (const project of book.state.projects.values()) {
+    for (const project of projects) {
       const untold = [...untoldWarnings(book, hours, project, shares)];
       untold.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
       if (untold.length === 0) continue;
@@ -84,6 +88,12 @@ export class ForecastNotices implements vscode.Disposable {
     const warning = others.length === 0 ? warnings[0] : await choose(warnings, texts);
     if (warning !== undefined) await tellOfWarning(this.#desk, project, warning);
   }
+}
+
+/** There is a date or a budget that can be missed. */
+function isPromised({ id, budgetMs, launch }: Project, tasks: Iterable<Task>): boolean {
+  if (budgetMs !== null || launch !== null) return true;
+  return [...tasks].some(({ project, due, clientDue }) => project === id && (due !== null || clientDue !== null));
 }
 
 async function choose(warnings: readonly Warning[], texts: readonly string[]): Promise<Warning | undefined> {
