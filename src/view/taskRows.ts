@@ -64,7 +64,7 @@ const MINUTE = 60_000;
 
 const ICONS: Readonly<Record<TaskState, string>> = {
   planned: 'circle-large-outline',
-  active: 'circle-large-filled',
+  active: 'play-circle',
   waiting: 'comment-unresolved',
   review: 'eye',
   done: 'pass-filled',
@@ -156,7 +156,7 @@ function rowMaker(input: TaskTreeInput): (task: Task) => TaskRow {
       over > 0 ? `+${formatClock(over)} over` : '',
       todayText(input.todayMs.get(task.id) ?? 0),
       task.progress > 0 && isOpen(task) ? `${task.progress} %` : '',
-      !overdue && day !== null && isOpen(task) ? words.day(day) : '',
+      !overdue && day !== null && isOpen(task) ? `${task.state === 'postponed' ? 'until ' : ''}${words.day(day)}` : '',
     ].filter(Boolean);
     const label = plain(task.title, MAX_TITLE);
     const branches = input.branches.get(task.id) ?? [];

@@ -89,6 +89,7 @@ describe('the tree of tasks', () => {
     [{ due: '2026-06-18', progress: 40 }, {}, '40 % · Thu 18 Jun'],
     [{ estimateMs: HOUR }, { totalMs: new Map([['t', 1.5 * HOUR]]) }, '+0:30 over'],
     [{ state: 'waiting' }, {}, 'waiting'],
+    [{ state: 'postponed', clientDue: '2026-07-01' }, {}, 'until Wed 1 Jul'],
     [{ state: 'review', progress: 90 }, {}, 'in review · 90 %'],
   ];
   for (const [part, more, says] of cases) {

@@ -150,7 +150,7 @@ describe('the tasks of a project, in the editor', () => {
     await typeIn(/Fri, 19\.06/, '2026-01-01');
     await window.until('the box refuses', async () => /has passed/.test(await window.quickInput.message()));
     await typeIn(/Fri, 19\.06/, '2099-12-31');
-    await row(/Calls\s*Thu 31 Dec/).waitFor();
+    await row(/Calls\s*until Thu 31 Dec/).waitFor();
   });
 
   it('are left alone when the person turns away', async () => {
@@ -168,7 +168,7 @@ describe('the tasks of a project, in the editor', () => {
     await typeIn(/Fri, 19\.06/, '2099-12-30');
     await typeIn(/In the client’s words/, 'the texts came late');
     await window.until('the status bar says so', async () =>
-      /The next note tells the client/.test((await window.page.locator('.part.statusbar').textContent()) ?? ''),
+      /the client: Wed 30 Dec instead of/.test((await window.page.locator('.part.statusbar').textContent()) ?? ''),
     );
     const last = (await readJournals(desk.server, 'task.set')).at(-1);
     assert.deepEqual([last?.client_due, last?.reason], ['2099-12-30', 'the texts came late']);
@@ -220,10 +220,10 @@ describe('the tasks of a project, in the editor', () => {
     await window.statusText('rapport.status', /Slides move · 0:00/);
     await menu(row('Slides move'), 'Set Task State');
     await window.quickInput.accept('Done');
-    await window.answer(/Timer stopped: 0:0\d\. Next: "News list"/, 'Pick It');
-    await window.quickInput.opened(/Where do you work on "News list"\?/);
+    await window.answer(/Timer stopped: 0:0\d\. Next: "Carousel swipe"/, 'Pick It');
+    await window.quickInput.opened(/Where do you work on "Carousel swipe"\?/);
     await window.quickInput.accept('Stay on feature/slides');
-    await row(/News list.*now/).waitFor();
+    await row(/Carousel swipe.*now/).waitFor();
     await row('1 done or dropped').waitFor();
   });
 
