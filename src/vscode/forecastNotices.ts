@@ -83,7 +83,7 @@ export class ForecastNotices implements vscode.Disposable {
     const more = others.length === 0 ? '' : ` ${vscode.l10n.t('And {0} more.', others.length)}`;
     const [tell, plan] = [vscode.l10n.t('Tell the Client'), vscode.l10n.t('Change Plan')];
     const answer = await vscode.window.showInformationMessage(unlinked(first + more), tell, plan);
-    if (answer === plan) await vscode.commands.executeCommand('rapport.openBoard');
+    if (answer === plan) await vscode.commands.executeCommand('rapport.openBudget');
     if (answer !== tell) return;
     const warning = others.length === 0 ? warnings[0] : await choose(warnings, texts);
     if (warning !== undefined) await tellOfWarning(this.#desk, project, warning);
