@@ -134,6 +134,8 @@ const page: Page = {
 function enter(): void {
   shownPart(state).enter(page);
   page.draw();
+  // In a narrow window the row of tabs is longer than it.
+  document.getElementById(tabId(state.view))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   shownPart(state).drawn(page);
 }
 

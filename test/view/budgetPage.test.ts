@@ -176,6 +176,9 @@ describe("the board's budget in a browser", function () {
         await board.page.setViewportSize({ width, height: 720 });
         await board.page.screenshot({ path: `test-results/budget-${theme}-${width}.png` });
         assert.equal(await board.page.evaluate('document.documentElement.scrollWidth'), width);
+        const tab = await board.page.getByRole('tab', { name: 'Budget' }).boundingBox();
+        const tools = await board.page.locator('.tab-actions').boundingBox();
+        assert.ok(tab && tools && tab.x + tab.width <= tools.x, 'the last tab is seen');
         for (const each of await board.page.locator('.budget-tasks .title').all()) {
           const box = await each.boundingBox();
           assert.ok(box && box.width >= 40 && box.x + box.width <= width, 'every title can be read');
