@@ -2,7 +2,7 @@
 import { type Counts, one, sum } from './counts.ts';
 import { runInHost } from './inHost.ts';
 import { npm, type Program, root, tool, toolEnvironment } from './paths.ts';
-import { runSuite } from './suite.ts';
+import { runBoth, runSuite } from './suite.ts';
 import { main, Refusal, run, seconds } from './tell.ts';
 
 interface Step {
@@ -25,6 +25,8 @@ function withArgs(program: Program, ...args: readonly string[]): Program {
 
 const tsc = tool('typescript/bin/tsc');
 const second = 1000;
+const UNIT = ['test/{domain,note,view,ledger,git,deliver,app,cli,docs}/**/*.test.ts'];
+const PAGES = ['test/{view,deliver}/*Page.test.ts'];
 const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
 
 const steps: readonly Step[] = [
@@ -41,14 +43,27 @@ const steps: readonly Step[] = [
   },
   {
     name: 'unit',
-    title: 'Unit, files and git',
-    run: () => runSuite(['test/{domain,note,view,ledger,git,deliver,app,cli,docs}/**/*.test.ts'], 60 * second),
+    title: 'Unit, files and git; pages in a browser',
+    run: () =>
+      runBoth({ patterns: UNIT, except: PAGES, timeout: 60 * second }, { patterns: PAGES, timeout: 60 * second }),
   },
-  { name: 'hardships', title: 'Hardships', run: () => runSuite(['test/hardships/*.test.ts'], 180 * second) },
+  {
+    name: 'hardships',
+    title: 'Hardships',
+    run: () => runSuite({ patterns: ['test/hardships/*.test.ts'], timeout: 180 * second }),
+  },
   { name: 'build', title: 'Build', run: () => all(withArgs(npm(), 'run', '--silent', 'build')) },
-  { name: 'package', title: 'The package', run: () => runSuite(['test/package/**/*.test.ts'], 120 * second) },
+  {
+    name: 'package',
+    title: 'The package',
+    run: () => runSuite({ patterns: ['test/package/**/*.test.ts'], timeout: 120 * second }),
+  },
   { name: 'host', title: 'In the extension host', run: runInHost },
-  { name: 'editor', title: 'In the real editor', run: () => runSuite(['test/vscode/*.test.ts'], 300 * second) },
+  {
+    name: 'editor',
+    title: 'In the real editor',
+    run: () => runSuite({ patterns: ['test/vscode/*.test.ts'], timeout: 300 * second }),
+  },
 ];
 
 main(async () => {
