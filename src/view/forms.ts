@@ -1,20 +1,10 @@
 /** What the forms for a client, a project and the person show, worded. Pure. */
-import type {
-  Absence,
-  Client,
-  Component,
-  Contact,
-  Person,
-  Project,
-  Rate,
-  Repository,
-  Term,
-} from '../domain/entities.ts';
+import type { Absence, Client, Component, Contact, Person, Project, Repository, Term } from '../domain/entities.ts';
 import { DETAILS, LANGUAGES, PROCESSES, RHYTHM_KINDS } from '../domain/events.ts';
-import { type Choice, type Field, type FieldKind, makeField } from './field.ts';
+import type { Field } from './field.ts';
 import { fill, formatDuration } from './format.ts';
-import type { FieldOf, RecordKind } from './formFields.ts';
-import type { FormModel, FormRecord, FormSection } from './formModel.ts';
+import type { FormModel, FormRecord } from './formModel.ts';
+import { choices, fieldsFor, NO_MORE, none, rateText, recordOf } from './formParts.ts';
 import { ENGLISH_FORMS, type FormStrings } from './formStrings.ts';
 
 interface Looking {
@@ -44,18 +34,6 @@ export interface ProfileFormInput extends Looking {
   readonly absences: readonly Absence[];
   readonly closing: readonly string[];
 }
-
-const NO_MORE = {
-  hint: '',
-  records: [],
-  isList: false,
-  isSorted: false,
-  lines: [],
-  empty: '',
-  add: null,
-  links: [],
-  preview: [],
-} as const satisfies Omit<FormSection, 'title'>;
 
 export function clientForm(input: ClientFormInput): FormModel {
   const { client, locale = 'en', strings = ENGLISH_FORMS } = input;
@@ -279,35 +257,6 @@ function absenceRecord({ id, from, to, standIn, reach }: Absence, strings: FormS
     field('standIn', 'line', standIn ?? ''),
     field('reach', 'line', reach ?? ''),
   ]);
-}
-
-function recordOf(kind: RecordKind, id: string, name: string, fields: readonly Field[], removable = true): FormRecord {
-  return { kind, id, name, fields, removable };
-}
-
-type MakeField<K extends RecordKind> = (
-  key: FieldOf<K>,
-  kind: FieldKind,
-  value: string,
-  choices?: readonly Choice[],
-) => Field;
-
-function fieldsFor<K extends RecordKind>(record: K, strings: FormStrings): MakeField<K> {
-  const words = strings.fields[record] as Readonly<Record<string, { readonly label: string; readonly hint: string }>>;
-  return (key, kind, value, of = []) => makeField(key, kind, words[key] ?? { label: key, hint: '' }, value, of);
-}
-
-function choices<T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Choice[] {
-  return values.map((value) => ({ value, label: labels[value] }));
-}
-
-function none({ notAgreed }: FormStrings): Choice {
-  return { value: '', label: notAgreed };
-}
-
-/** "50 EUR" */
-function rateText(rate: Rate | null): string {
-  return rate === null ? '' : `${rate.amount} ${rate.currency}`;
 }
 
 /** 1 is Monday. */

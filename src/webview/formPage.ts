@@ -38,7 +38,7 @@ function sectionView(page: Page, model: FormModel, section: FormSection): Templa
   return html`
     <section aria-label=${title}>
       <h2>${title}</h2>
-      ${hint ? html`<p class="quiet section-hint">${hint}</p>` : nothing}
+      ${hint ? html`<p class="quiet">${hint}</p>` : nothing}
       ${isEmpty ? html`<p class="quiet">${empty}</p>` : nothing}
       ${
         isList
