@@ -177,7 +177,11 @@ export class Workbench {
   async fix(title: string): Promise<void> {
     const menu = this.page.locator('.action-widget').filter({ visible: true });
     await this.until(`the quick fix "${title}"`, async () => {
-      if ((await menu.count()) === 0) await this.press('Control+.');
+      if ((await menu.count()) === 0) {
+        await this.press('Control+.');
+        // Where there is nothing to mend (yet) it says so.
+        await menu.or(this.page.locator('.monaco-editor-overlaymessage')).first().waitFor();
+      }
       const entry = menu.locator('.monaco-list-row').filter({ hasText: title });
       if ((await entry.count()) === 0) {
         await this.press('Escape');
