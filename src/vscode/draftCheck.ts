@@ -73,6 +73,11 @@ export class DraftCheck implements vscode.Disposable {
   async check(document: vscode.TextDocument): Promise<readonly Finding[]> {
     const project = draftProject(this.#desk, document.uri);
     if (project === null) return [];
+    if ((await readDraft(document.uri.fsPath)) === null) {
+      // It was sent; the editor may still hold its text.
+      this.#forget(document.uri);
+      return [];
+    }
     const findings = await checkDocument(this.#desk, project, document);
     this.#show(document, findings);
     return findings;

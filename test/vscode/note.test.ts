@@ -117,6 +117,7 @@ describe('a note to the client', () => {
     await window.page.locator('.tab[data-resource-name="Update Flora site.md"]').waitFor({ state: 'detached' });
     const [sent] = await readJournals(desk.server, 'update.sent');
     assert.match(String(sent?.text), /31 March\./);
+    await window.page.locator('.markers-panel .monaco-list-row').first().waitFor({ state: 'detached' });
   });
 
   it('is found in the history, with its figures', async () => {
