@@ -2,7 +2,6 @@
  * The state in memory and the only way to change it: facts are stamped, folded in and appended to the ledger;
  * what others wrote is read and folded in; listeners hear of either.
  */
-
 import type { State } from '../domain/entityStore.ts';
 import type { Event, EventOf, Fact, Id } from '../domain/events.ts';
 import { Fold } from '../domain/fold.ts';
@@ -10,6 +9,7 @@ import { folderOf } from '../domain/folder.ts';
 import { type Entry, UnsavedError } from '../ledger/append.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { MAX_SEQ, parseEvent } from '../ledger/schema.ts';
+import { iso } from './instant.ts';
 
 export interface Clock {
   /** ms */
@@ -161,7 +161,7 @@ export class Book {
   }
 
   #stamp(facts: readonly Fact[]): Event[] {
-    const at = new Date(this.clock.now()).toISOString();
+    const at = iso(this.clock.now());
     let seq = this.fold.maxSeq;
     let act: Id | undefined;
     return facts.map((fact) => {

@@ -1,6 +1,7 @@
 /** A task's checklist, which says how far the task is. Each function is one action, undone as one. */
 import type { ChecklistLine } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
+import { byOrder } from '../domain/order.ts';
 import { reorder } from '../domain/reorder.ts';
 import type { Book } from './book.ts';
 import { oneLine } from './checks.ts';
@@ -8,9 +9,7 @@ import { Expected } from './expected.ts';
 
 /** The lines of a task, in order. */
 export function checklistOf(book: Pick<Book, 'state'>, task: Id): readonly ChecklistLine[] {
-  return [...book.state.checklist.values()]
-    .filter((line) => line.task === task)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return [...book.state.checklist.values()].filter((line) => line.task === task).sort(byOrder);
 }
 
 /** Adds a line at the end. @throws Expected when it is empty */

@@ -1,6 +1,7 @@
 /** What is typed into a form's fields, recorded: field by field, each an action of its own. */
 import type { Client, Rhythm } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
+import { ofProject } from '../domain/order.ts';
 import { reorder } from '../domain/reorder.ts';
 import { ENGLISH_PROBLEMS, problemOf } from '../view/field.ts';
 import { FORM_READERS, type RecordKind } from '../view/formFields.ts';
@@ -97,9 +98,7 @@ export async function removeRecord(book: Book, kind: FormAdd['kind'], id: Id): P
 /** Puts a component before another one of its project; null: last. @throws Expected when it is not there any more */
 export async function moveComponent(book: Book, id: Id, before: Id | null): Promise<void> {
   const { project } = found(book.state.components.get(id));
-  const siblings = [...book.state.components.values()]
-    .filter((component) => component.project === project)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const siblings = ofProject(book.state.components.values(), project);
   const orders = reorder(siblings, [id], before);
   await book.record([...orders].map(([component, order]) => ({ type: 'component.set', component, order }) as const));
 }

@@ -120,9 +120,9 @@ export class HoursBook {
 
   /** When the first stretch or statement of anybody began (ms); null: there is none. */
   get firstInstant(): number | null {
-    const stretches = [...this.timelines.values()].flatMap(({ stretches: [first] }) => first?.start ?? []);
+    const seen = [...this.timelines.values()].map(({ begin }) => begin);
     const stated = this.#book.state.statements.map(({ from }) => from);
-    const first = [...stretches, ...stated].reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+    const first = [...seen, ...stated].reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
     return Number.isFinite(first) ? first : null;
   }
 

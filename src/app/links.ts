@@ -6,6 +6,7 @@ import { linkAt, linkedTask, linkTable } from '../domain/links.ts';
 import { matchStars } from '../note/commits/glob.ts';
 import type { Book } from './book.ts';
 import { Expected } from './expected.ts';
+import { iso } from './instant.ts';
 
 /** Branches on which many tasks meet: the editor never links them. `*` is any text. */
 export const SHARED_BRANCHES: readonly string[] = ['main', 'master', 'develop', 'release/*'];
@@ -48,7 +49,7 @@ export async function linkBranch(book: Book, repository: Id, branch: string, tas
   const replaced = linkAt(linkTable(book.state.links), repository, branch, book.clock.now());
   if (replaced?.task === task && !earlier) return;
   const since = Math.max(replaced?.since ?? 0, 0);
-  const from = earlier ? { from: new Date(since).toISOString() } : {};
+  const from = earlier ? { from: iso(since) } : {};
   await book.record([{ type: 'link.set', repository, branch, task, ...from }]);
 }
 

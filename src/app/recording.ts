@@ -5,6 +5,7 @@
 import type { Fact, Id } from '../domain/events.ts';
 import { type ActivityKind, type OpenStretch, type Pick, STRETCH_GAP_MS, WindowRecorder } from '../domain/recorder.ts';
 import type { Book } from './book.ts';
+import { iso } from './instant.ts';
 
 /** What a killed process loses at most is this and the write; together they stay below 5 s. */
 export const SAVE_MS = 4_800;
@@ -188,8 +189,8 @@ export class Recording {
     return {
       type: 'stretch',
       stretch: id,
-      start: new Date(start).toISOString(),
-      end: new Date(end).toISOString(),
+      start: iso(start),
+      end: iso(end),
       window: this.#options.window,
       repository,
       branch,

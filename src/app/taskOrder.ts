@@ -1,6 +1,6 @@
 /** The order that people put tasks in by hand. */
-import type { Task } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
+import { ofProject } from '../domain/order.ts';
 import { reorder } from '../domain/reorder.ts';
 import type { Book } from './book.ts';
 
@@ -17,7 +17,7 @@ export async function moveTasks(
   tasks: readonly Id[],
   { project, component, before }: TaskPlace,
 ): Promise<void> {
-  const own = [...book.state.tasks.values()].filter((task) => task.project === project).sort(byOrder);
+  const own = ofProject(book.state.tasks.values(), project);
   const moved = tasks.filter((id) => own.some((task) => task.id === id));
   // A task moved before itself stays where it is.
   if (moved.length === 0 || (before !== null && moved.includes(before))) return;
@@ -27,8 +27,4 @@ export async function moveTasks(
     return { type: 'task.set', task, order, ...(elsewhere ? { component } : {}) };
   });
   await book.record(facts);
-}
-
-function byOrder(a: Task, b: Task): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1);
 }

@@ -1,6 +1,7 @@
 /** Where a task stands among the others of its state: people sort them by hand. */
 import type { Task } from '../domain/entities.ts';
 import type { Fact, Id, TaskState } from '../domain/events.ts';
+import { byOrder } from '../domain/order.ts';
 import { reorder } from '../domain/reorder.ts';
 import type { Book } from './book.ts';
 import { changeStates, type StateChange, type StateChanged } from './taskState.ts';
@@ -47,5 +48,5 @@ function ordered([task, order]: readonly [Id, number]): Fact {
 function column(book: Book, project: Id | undefined, state: Task['state']): readonly Task[] {
   return [...book.state.tasks.values()]
     .filter((task) => task.project === project && task.state === state)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+    .sort(byOrder);
 }

@@ -4,6 +4,7 @@ import { CLOSED_STATES, type Fact, type FactType, type Id } from '../domain/even
 import type { Book } from './book.ts';
 import { oneLine, sameName } from './checks.ts';
 import { Expected } from './expected.ts';
+import { iso } from './instant.ts';
 import { stopFacts } from './statements.ts';
 
 type Changes<T extends FactType, K extends string> = Omit<Extract<Fact, { type: T }>, 'type' | K>;
@@ -96,7 +97,7 @@ export async function askQuestion(
       question,
       task,
       text: oneLine(text, 'A question'),
-      answer_by: by === null ? null : new Date(by).toISOString(),
+      answer_by: by === null ? null : iso(by),
       otherwise,
     },
   ]);
@@ -110,6 +111,6 @@ export async function removeQuestion(book: Book, question: Id): Promise<void> {
 }
 
 export async function answerQuestion(book: Book, question: Id, answer: string): Promise<void> {
-  const answered_at = new Date(book.clock.now()).toISOString();
+  const answered_at = iso(book.clock.now());
   await book.record([{ type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at }]);
 }

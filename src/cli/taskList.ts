@@ -7,6 +7,7 @@ import { findProject } from '../app/refs.ts';
 import { dayOf, rangeOfDay, weekStart } from '../domain/days.ts';
 import type { Project, Task } from '../domain/entities.ts';
 import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
+import { ofProject } from '../domain/order.ts';
 import { shown } from '../domain/shown.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
@@ -141,8 +142,4 @@ function taskHours(book: Book, hours: HoursBook): (task: Id) => TaskHours {
 function taskBranches(book: Book): (task: Id) => readonly { readonly repository: Id; readonly branch: string }[] {
   const links = currentLinks(book);
   return (task) => links.filter((link) => link.task === task).map(({ repository, branch }) => ({ repository, branch }));
-}
-
-function ofProject<E extends { readonly project: Id; readonly order: number }>(all: Iterable<E>, project: Id): E[] {
-  return [...all].filter((entity) => entity.project === project).sort((a, b) => a.order - b.order);
 }

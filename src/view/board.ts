@@ -1,13 +1,12 @@
 /** What the board shows, sorted and worded, so that the webview decides nothing. Pure. */
-
 import { dayOf } from '../domain/days.ts';
 import type { Client, Component, Project, Question, Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { ActKind } from './acts.ts';
-import { addHours, byName, clock, groups, NO_HOURS } from './boardGroups.ts';
+import { addHours, byName, groups, NO_HOURS } from './boardGroups.ts';
 import type { BoardBudget, BoardModel, BoardProject } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
-import { fill, formatClock, formatDay, formatHours } from './format.ts';
+import { clockOrNothing, fill, formatClock, formatDay, formatHours } from './format.ts';
 
 export interface BoardHours {
   readonly todayMs: number;
@@ -102,7 +101,7 @@ function projectHeader(
     client,
     today: formatClock(sum.todayMs),
     week: formatClock(sum.weekMs),
-    unassigned: clock(unassigned.weekMs),
+    unassigned: clockOrNothing(unassigned.weekMs),
     budget: budget(sum.totalMs, project.budgetMs, locale, strings),
     launch: project.launch === null ? '' : fill(strings.launch, formatDay(project.launch, locale)),
   };

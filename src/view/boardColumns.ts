@@ -1,5 +1,6 @@
 /** The board's tasks by state, in the order that people gave them, after the filter. Pure. */
 import { CLOSED_STATES, type Id, type TaskState } from '../domain/events.ts';
+import { byOrder } from '../domain/order.ts';
 import type { BoardGroup, BoardModel, BoardTask } from './boardModel.ts';
 import { matches, parseFilter } from './taskFilter.ts';
 
@@ -36,7 +37,7 @@ export function boardColumns(model: BoardModel, filter: string, turned: Readonly
   }
   return COLUMN_STATES.map((state) => ({
     state,
-    cards: (cards.get(state) ?? []).sort(byOrder),
+    cards: (cards.get(state) ?? []).sort((a, b) => byOrder(a.task, b.task)),
     open: CLOSED_STATES.includes(state) === turned.has(state),
   }));
 }
@@ -44,8 +45,4 @@ export function boardColumns(model: BoardModel, filter: string, turned: Readonly
 /** Before which task one stands that is put at `index` among the others of a column; null: last. */
 export function placeBefore(cards: readonly BoardCard[], moved: readonly Id[], index: number): Id | null {
   return cards.slice(Math.max(0, index)).find(({ task }) => !moved.includes(task.id))?.task.id ?? null;
-}
-
-function byOrder({ task: a }: BoardCard, { task: b }: BoardCard): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1);
 }

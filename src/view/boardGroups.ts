@@ -5,7 +5,7 @@ import { CLOSED_STATES, type Id, type Priority, type TaskState } from '../domain
 import type { BoardHours, BoardInput } from './board.ts';
 import type { BoardBar, BoardDate, BoardGroup, BoardLink, BoardTask } from './boardModel.ts';
 import type { BoardStrings } from './boardStrings.ts';
-import { formatClock, formatDay } from './format.ts';
+import { clockOrNothing, formatClock, formatDay } from './format.ts';
 import { memo } from './memo.ts';
 
 /** What needs attention first. */
@@ -56,10 +56,10 @@ function taskGroup(
     name,
     open: sorted.filter((task) => !isClosed(task)).map(row),
     closed: sorted.filter(isClosed).map(row),
-    estimate: clock(tasks.reduce((all, task) => all + (task.estimateMs ?? 0), 0)),
-    today: clock(sum.todayMs),
-    week: clock(sum.weekMs),
-    total: clock(sum.totalMs),
+    estimate: clockOrNothing(tasks.reduce((all, task) => all + (task.estimateMs ?? 0), 0)),
+    today: clockOrNothing(sum.todayMs),
+    week: clockOrNothing(sum.weekMs),
+    total: clockOrNothing(sum.totalMs),
   };
 }
 
@@ -93,10 +93,10 @@ function taskRow(input: BoardInput, project: Project, locale: string): (task: Ta
       progress: task.progress,
       due: date(task.due),
       clientDue: date(task.clientDue),
-      estimate: clock(task.estimateMs ?? 0),
-      today: clock(hours.todayMs),
-      week: clock(hours.weekMs),
-      total: clock(hours.totalMs),
+      estimate: clockOrNothing(task.estimateMs ?? 0),
+      today: clockOrNothing(hours.todayMs),
+      week: clockOrNothing(hours.weekMs),
+      total: clockOrNothing(hours.totalMs),
       // Less than a minute over is not shown: "+0:00" would only puzzle.
       over: over >= MINUTE ? `+${formatClock(over)}` : '',
       bar: bar(hours.totalMs, task.estimateMs ?? 0),
@@ -156,9 +156,4 @@ export function addHours(all: readonly BoardHours[]): BoardHours {
     }),
     NO_HOURS,
   );
-}
-
-/** Nothing for no time. */
-export function clock(ms: number): string {
-  return ms > 0 ? formatClock(ms) : '';
 }

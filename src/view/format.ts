@@ -11,6 +11,11 @@ export function formatClock(ms: number): string {
   return `${sign}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** The same; nothing for no time. */
+export function clockOrNothing(ms: number): string {
+  return ms > 0 ? formatClock(ms) : '';
+}
+
 /** "22.5": hours with at most one decimal. For budgets and estimates, which are spoken of in hours. */
 export function formatHours(ms: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ms / HOUR);

@@ -2,6 +2,7 @@
 import { dayOf } from '../domain/days.ts';
 import type { Component, Question, Task } from '../domain/entities.ts';
 import type { Id, TaskState } from '../domain/events.ts';
+import { byOrder } from '../domain/order.ts';
 import { isOpen } from '../domain/workLeft.ts';
 import { ENGLISH } from './boardStrings.ts';
 import { fill, formatClock, formatDay, formatHours } from './format.ts';
@@ -74,11 +75,11 @@ const ICONS: Readonly<Record<TaskState, string>> = {
 
 /** In the order of the person, but that what time goes to now comes first, with its component. */
 export function taskRows(input: TaskTreeInput): readonly ComponentRow[] {
-  const components = [...input.components].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const components = [...input.components].sort(byOrder);
   const known = new Set(components.map(({ id }) => id));
   const placeOf = ({ component }: Task) => (component !== null && known.has(component) ? component : null);
   const members = new Map<Id | null, Task[]>();
-  for (const task of [...input.tasks].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))) {
+  for (const task of [...input.tasks].sort(byOrder)) {
     const place = members.get(placeOf(task));
     if (place === undefined) members.set(placeOf(task), [task]);
     else place.push(task);

@@ -3,7 +3,15 @@ import { plusDays } from '../domain/days.ts';
 import type { Component, Project, Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { sumMs } from '../domain/totals.ts';
-import { fill, formatClock, formatDuration, formatLongDay, formatWeek, formatWeekday } from './format.ts';
+import {
+  clockOrNothing,
+  fill,
+  formatClock,
+  formatDuration,
+  formatLongDay,
+  formatWeek,
+  formatWeekday,
+} from './format.ts';
 import { type Band, bandsOf, type WeekPartInput } from './weekBands.ts';
 import type { WeekDay, WeekFigure, WeekModel } from './weekModel.ts';
 import { rowsOf } from './weekRows.ts';
@@ -67,7 +75,7 @@ export function weekModel(input: WeekInput): WeekModel {
     legend: bands.map(({ key, name, tone, ms }) => ({ key, name, tone, total: formatClock(ms) })),
     rows,
     more: left === 0 ? '' : fill(strings.andMore, left),
-    sums: totals.map(clock),
+    sums: totals.map(clockOrNothing),
     sum: formatClock(sum),
     empty: project === null ? strings.emptyText : fill(strings.emptyProject, projects.get(project)?.name ?? ''),
   };
@@ -116,7 +124,7 @@ function dayOf(day: string, { bands, strings, locale, top, total, index, today, 
   return {
     day,
     ...formatWeekday(day, locale),
-    total: clock(total),
+    total: clockOrNothing(total),
     shares: shares.map(({ key, tone, ms }) => ({ key, tone, percent: percentOf(ms, top) })),
     beforePercent: percentOf(before, top),
     label: [
@@ -147,8 +155,4 @@ function percentOf(ms: number, top: number): number {
 
 function add(all: readonly number[]): number {
   return all.reduce((sum, ms) => sum + ms, 0);
-}
-
-function clock(ms: number): string {
-  return ms > 0 ? formatClock(ms) : '';
 }

@@ -30,7 +30,7 @@ import { WeekHost } from './weekHost.ts';
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
   const host = new BoardHost(desk);
   const helpers = [host.day, host.week, host.task, host.form, host.budget];
-  return createBoard({
+  const board = createBoard({
     extensionUri,
     log,
     model: () => host.model(),
@@ -50,10 +50,17 @@ export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.
         throw new Error(sentenceOf(error), { cause: error });
       }),
   });
+  return {
+    show: (to) => board.show(to),
+    dispose() {
+      board.dispose();
+      for (const helper of [...helpers, host]) helper.dispose();
+    },
+  };
 }
 
 /** A view whose model is not the board's own. */
-interface ViewHost {
+interface ViewHost extends vscode.Disposable {
   /** null: nobody looks at it. */
   opened(): OpenedModel | null;
   /** A page that was just loaded shows nothing until it asks. */
@@ -93,6 +100,10 @@ class BoardHost {
     this.task = new TaskHost(desk);
     this.budget = new BudgetHost(desk, () => this.#shown);
     this.form = new FormHost(desk);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   model(): BoardModel {
@@ -161,7 +172,7 @@ class BoardHost {
       default:
         if (isDayRequest(message)) return this.day.handle(message);
         if (isTaskListRequest(message)) await changeTasks(this.#desk, message);
-        if (isWeekRequest(message)) await this.week.handle(message);
+        else if (isWeekRequest(message)) await this.week.handle(message);
         else if (isTaskRequest(message)) await this.task.handle(message);
         else if (isBudgetRequest(message)) await this.budget.handle(message);
         else if (isFormRequest(message)) await this.form.handle(message);

@@ -87,7 +87,7 @@ export function createBoard(deps: BoardDeps): Board {
     }
   }
 
-  /** Sends the board, and the day, if somebody sees them and they are not what they have. */
+  /** Sends the board and its open view, if somebody sees them and they are not what they have. */
   function refresh(): void {
     if (!panel?.visible) return;
     try {

@@ -1,7 +1,7 @@
 /** After a task was chosen: the branch for it. Git's refusals are shown in its own words and change nothing. */
 import * as vscode from 'vscode';
 import { checkFits, currentLinks, linkBranch, taskOfBranch } from '../app/links.ts';
-import { setTask } from '../app/tasks.ts';
+import { changeState } from '../app/taskState.ts';
 import type { Task } from '../domain/entities.ts';
 import { CLOSED_STATES } from '../domain/events.ts';
 import { plain, unlinked } from '../view/status.ts';
@@ -16,7 +16,7 @@ interface Offer extends vscode.QuickPickItem {
 export async function workOn(desk: Desk, repository: TrackedRepository, task: Task): Promise<void> {
   checkFits(desk.book, repository.id, task.id);
   if (CLOSED_STATES.includes(task.state) || task.state === 'planned') {
-    await setTask(desk.book, task.id, { state: 'active' });
+    await changeState(desk.book, task.id, { state: 'active' });
   }
   const { branch } = repository.head;
   if (branch !== null && taskOfBranch(desk.book, repository.id, branch) === task.id) {

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { addRange, annotate, assign, notWork, trim } from '../app/corrections.ts';
 import { type DayEntry, readDay } from '../app/day.ts';
 import { Expected } from '../app/expected.ts';
-import { dayOf } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import type { Range } from '../domain/pieces.ts';
 import { findEntry } from '../view/day.ts';
@@ -13,9 +12,10 @@ import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { type Typed, typedAddition, typedSplit, typedTrim } from '../view/rangeInput.ts';
 import { viewDay } from './dayView.ts';
 import type { Desk } from './desk.ts';
+import { knownTask } from './knownTask.ts';
 
-/** Tasks are sorted by when they were last used within so many segments. */
-const RECENT_SEGMENTS = 2000;
+/** Tasks are sorted by when they were last used within so long, ms. */
+const RECENT_MS = 60 * 24 * 60 * 60_000;
 
 interface Shown {
   /** null: today, whichever day that is. */
@@ -45,7 +45,7 @@ export class DayHost implements vscode.Disposable {
   }
 
   #model(shown: Shown): DayModel {
-    const day = shown.day ?? this.#today();
+    const day = shown.day ?? this.#desk.today;
     return viewDay(this.#desk, day, this.#explained(day, shown.explained), {
       lastUsed: this.#lastUsed(),
     });
@@ -80,7 +80,7 @@ export class DayHost implements vscode.Disposable {
       }
       case 'addTime': {
         const { range, note } = accepted(this.#typed(message.text, message.day));
-        this.#check(message.task);
+        if (message.task !== null) knownTask(this.#desk, message.task);
         await addRange(book, range, message.task, note === '' ? null : note);
         return undefined;
       }
@@ -96,7 +96,7 @@ export class DayHost implements vscode.Disposable {
     const range: Range = { from: entry.start, to: entry.end };
     switch (message.type) {
       case 'assign':
-        this.#check(message.task);
+        knownTask(this.#desk, message.task);
         return assign(book, [range], message.task);
       case 'notWork':
         return notWork(book, [range]);
@@ -104,7 +104,7 @@ export class DayHost implements vscode.Disposable {
         const at = accepted(typedSplit(message.at, entry, this.#around(message.day)));
         const part: Range = message.part === 'before' ? { from: range.from, to: at } : { from: at, to: range.to };
         if (message.task === null) return notWork(book, [part]);
-        this.#check(message.task);
+        knownTask(this.#desk, message.task);
         return assign(book, [part], message.task);
       }
       case 'trim': {
@@ -121,7 +121,7 @@ export class DayHost implements vscode.Disposable {
     const asked = { day };
     this.#asked = asked;
     // Today is always there; of days gone by, not every stretch has been read.
-    if (day !== null && day !== this.#today()) await this.#desk.book.readAll();
+    if (day !== null && day !== this.#desk.today) await this.#desk.book.readAll();
     // Somebody who pages quickly is no longer waiting for it.
     if (this.#asked !== asked) return;
     this.#shown = asked;
@@ -129,7 +129,7 @@ export class DayHost implements vscode.Disposable {
   }
 
   #explain(day: string, explained: EntryRef | null | undefined): void {
-    if (this.#shown === null || (this.#shown.day ?? this.#today()) !== day) return;
+    if (this.#shown === null || (this.#shown.day ?? this.#desk.today) !== day) return;
     if (explained) this.#entry(day, explained);
     this.#shown = { day: this.#shown.day, ...(explained === undefined ? {} : { explained }) };
     this.#changed.fire();
@@ -153,12 +153,6 @@ export class DayHost implements vscode.Disposable {
     return entry;
   }
 
-  #check(task: Id | null): void {
-    if (task !== null && !this.#desk.book.state.tasks.has(task)) {
-      throw new Expected(vscode.l10n.t('That task is not there any more.'));
-    }
-  }
-
   #typed(text: string, day: string) {
     return typedAddition(text, this.#desk.book.clock.now(), this.#around(day));
   }
@@ -167,14 +161,10 @@ export class DayHost implements vscode.Disposable {
     return { day, zone: this.#desk.book.clock.zone(), locale: vscode.env.language };
   }
 
-  #today(): string {
-    const { clock } = this.#desk.book;
-    return dayOf(clock.now(), clock.zone());
-  }
-
   #lastUsed(): ReadonlyMap<Id, number> {
     const used = new Map<Id, number>();
-    for (const { task, end } of this.#desk.hours.own.segments.slice(-RECENT_SEGMENTS)) {
+    const { book, hours } = this.#desk;
+    for (const { task, end } of hours.own.segmentsIn(book.clock.now() - RECENT_MS, Number.POSITIVE_INFINITY)) {
       if (task !== null) used.set(task, end);
     }
     return used;

@@ -5,6 +5,7 @@ import { HoursBook } from '../app/hours.ts';
 import { activeTask, checkFits, heldPick, isSharedBranch, pickTask } from '../app/links.ts';
 import { Recording } from '../app/recording.ts';
 import { runningTimer } from '../app/statements.ts';
+import { dayOf } from '../domain/days.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { type OpenRepository, Repositories } from './repositories.ts';
@@ -75,6 +76,12 @@ export class Desk implements vscode.Disposable {
   get task(): Task | null {
     const repository = this.tracked;
     return repository === null ? null : activeTask(this.book, repository.id, repository.head.branch, this.picked);
+  }
+
+  /** "yyyy-MM-dd", where the person is. */
+  get today(): string {
+    const { clock } = this.book;
+    return dayOf(clock.now(), clock.zone());
   }
 
   isShared(branch: string): boolean {

@@ -1,7 +1,7 @@
 /** *Explain the Total*: a document that nobody can change, made when it is opened. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { dayOf, isDay } from '../domain/days.ts';
+import { isDay } from '../domain/days.ts';
 import { escapeMarkdown } from '../note/escape.ts';
 import { BLOCK_KINDS, type EntryRef } from '../view/dayModel.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
@@ -39,8 +39,7 @@ export async function openExplanation(day: string, entry: EntryRef | null): Prom
 /** The text of such a document. @throws LedgerError when what happened long ago cannot be read */
 export async function explanationText(desk: Desk, { query }: vscode.Uri): Promise<string> {
   const { day, entry } = v.parse(querySchema, query);
-  const { book } = desk;
-  if (day < dayOf(book.clock.now(), book.clock.zone())) await book.readAll();
+  if (day < desk.today) await desk.book.readAll();
   const { title, explanation } = viewDay(desk, day, entry);
   if (explanation === null) return '';
   const heading = explanation.key === null ? title : `${title}, ${explanation.title}`;

@@ -4,8 +4,8 @@ import { addRecord, moveComponent, removeRecord, setRecordField } from '../app/f
 import { termsOf } from '../app/glossary.ts';
 import { contactsOf, letterTo, senderOf } from '../app/letter.ts';
 import { absencesFrom } from '../app/profile.ts';
-import { dayOf } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
+import { ofProject } from '../domain/order.ts';
 import type { FormModel } from '../view/formModel.ts';
 import type { FormRequest } from '../view/formProtocol.ts';
 import { clientForm, profileForm, projectForm } from '../view/forms.ts';
@@ -94,9 +94,7 @@ export class FormHost implements vscode.Disposable {
       locale: vscode.env.language,
       project,
       client: clients.get(project.client) ?? null,
-      components: [...components.values()]
-        .filter((component) => component.project === id)
-        .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+      components: ofProject(components.values(), id),
       repositories: [...memberships.values()]
         .filter((member) => member.project === id)
         .flatMap(({ repository }) => repositories.get(repository) ?? []),
@@ -105,7 +103,7 @@ export class FormHost implements vscode.Disposable {
 
   #profile(): FormModel {
     const { book } = this.#desk;
-    const { state, clock, person: id } = book;
+    const { state, person: id } = book;
     const person = state.persons.get(id) ?? {
       id,
       name: null,
@@ -120,7 +118,7 @@ export class FormHost implements vscode.Disposable {
     return profileForm({
       locale: vscode.env.language,
       person,
-      absences: absencesFrom(book, dayOf(clock.now(), clock.zone())),
+      absences: absencesFrom(book, this.#desk.today),
       closing: signature === undefined ? [] : [signature],
     });
   }

@@ -9,7 +9,7 @@ import { unlinked } from '../view/status.ts';
 export async function sayFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
   if (error instanceof NothingToDo) {
-    await vscode.window.showInformationMessage(error.message);
+    await vscode.window.showInformationMessage(unlinked(error.message));
     return;
   }
   if (isExpected(error)) {

@@ -7,6 +7,7 @@ import { addComponent, setComponent } from '../app/tasks.ts';
 import { isDay } from '../domain/days.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
+import { ofProject } from '../domain/order.ts';
 import { formatHours } from '../view/format.ts';
 import { parseContact, parseDuration, parseGlobs } from '../view/parse.ts';
 import { plain } from '../view/status.ts';
@@ -61,11 +62,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
     row('globe', vscode.l10n.t('Language of updates'), language, async () => {
       const chosen = await vscode.window.showQuickPick([
         { label: 'English', value: 'en' as const },
-        {
-          label: 'Русский',
-          description: vscode.l10n.t('kept; updates cannot be written in it yet'),
-          value: 'ru' as const,
-        },
+        { label: 'Русский', value: 'ru' as const },
       ]);
       if (chosen !== undefined) await setClient(book, client.id, { language: chosen.value });
     }),
@@ -121,9 +118,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
     ),
     separator(vscode.l10n.t('Components: what the client can see and name')),
   ];
-  const components = [...book.state.components.values()]
-    .filter((component) => component.project === project.id)
-    .sort((a, b) => a.order - b.order);
+  const components = ofProject(book.state.components.values(), project.id);
   for (const component of components) {
     rows.push(row('symbol-class', component.name, component.paths.join(', '), () => changeComponent(desk, component)));
   }

@@ -6,7 +6,7 @@ import { Expected } from '../app/expected.ts';
 import type { Project } from '../domain/entities.ts';
 import { keepMade, keepSuggestion, readDraft, readSuggestion, removeSuggestion } from '../ledger/drafts.ts';
 import { type Merged, mergeTexts } from '../note/merge.ts';
-import { plain } from '../view/status.ts';
+import { plain, unlinked } from '../view/status.ts';
 import { compose, type Written } from './compose.ts';
 import type { Desk } from './desk.ts';
 import { draftProject } from './drafts.ts';
@@ -109,7 +109,7 @@ async function offer(desk: Desk, draft: vscode.Uri, conflicts: Merged['conflicts
   const more = conflicts.length - told.length;
   if (more > 0) told.push(vscode.l10n.t('{0} more of your lines stay.', more));
   const question = vscode.l10n.t('The right side has the new facts; your own words stay.');
-  const answer = await vscode.window.showInformationMessage([question, ...told].join(' '), apply);
+  const answer = await vscode.window.showInformationMessage(unlinked([question, ...told].join(' ')), apply);
   if (answer === apply) await applySuggestion(desk, draft);
 }
 

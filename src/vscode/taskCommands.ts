@@ -1,8 +1,8 @@
 /** What can be done with tasks: each command is one action, which is undone as one. */
 import * as vscode from 'vscode';
 import { addTask, setTask, setTasks } from '../app/tasks.ts';
-import { dayOf } from '../domain/days.ts';
 import { type Id, PRIORITIES, TASK_STATES, type TaskState } from '../domain/events.ts';
+import { ofProject } from '../domain/order.ts';
 import { ENGLISH } from '../view/boardStrings.ts';
 import { formatDuration } from '../view/format.ts';
 import { plain } from '../view/status.ts';
@@ -76,7 +76,7 @@ export const TASK_COMMANDS = {
     );
     const value = desk.book.state.tasks.get(first)?.due ?? '';
     const question = { prompt, placeHolder: vscode.l10n.t('Fri, 19.06 or 2026-06-19'), value };
-    const due = await askOrClear(question, (text) => typedDate(text, today(desk), vscode.env.language));
+    const due = await askOrClear(question, (text) => typedDate(text, desk.today, vscode.env.language));
     if (due !== undefined) await setTasks(desk.book, tasks, { due });
   },
 
@@ -119,11 +119,11 @@ export const TASK_COMMANDS = {
       await vscode.commands.executeCommand('rapport.trackRepository');
       return;
     }
-    const components = [...book.state.components.values()].filter((each) => each.project === project.id);
+    const components = ofProject(book.state.components.values(), project.id);
     const wanted = node instanceof TaskNode ? node.row.component : null;
     const fallback =
       components.find(({ id }) => id === wanted) ?? (components.length === 1 ? components[0] : undefined);
-    const around = { today: today(desk), locale: vscode.env.language, components, fallback: fallback?.id ?? null };
+    const around = { today: desk.today, locale: vscode.env.language, components, fallback: fallback?.id ?? null };
     const place = plain(fallback === undefined || components.length === 1 ? project.name : fallback.name, 80);
     const prompt = vscode.l10n.t('New task in {0}: # component, ! priority, ~ estimate, @ our date', place);
     const question = { prompt, placeHolder: 'Carousel swipe #slider !high ~6h @fri' };
@@ -172,8 +172,4 @@ function titleOf(desk: Desk, task: Id): string {
 /** As it can be typed. */
 function lengthOf(ms: number): string {
   return formatDuration(ms, 'en').replace(' ', '');
-}
-
-function today({ book: { clock } }: Desk): string {
-  return dayOf(clock.now(), clock.zone());
 }

@@ -12,6 +12,7 @@ import { TASK_READERS, type TaskField } from '../view/taskFields.ts';
 import type { TaskPageModel } from '../view/taskPageModel.ts';
 import type { TaskRequest } from '../view/taskProtocol.ts';
 import type { Desk } from './desk.ts';
+import { knownTask } from './knownTask.ts';
 import { TaskCommitList } from './taskCommitList.ts';
 import { checkItem, handleItem, isItemRequest } from './taskItems.ts';
 import { viewTask } from './taskView.ts';
@@ -56,7 +57,7 @@ export class TaskHost implements vscode.Disposable {
       this.#changed.fire();
       return;
     }
-    const task = this.#task(message.task);
+    const task = knownTask(this.#desk, message.task);
     if (isItemRequest(message)) return handleItem(book, message);
     switch (message.type) {
       case 'setTaskField':
@@ -82,13 +83,6 @@ export class TaskHost implements vscode.Disposable {
       throw new Expected(vscode.l10n.t('That component is not there any more.'));
     }
     await setTask(this.#desk.book, task.id, reading.value);
-  }
-
-  /** @throws Expected */
-  #task(id: Id): Task {
-    const task = this.#desk.book.state.tasks.get(id);
-    if (task === undefined) throw new Expected(vscode.l10n.t('That task is not there any more.'));
-    return task;
   }
 
   /** Of "yyyy-MM-ddTHH:mm" here. */

@@ -1,19 +1,17 @@
 /** What the requests of the board's lists of tasks do. */
-import * as vscode from 'vscode';
-import { Expected } from '../app/expected.ts';
 import { arrivingTasks, placeTasks, sortTasks } from '../app/taskPlace.ts';
 import { addTask, setTask, setTasks } from '../app/tasks.ts';
-import type { Id } from '../domain/events.ts';
 import { parseNewTask } from '../view/addTask.ts';
 import type { TaskListRequest } from '../view/taskListProtocol.ts';
 import type { Desk } from './desk.ts';
+import { knownTask } from './knownTask.ts';
 import { changeClientDate, changeTaskState } from './taskState.ts';
 
 /** @throws Expected with a sentence for the person */
 export async function changeTasks(desk: Desk, message: TaskListRequest): Promise<void> {
   const { book } = desk;
-  if ('tasks' in message) checkThere(desk, message.tasks);
-  if ('task' in message) checkThere(desk, [message.task]);
+  if ('tasks' in message) for (const task of message.tasks) knownTask(desk, task);
+  if ('task' in message) knownTask(desk, message.task);
   switch (message.type) {
     case 'setState':
       await changeTaskState(desk, message.tasks, message.state);
@@ -51,9 +49,4 @@ async function addTyped(desk: Desk, message: Extract<TaskListRequest, { readonly
     ...(estimateMs === null ? {} : { estimate_ms: estimateMs }),
     ...(due === null ? {} : { due }),
   });
-}
-
-function checkThere(desk: Desk, tasks: readonly Id[]): void {
-  if (tasks.every((id) => desk.book.state.tasks.has(id))) return;
-  throw new Expected(vscode.l10n.t('That task is not there any more.'));
 }

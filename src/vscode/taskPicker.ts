@@ -4,6 +4,7 @@ import { projectsOf } from '../app/setup.ts';
 import { addTask } from '../app/tasks.ts';
 import type { Component, Task } from '../domain/entities.ts';
 import { CLOSED_STATES, type Id } from '../domain/events.ts';
+import { byOrder } from '../domain/order.ts';
 import { formatClock } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import { workOn } from './branchOffer.ts';
@@ -142,7 +143,7 @@ async function chooseComponent(title: string, components: readonly Component[]):
 
 function componentsOf(desk: Desk, projects: readonly Id[]): readonly Component[] {
   const all = [...desk.book.state.components.values()];
-  return all.filter(({ project }) => projects.includes(project)).sort((a, b) => a.order - b.order);
+  return all.filter(({ project }) => projects.includes(project)).sort(byOrder);
 }
 
 /** Open tasks by component, then the closed ones. */
@@ -155,7 +156,7 @@ function itemsOf(desk: Desk, projects: readonly Id[], none: string | undefined):
   const group = (label: string, members: readonly Task[]) => {
     if (members.length === 0) return;
     items.push({ label: plain(label, 80), kind: vscode.QuickPickItemKind.Separator });
-    for (const task of [...members].sort((a, b) => a.order - b.order)) {
+    for (const task of [...members].sort(byOrder)) {
       const ms = sums.get(task.id) ?? 0;
       const description = [stateLabel(task), ms > 0 ? formatClock(ms) : ''].filter((text) => text !== '').join(' · ');
       const icon = task.id === desk.task?.id ? '$(check) ' : '';

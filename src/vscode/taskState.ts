@@ -1,11 +1,10 @@
 /** What has to be said when a task gets another state or the client another date; one action each, from any surface. */
 import * as vscode from 'vscode';
 import { changeStates, moveClientDate, type StateChange, type StateChanged } from '../app/taskState.ts';
-import { dayOf } from '../domain/days.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Id, TaskState } from '../domain/events.ts';
 import { formatClock, formatDay } from '../view/format.ts';
-import { plain } from '../view/status.ts';
+import { plain, unlinked } from '../view/status.ts';
 import { typedDate, typedSince } from '../view/taskInput.ts';
 import { ask, askForText } from './ask.ts';
 import type { Desk } from './desk.ts';
@@ -119,8 +118,6 @@ function askForReason(prompt: string, title?: string): Promise<string | undefine
 }
 
 function askForDate(desk: Desk, title: string, suggested?: string): Promise<string | undefined> {
-  const { clock } = desk.book;
-  const today = dayOf(clock.now(), clock.zone());
   return ask(
     {
       title,
@@ -128,7 +125,7 @@ function askForDate(desk: Desk, title: string, suggested?: string): Promise<stri
       placeHolder: vscode.l10n.t('Fri, 19.06 or 2026-06-19'),
       ...(suggested === undefined ? {} : { value: suggested }),
     },
-    (text) => typedDate(text, today, vscode.env.language),
+    (text) => typedDate(text, desk.today, vscode.env.language),
   );
 }
 
@@ -143,7 +140,7 @@ async function follow(desk: Desk, { timer, next }: StateChanged): Promise<void> 
   const offer = vscode.l10n.t('Next: "{0}"', plain(next.title, 80));
   const pick = vscode.l10n.t('Pick It');
   const text = stopped === null ? offer : `${stopped}. ${offer}`;
-  if ((await vscode.window.showInformationMessage(text, pick)) === pick) {
+  if ((await vscode.window.showInformationMessage(unlinked(text), pick)) === pick) {
     await vscode.commands.executeCommand('rapport.pickTask', next.id);
   }
 }

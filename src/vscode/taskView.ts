@@ -10,6 +10,7 @@ import { dayAt, weekStart } from '../domain/days.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { taskHistory } from '../domain/history.ts';
+import { ofProject } from '../domain/order.ts';
 import type { HistoryNames } from '../view/taskHistoryRows.ts';
 import { taskPageModel } from '../view/taskPage.ts';
 import type { TaskCommits, TaskLink, TaskPageModel } from '../view/taskPageModel.ts';
@@ -33,9 +34,7 @@ export function viewTask(desk: Desk, task: Task, commits: TaskCommits): TaskPage
     task,
     project,
     client: (project === null ? undefined : state.clients.get(project.client)) ?? null,
-    components: [...state.components.values()]
-      .filter((component) => component.project === task.project)
-      .sort((a, b) => a.order - b.order),
+    components: ofProject(state.components.values(), task.project),
     questions: [...state.questions.values()].filter((question) => question.task === task.id),
     checklist: checklistOf(book, task.id),
     feedback: feedbackOf(book, task.id),

@@ -1,6 +1,6 @@
 /** The Today view: a day's entries and gaps as rows. What they say is decided by view/today.ts. */
 import * as vscode from 'vscode';
-import { dayOf, plusDays } from '../domain/days.ts';
+import { plusDays } from '../domain/days.ts';
 import type { DayBlock } from '../view/dayModel.ts';
 import { type TodayRow, todayModel } from '../view/today.ts';
 import { setContext } from './contextKeys.ts';
@@ -46,7 +46,7 @@ export class TodayTree implements TreeSource<TodayItem> {
 
   /** "yyyy-MM-dd" */
   get day(): string {
-    return this.#day ?? this.#today;
+    return this.#day ?? this.#desk.today;
   }
 
   /** The rows as they are now, whether somebody looks at them or not. */
@@ -61,7 +61,7 @@ export class TodayTree implements TreeSource<TodayItem> {
     // What happened long ago may not have been read yet.
     const { book } = this.#desk;
     if (days < 0) await vscode.window.withProgress({ location: { viewId: 'rapport.today' } }, () => book.readAll());
-    this.#show(day < this.#today ? day : null);
+    this.#show(day < this.#desk.today ? day : null);
   }
 
   goToToday(): void {
@@ -89,11 +89,6 @@ export class TodayTree implements TreeSource<TodayItem> {
   dispose(): void {
     if (this.#settling !== null) clearTimeout(this.#settling);
     this.#subscription.dispose();
-  }
-
-  get #today(): string {
-    const { clock } = this.#desk.book;
-    return dayOf(clock.now(), clock.zone());
   }
 
   #show(day: string | null): void {

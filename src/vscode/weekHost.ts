@@ -1,7 +1,7 @@
 /** The board's Week view: which week it shows, and what its messages do. */
 import * as vscode from 'vscode';
 import { readWeek } from '../app/week.ts';
-import { dayOf, rangeOfDay } from '../domain/days.ts';
+import { rangeOfDay } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { weekModel } from '../view/week.ts';
 import type { WeekModel } from '../view/weekModel.ts';
@@ -89,7 +89,7 @@ export class WeekHost implements vscode.Disposable {
   #model(shown: Shown): WeekModel {
     const { tasks, components, projects } = this.#desk.book.state;
     return weekModel({
-      today: this.#today(),
+      today: this.#desk.today,
       locale: vscode.env.language,
       week: this.#read(shown),
       project: this.#projectOf(shown),
@@ -100,15 +100,10 @@ export class WeekHost implements vscode.Disposable {
   }
 
   #read(shown: Shown) {
-    return readWeek(this.#desk.book, this.#desk.hours, shown.day ?? this.#today(), this.#projectOf(shown));
+    return readWeek(this.#desk.book, this.#desk.hours, shown.day ?? this.#desk.today, this.#projectOf(shown));
   }
 
   #projectOf({ all }: Shown): Id | null {
     return all ? null : this.#project();
-  }
-
-  #today(): string {
-    const { clock } = this.#desk.book;
-    return dayOf(clock.now(), clock.zone());
   }
 }
