@@ -6,7 +6,8 @@ import { Expected } from './expected.ts';
 export function oneLine(text: string, what: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   const line = text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
-  if (line === '') throw new Expected(`${what} cannot be empty.`);
+  // What nobody can see is no name.
+  if (/^[\s\p{Cf}]*$/u.test(line)) throw new Expected(`${what} cannot be empty.`);
   return line;
 }
 

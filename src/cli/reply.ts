@@ -38,5 +38,6 @@ function describe({ answers, order, reply }: Understood): string {
     ...(order.length === 0 ? [] : [`Order: ${order.map(({ number, name }) => `${number} ${shown(name)}`).join(', ')}`]),
     ...reply.unread.map((line) => `Not read: ${shown(line)}`),
   ];
+  if (lines.length === 0) return 'Nothing to read in it.\n';
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -22,7 +22,7 @@ export interface Asked {
   readonly components: number;
 }
 
-const MARK = /(?<=^\s*|[.;,!?]\s+)(?:(?:question|вопрос)\s+)?(\p{L}{1,2})\s*(?:[:)]|[.–—-](?=\s))\s*/giu;
+const MARK = /(?<=^\s*|[.;,!?]\s+|;)(?:(?:question|вопрос)\s+)?(\p{L}{1,2})\s*(?:[:)]|[.–—-](?=\s))\s*/giu;
 const QUOTED = /^\s*>/;
 const COMMENT = /^\s*#/;
 /** What mail programs write above the note that is replied to. */
@@ -45,10 +45,12 @@ export function readReply(text: string, asked: Asked): Reply {
     const answer = [before?.answer ?? '', words.trim()].filter((part) => part !== '').join(' ');
     answers.set(letter, { letter, answer, line: before?.line ?? line });
   };
-  for (const [line, written] of text.split(/\r?\n/).entries()) {
+  for (const [line, raw] of text.split(/\r?\n/).entries()) {
+    // The patterns take time with the square of a run of blanks and more, and nobody means anything by one.
+    const written = raw.trim().replace(/\s{2,}/g, ' ');
     if (ORIGINAL.test(written)) break;
     if (QUOTED.test(written) || COMMENT.test(written)) continue;
-    if (written.trim() === '') {
+    if (written === '') {
       open = null;
       continue;
     }

@@ -35,13 +35,19 @@ async function fileInWorkspace(target: string): Promise<string | null> {
     if (uri.scheme !== 'file') continue;
     try {
       const root = await realpath(uri.fsPath);
-      const file = await realpath(isAbsolute(target) ? target : join(root, target));
-      const inside = relative(root, file);
-      const escapes = inside === '' || inside.startsWith('..') || isAbsolute(inside);
-      if (!escapes && (await stat(file)).isFile()) return file;
+      const named = isAbsolute(target) ? target : join(root, target);
+      // Another machine's share is not even asked for: asking would tell it who we are.
+      if (!isInside(root, named) && !isInside(uri.fsPath, named)) continue;
+      const file = await realpath(named);
+      if (isInside(root, file) && (await stat(file)).isFile()) return file;
     } catch {
       // Not in this folder.
     }
   }
   return null;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '' && inside.split(/[/\\]/, 1)[0] !== '..' && !isAbsolute(inside);
 }

@@ -32,6 +32,7 @@ describe('a client’s reply', () => {
     assert.deepEqual(read('Question A) the first three\n\nb) yes'), both);
     assert.deepEqual(read('A - the first three, B - yes'), both);
     assert.deepEqual(read('2, 1, 3; A: the first three; B: yes'), { order: [2, 1, 3], ...both });
+    assert.deepEqual(read('2,1,3;A:the first three;B:yes'), { order: [2, 1, 3], ...both });
     assert.deepEqual(read('А) первые три\nиз каталога\nБ) да', RU), { А: 'первые три из каталога', Б: 'да' });
   });
 
@@ -47,6 +48,14 @@ describe('a client’s reply', () => {
     assert.deepEqual(read(mail), { A: 'the first three', unread: ['Hello Ivan,', 'thank you!'] });
     assert.deepEqual(read('# A: what it asked\nC: to nobody'), { unread: ['C: to nobody'] });
     assert.deepEqual(read('A:'), {});
+  });
+
+  it('takes no longer for a line of blanks, nor minds a mark at the beginning of the text', () => {
+    const began = performance.now();
+    assert.deepEqual(read(`${' '.repeat(5000)}A:${' '.repeat(5000)}yes`), { A: 'yes' });
+    assert.deepEqual(read(`1,${' '.repeat(5000)}and`), { unread: ['1, and'] });
+    assert.ok(performance.now() - began < 2000);
+    assert.deepEqual(read('\ufeffA: yes\r\n'), { A: 'yes' });
   });
 
   it('loses no word of any text', () => {

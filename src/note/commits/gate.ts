@@ -27,7 +27,7 @@ export const SECRETS: readonly RegExp[] = [
   /\b(?:AKIA[0-9A-Z]{12,}|gh[pousr]_\w{10,}|github_pat_\w+|glpat-\S{10,}|sk[-_](?:live|test|proj|ant)?[-_]?\w{12,}|xox[abprs]-\S+|AIza[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+)/,
   /-----BEGIN /,
   /\bbearer\s+\S{8,}/i,
-  /(?=[\w+/=-]*\d)(?=[\w+/=-]*[A-Za-z])[\w+/=-]{24,}/,
+  /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[A-Za-z])[\w+/=-]{24,}/,
 ];
 const ADDRESS =
   /\S@\S|\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|[^:\w]):\d{2,5}\b|\b(?:[0-9a-f]{1,4}:){3,}/iu;

@@ -60,8 +60,19 @@ const NUMERIC = new RegExp(
 );
 const ISO = /(?<![\p{L}\p{N}-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\p{L}\p{N}-])/gu;
 
+/** Several rules ask for the days of the same passage. */
+const known = new WeakMap<Passage, { readonly today: string; readonly days: readonly WrittenDay[] }>();
+
 /** In their order. A date without a year is one near `today`. */
 export function daysIn(passage: Passage, today: string): readonly WrittenDay[] {
+  const before = known.get(passage);
+  if (before?.today === today) return before.days;
+  const days = findDays(passage, today);
+  known.set(passage, { today, days });
+  return days;
+}
+
+function findDays(passage: Passage, today: string): readonly WrittenDay[] {
   const found: WrittenDay[] = [];
   for (const pattern of [ENGLISH, AMERICAN, ENGLISH_SHORT, RUSSIAN, NUMERIC, ISO]) {
     for (const match of passage.text.matchAll(pattern)) {

@@ -192,7 +192,7 @@ function sentencesOf(block: Passage, passage: Cut): Passage[] {
     }
     start = end;
   };
-  for (const match of block.text.matchAll(/[.!?…]+["'”’»)]*(?=\s)/g)) {
+  for (const match of block.text.matchAll(/(?<![.!?…])[.!?…]+["'”’»)]*(?=\s)/g)) {
     const end = match.index + match[0].length;
     if (match[0] === '.' && ABBREVIATION.test(block.text.slice(Math.max(start, end - 12), end))) continue;
     push(end);

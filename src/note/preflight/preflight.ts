@@ -1,17 +1,22 @@
 /** The pre-flight: what a person should look at before a note goes to the client. */
 import { readDraft } from './draft.ts';
 import type { Finding, Severity } from './finding.ts';
+import { tooLong } from './length.ts';
 import type { PreflightFacts } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** How serious a rule is to the person, where that is not what the rule itself says; `off`: it is not asked. */
 export type Levels = ReadonlyMap<string, Severity | 'off'>;
 
+/** In UTF-16 units. A note has a tenth of it; what is longer was put there by mistake and would take the rules long. */
+const LONGEST_DRAFT = 20_000;
+
 /**
  * Checks a draft (Markdown, with its header lines) against the facts. The findings come by where they stand; their
  * ranges lie within the text.
  */
 export function preflight(text: string, facts: PreflightFacts, levels: Levels = new Map()): readonly Finding[] {
+  if (text.length > LONGEST_DRAFT) return [farTooLong(text)];
   const draft = readDraft(text);
   const findings = RULES.flatMap((rule) => {
     const severity = levels.get(rule.id) ?? rule.severity;
@@ -27,6 +32,13 @@ export function preflight(text: string, facts: PreflightFacts, levels: Levels = 
     );
   });
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whatever the levels: nobody may think that the rest was looked at. */
+function farTooLong(text: string): Finding {
+  const end = text.search(/\r?\n|$/);
+  const message = `This is no note: it is longer than ${LONGEST_DRAFT} characters, and nothing of it was checked.`;
+  return { rule: tooLong.id, severity: 'error', start: 0, end: Math.min(end, LONGEST_DRAFT), message, fixes: [] };
 }
 
 /** Rules that are not asked. */

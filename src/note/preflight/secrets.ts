@@ -22,7 +22,7 @@ export const secret: Rule = {
 };
 
 const LOCAL =
-  /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]+\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?[^\s,;)]*/giu;
+  /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]{1,63}\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?[^\s,;)]*/giu;
 
 export const localAddress: Rule = {
   id: 'local-address',
@@ -39,7 +39,7 @@ export const localAddress: Rule = {
 const AN_HOUR = String.raw`\s?(?:/|per |an |a |в |за )\s?(?:h|hour|час|ч)(?![\p{L}])`;
 const CURRENCY = '(?:€|EUR|\\$|USD|£|GBP|₽|RUB|CHF|руб(?:\\.|лей|ля|ль)?|евро|долл(?:\\.|аров)?)';
 const RATE = new RegExp(
-  String.raw`(?:${CURRENCY}\s?\d[\d ,.]*|\d[\d ,.]*\s?${CURRENCY})${AN_HOUR}|(?:hourly rate|rate of|почасовая ставка|ставк[аеиу])[^.\n]{0,20}\d+`,
+  String.raw`(?:${CURRENCY}\s?\d[\d ,.]{0,20}|\d[\d ,.]{0,20}\s?${CURRENCY})${AN_HOUR}|(?:hourly rate|rate of|почасовая ставка|ставк[аеиу])[^.\n]{0,20}\d+`,
   'giu',
 );
 

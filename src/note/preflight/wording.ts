@@ -49,7 +49,7 @@ const LOOK_ALIKE: readonly (readonly [string, string])[] = [...'aceopxyABCEHKMOP
   latin,
   [...'асеорхуАВСЕНКМОРТХ'][at] ?? latin,
 ]);
-const MIXED = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Cyrillic})\p{L}+/gu;
+const isMixed = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 
 export const script: Rule = {
   id: 'script',
@@ -58,7 +58,7 @@ export const script: Rule = {
   *find(draft, { language }): Iterable<Flaw> {
     for (const part of draft.subject === null ? [draft.body] : [draft.subject, draft.body]) {
       for (const { start, end, text } of matches(/\p{L}+/gu, part)) {
-        if (!new RegExp(MIXED.source, 'u').test(text)) continue;
+        if (!isMixed(text)) continue;
         const right = inOneScript(text);
         const fixes = right === null ? [] : [replace(`Write "${right}"`, { start, end }, right)];
         yield { start, end, message: `"${text}" mixes Latin and Cyrillic letters.`, fixes };

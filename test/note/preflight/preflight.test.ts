@@ -75,6 +75,21 @@ describe('the pre-flight', () => {
     );
   });
 
+  it('says so of a text that is too long to be a note, whatever is off, and checks nothing of it', () => {
+    const long = draft('The password: hunter2. '.repeat(1000));
+    for (const levels of [new Map(), switchedOff(RULES.map(({ id }) => id))]) {
+      const [finding, ...others] = preflight(long, EN, levels);
+      assert.deepEqual([finding?.rule, finding?.severity, others], ['too-long', 'error', []]);
+    }
+  });
+
+  it('takes no longer for text that nobody would write', () => {
+    const odd = ['ё', '1', '-', '.', '/', '23 June ', ' ', 'a1-'].map((part) => part.repeat(10_000 / part.length));
+    const began = performance.now();
+    for (const text of odd) preflight(draft(text), EN);
+    assert.ok(performance.now() - began < 8000);
+  });
+
   it('takes any text, and never points outside of it', () => {
     const words =
       'To: Subject: \n \n\n Kind regards, 31 June Mon 22 of 40 used, left feat: TODO \\ * ** # 1. ? ! … пн 30 июня иначе 🎉'.split(
