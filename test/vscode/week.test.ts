@@ -10,13 +10,13 @@ import type { Workbench } from '../support/workbench.ts';
 
 const HOUR = 3_600_000;
 
-/** A budget that is nearly used, and a task that takes more than is left of it. */
+/** A budget that is not used up, and tasks that take more than is left of it. */
 async function prepareBudget(home: string): Promise<void> {
   const book = await Book.open({ home, clock: { now: () => Date.now(), zone: () => 'UTC' }, newId });
   const project = [...book.state.projects.keys()][0] ?? '';
   const task = (title: string) => [...book.state.tasks.values()].find((each) => each.title === title)?.id ?? '';
   await book.record([
-    { type: 'project.set', project, budget_ms: 6 * HOUR, rate_amount: 60, rate_currency: 'EUR', hours_per_day: 4 },
+    { type: 'project.set', project, budget_ms: 12 * HOUR, rate_amount: 60, rate_currency: 'EUR', hours_per_day: 4 },
     { type: 'task.set', task: task('Slides move'), estimate_ms: 8 * HOUR },
     { type: 'task.set', task: task('News list'), estimate_ms: 2 * HOUR },
   ]);
@@ -98,7 +98,7 @@ describe("the board's week and budget in the real editor", () => {
     await window.command('Rapport: Open Budget');
     const used = page().getByRole('row').filter({ hasText: 'Counted on this project’s tasks' });
     await used.filter({ hasText: '€' }).waitFor();
-    await page().getByRole('listitem').filter({ hasText: 'the budget of 6 hours will not be enough' }).waitFor();
+    await page().getByRole('listitem').filter({ hasText: 'the budget of 12 hours will not be enough' }).waitFor();
     await selected('Budget');
   });
 
