@@ -15,6 +15,9 @@ const noise = [
   /ProxyResolver#resolveProxy undefined Canceled/,
   /authentication provider 'github'/,
   /ENOTFOUND|ERR_NAME_NOT_RESOLVED|ECONNREFUSED|EAI_AGAIN/,
+  // What any extension prints, e.g. the debugger. Rapport's own errors are in its log and its host's.
+  /^%c\[Extension Host\]%? color: blue/,
+  /Could not find pty \d+ on pty host/,
   /Content Security Policy directive 'style-src 'self' https:\/\/\*\.vscode-cdn\.net'/,
 ];
 
