@@ -36,6 +36,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 
 /** What the workbench is to open. Paths are absolute. */
 export interface Opening {
+  /** A folder, or a `.code-workspace` file with several. */
   readonly folder: string;
   /** The name by which the browser knows this machine; without it 127.0.0.1. Under another the editor is a remote one. */
   readonly host?: string;
@@ -129,7 +130,8 @@ export async function cleanEnvironment(folder: string): Promise<NodeJS.ProcessEn
 
 function workbenchAddress(port: number, opening: Opening): string {
   const { folder, host = '127.0.0.1', extensionDevelopmentPath, extensionTestsPath } = opening;
-  const address = `http://${host}:${port}/?folder=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
+  const what = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const address = `http://${host}:${port}/?${what}=${encodeURIComponent(folder).replaceAll('%2F', '/')}`;
   if (extensionDevelopmentPath === undefined) return address;
   const remote = (path: string) => `vscode-remote://${host}:${port}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extensionDevelopmentPath)]];
