@@ -14,6 +14,7 @@ import {
   finishWords,
   hoursWords,
   moneyWords,
+  priceWords,
   type Speech,
   wholeMinutes,
 } from './budgetWords.ts';
@@ -119,7 +120,7 @@ function leftTotal({ budget: { left } }: Forecast, speech: Speech): BudgetTotal 
 }
 
 function completionTotal({ budget }: Forecast, speech: Speech): BudgetTotal {
-  const { strings, locale } = speech;
+  const { strings } = speech;
   const { usedMs, left, budgetMs, confidence, money } = budget;
   const total = wholeMinutes(usedMs) + wholeMinutes(left.ms);
   const rest = budgetMs === null ? null : wholeMinutes(budgetMs) - total;
@@ -131,13 +132,12 @@ function completionTotal({ budget }: Forecast, speech: Speech): BudgetTotal {
       : rest === 0
         ? strings.completionExact
         : fill(rest < 0 ? strings.completionOver : under, formatClock(Math.abs(rest)));
-  const price = money === null ? '' : moneyWords(money.atCompletion, locale);
   return {
     ...NOTHING,
     key: 'completion',
     label: strings.completion,
     value: hoursWords(total, isLeast, speech),
-    money: price !== '' && isLeast ? fill(strings.atLeast, price) : price,
+    money: money === null ? '' : priceWords(money.atCompletion, isLeast, speech),
     confidence: confidenceWords(confidence, speech),
     from: compared,
     bad: rest !== null && rest < 0,

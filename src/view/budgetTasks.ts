@@ -5,7 +5,7 @@ import { earliestOf, type Forecast, type TaskForecast } from '../domain/forecast
 import { amountFor } from '../domain/money.ts';
 import { isOpen } from '../domain/workLeft.ts';
 import { type BudgetModel, type BudgetTask, WORTHS } from './budgetModel.ts';
-import { confidenceOfFinish, finishWords, hoursWords, moneyWords, type Speech, wholeMinutes } from './budgetWords.ts';
+import { confidenceOfFinish, finishWords, hoursWords, priceWords, type Speech, wholeMinutes } from './budgetWords.ts';
 import { fill, formatClock, formatDay } from './format.ts';
 
 /** A list to read; nobody plans the thousandth task by hand. */
@@ -45,7 +45,7 @@ export function tasksPart(input: TasksInput, speech: Speech): TasksPart {
       used: formatClock(usedMs),
       left: hoursWords(left.ms, confidence === null, speech),
       completion: hoursWords(wholeMinutes(usedMs) + wholeMinutes(left.ms), confidence === null, speech),
-      cost: money === null ? '' : moneyWords(money.atCompletion, speech.locale),
+      cost: money === null ? '' : priceWords(money.atCompletion, confidence === null, speech),
     },
   };
 }
@@ -62,7 +62,7 @@ function taskRow(
   { project, components, usedByTask }: TasksInput,
   speech: Speech,
 ): BudgetTask {
-  const { locale, strings } = speech;
+  const { strings } = speech;
   const { id, title, component, value, billable } = task.task;
   const usedMs = usedByTask.get(id) ?? 0;
   const leftMs = task.leftMs ?? 0;
@@ -79,7 +79,7 @@ function taskRow(
     cost:
       isUnknown || project.rate === null || !billable
         ? ''
-        : moneyWords(amountFor(Math.round(usedMs + leftMs), project.rate), locale),
+        : priceWords(amountFor(Math.round(usedMs + leftMs), project.rate), task.leftMs === null, speech),
     billable,
     perHour: perHour === null || !Number.isFinite(perHour) ? '' : number.format(perHour),
     expected: finishWords(task.finish, speech),

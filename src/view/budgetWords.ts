@@ -36,6 +36,12 @@ export function moneyWords(amount: Amount, locale: string): string {
 /** By locale and currency: to make one takes much longer than to use it. */
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 
+/** "€1,350.00", or "at least €1,350.00". */
+export function priceWords(amount: Amount, isLeast: boolean, { locale, strings }: Speech): string {
+  const words = moneyWords(amount, locale);
+  return isLeast ? fill(strings.atLeast, words) : words;
+}
+
 /** "Fri 3 Jul", "not before Fri 3 Jul", or that it is not known. */
 export function finishWords(finish: Finish, { locale, strings }: Speech): string {
   if (finish.known) return formatDay(finish.day, locale);

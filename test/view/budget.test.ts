@@ -38,6 +38,7 @@ describe('the budget', () => {
       said(total(sample, 'completion')),
       'at least 36:51 | at least €2,211.30 | too little data: no estimate | Used and left together: at most 3:09 less than the budget',
     );
+    assert.equal(sample.sums.cost, 'at least €2,211.30');
     assert.match(said(total(sample, 'launch')), /^not before Thu 25 Jun \| too little data: no estimate/);
   });
 
