@@ -45,7 +45,7 @@ function sectionView(page: Page, model: FormModel, section: FormSection): Templa
           ? repeat(
               records,
               ({ id }) => id,
-              (record, index) => cardView(page, model, section, record, index),
+              (record, index) => recordView(page, model, section, record, index),
             )
           : records.map((record) => html`<div class="form-fields">${fieldsView(page, model, record)}</div>`)
       }
@@ -78,7 +78,7 @@ function sectionView(page: Page, model: FormModel, section: FormSection): Templa
 }
 
 /** One of several: in a frame of its own. */
-function cardView(
+function recordView(
   page: Page,
   model: FormModel,
   { isSorted, records, add }: FormSection,
@@ -99,9 +99,9 @@ function cardView(
   };
   const remove = add === null ? null : () => page.send({ type: 'removeRecord', kind: add.kind, id });
   return html`
-    <div class="card" role="group" aria-label=${name} @keydown=${onKey}>
+    <div class="record" role="group" aria-label=${name} @keydown=${onKey}>
       <div class="form-fields">${fieldsView(page, model, record)}</div>
-      <div class="card-actions">
+      <div class="record-actions">
         ${
           isSorted
             ? html`
