@@ -11,13 +11,18 @@ describe('README.md', () => {
     const titles = manifest.contributes.commands.map(({ title }) => title);
     // A title may have a comma in it, or begin like another one.
     const longestFirst = titles.toSorted((a, b) => b.length - a.length);
-    const pattern = new RegExp(`(?<=^|, )(?:${longestFirst.map((title) => RegExp.escape(title)).join('|')})(?=$|, )`, 'g');
+    const pattern = new RegExp(
+      `(?<=^|, )(?:${longestFirst.map((title) => title.replaceAll(/[.?]/g, '\\$&')).join('|')})(?=$|, )`,
+      'g',
+    );
     assert.deepEqual(listed.match(pattern)?.toSorted(), titles.toSorted());
     assert.equal(listed.replace(pattern, '').replaceAll(', ', ''), '');
   });
 
   it('has each setting, with its default where that is one value', () => {
-    const listed = new Map([...page.matchAll(/^\| `(rapport\.[\w.]+)` \| ([^|]+) \|/gm)].map(([, id, value]) => [id, value]));
+    const listed = new Map(
+      [...page.matchAll(/^\| `(rapport\.[\w.]+)` \| ([^|]+) \|/gm)].map(([, id, value]) => [id, value]),
+    );
     const settings = Object.entries(manifest.contributes.configuration.properties);
     assert.deepEqual([...listed.keys()].toSorted(), settings.map(([id]) => id).toSorted());
     for (const [id, { default: value }] of settings) {
