@@ -84,7 +84,10 @@ describe('the explanation of a total', () => {
       text,
       /^# Where this comes from: Thursday, June 18, 2026\n\n5h 21m counts\.\n\n4h 2m were seen in the editor\./,
     );
-    assert.match(text, /\n\| 9:40–9:44 \| 0:04 \| ✓ \| Slideshow arrows and swiping: a gap within the idle limit; it goes with site: .* \|\n/);
+    assert.match(
+      text,
+      /\n\| 9:40–9:44 \| 0:04 \| ✓ \| Slideshow arrows and swiping: a gap within the idle limit; it goes with site: .* \|\n/,
+    );
     assert.match(text, /\n\| 12:20–14:05 \| 1:45 \| – \| a gap longer than the idle limit \|\n/);
     assert.match(
       text,
