@@ -12,6 +12,16 @@ describe('text for terminals', () => {
     assert.equal(table(columns, rows), 'Task       Hours\nКафе\u0301        1:05\nSlideshow  12:00\n');
   });
 
+  it('cuts a cell that would push the others off the screen', () => {
+    const columns = [{ title: 'Task' }, { title: 'Hours' }];
+    const [, cut, emoji] = table(columns, [
+      ['x'.repeat(5000), '1:00'],
+      ['🎉'.repeat(100), '2:00'],
+    ]).split('\n');
+    assert.equal(cut, `${'x'.repeat(99)}…  1:00`);
+    assert.equal(emoji, `${'🎉'.repeat(100)}  2:00`);
+  });
+
   it('lets no name move the cursor or turn the line round', () => {
     assert.equal(shown('a\u001b[2Jb\nc\u202ed'), 'a [2Jb c d');
   });

@@ -67,6 +67,15 @@ describe('the pre-flight', () => {
     assert.equal(fixed('jargon', 'The carousel moves.', { ...EN, glossary }), 'The photo strip moves.');
   });
 
+  it('minds no term that goes on for ever', () => {
+    const glossary = [{ term: 'a'.repeat(100_000), say: 'x' }];
+    const others = [{ name: 'B'.repeat(100_000), projects: [], emails: [] }];
+    assert.deepEqual(
+      preflight(draft('All of it works.'), { ...EN, glossary, others }),
+      preflight(draft('All of it works.'), EN),
+    );
+  });
+
   it('offers a word of the client’s own for jargon', () => {
     const [finding] = preflight(draft('The endpoint works.'), EN).filter(({ rule }) => rule === 'jargon');
     assert.deepEqual(
