@@ -1,5 +1,5 @@
 /** What follows from putting a task into a state. Each function is one action, undone as one. */
-import { dayOf, plusDays } from '../domain/days.ts';
+import { dayOf, daysBetween, plusDays } from '../domain/days.ts';
 import type { Statement, Task } from '../domain/entities.ts';
 import type { Fact, Id, TaskState } from '../domain/events.ts';
 import { isOpen } from '../domain/workLeft.ts';
@@ -157,8 +157,4 @@ function findTask(book: Book, id: Id): Task {
   const task = book.state.tasks.get(id);
   if (task === undefined) throw new Expected('That task is not there any more.');
   return task;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -48,6 +48,22 @@ export function plusDays(day: string, count: number): string {
   return dayOf(addDays(new TZDate(rangeOfDay(day, 'UTC').start, 'UTC'), count).getTime(), 'UTC');
 }
 
+/** How many days `to` is after `from`; below zero when it is before. */
+export function daysBetween(from: string, to: string): number {
+  return numberOf(to) - numberOf(from);
+}
+
+/** 0 is Monday. */
+export function weekdayOf(day: string): number {
+  // Day 4 of 1970 was a Monday.
+  return (numberOf(day) + 3) % 7;
+}
+
+/** Days since 1970. */
+function numberOf(day: string): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,6 @@
 /** How a forecast's parts are said in words. Pure; durations are ms. */
 import type { Confidence } from '../domain/confidence.ts';
+import { daysBetween } from '../domain/days.ts';
 import { earliestOf, type Finish } from '../domain/forecast.ts';
 import { type Amount, decimalOf } from '../domain/money.ts';
 import type { BudgetStrings } from './budgetStrings.ts';
@@ -61,5 +62,5 @@ export function confidenceWords(confidence: Confidence | null, { strings }: Spee
 
 /** How many days after the promise it is at the earliest; at most 0: it can be kept. */
 export function daysLate(finish: Finish, promised: string): number {
-  return Math.round((Date.parse(`${earliestOf(finish)}T00:00:00Z`) - Date.parse(`${promised}T00:00:00Z`)) / 86_400_000);
+  return daysBetween(promised, earliestOf(finish));
 }

@@ -1,5 +1,5 @@
 /** The day that stands beside a range of time in words: "yesterday", "в пятницу", "2026-06-18", "18.06", "18 June". Pure. */
-import { isDay, plusDays } from '../domain/days.ts';
+import { isDay, plusDays, weekdayOf } from '../domain/days.ts';
 
 /** What is left of the text around the range, and the day that it named or, without one, the given day. */
 export interface Dated {
@@ -88,9 +88,7 @@ function dayFrom(
     return plusDays(today, -days);
   }
   const wanted = weekdayNamed(weekday ?? '') ?? -1;
-  // Day 4 of 1970 was a Monday.
-  const current = (Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000) + 3) % 7;
-  const ago = (current - wanted + 7) % 7;
+  const ago = (weekdayOf(today) - wanted + 7) % 7;
   return plusDays(today, last !== undefined && ago === 0 ? -7 : -ago);
 }
 

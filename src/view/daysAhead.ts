@@ -1,5 +1,5 @@
 /** A day to come as people write it: "tomorrow", "пт", "19.06", "19 june", "2026-06-19". Pure. */
-import { isDay, plusDays } from '../domain/days.ts';
+import { isDay, plusDays, weekdayOf } from '../domain/days.ts';
 import { weekdayNamed } from './dayWords.ts';
 
 const DAYS_AHEAD: readonly (readonly [pattern: RegExp, days: number])[] = [
@@ -34,9 +34,7 @@ export function dayAhead(text: string, today: string): string | null {
   if (days !== null) return plusDays(today, days);
   const weekday = weekdayNamed(word);
   if (weekday === null) return isDay(word) ? word : dateIn(word, today);
-  // Day 4 of 1970 was a Monday.
-  const current = (Math.floor(Date.parse(`${today}T00:00:00Z`) / 86_400_000) + 3) % 7;
-  return plusDays(today, (weekday - current + 7) % 7 || 7);
+  return plusDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
 }
 
 /** "19.06.2026", "19.06", "19 june", "June 19, 2026". */

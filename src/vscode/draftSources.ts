@@ -93,7 +93,7 @@ export class DraftSources implements vscode.HoverProvider, vscode.CodeLensProvid
     const text = new vscode.MarkdownString();
     text.isTrusted = { enabledCommands: ['rapport.openTask', 'rapport.showCommit'] };
     const link = (label: string, command: string, args: readonly unknown[]) =>
-      `[${label}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
+      `[${label}](command:${command}?${encodeURIComponent(JSON.stringify(args)).replaceAll(')', '%29')})`;
     const rows: string[] = origin.components.flatMap((id) => {
       const name = id === null ? undefined : components.get(id)?.name;
       return name === undefined ? [] : [`**${escapeMarkdown(plain(name))}**`];
@@ -106,7 +106,7 @@ export class DraftSources implements vscode.HoverProvider, vscode.CodeLensProvid
     }
     for (const { hash, subject } of origin.commits) {
       const show = link(vscode.l10n.t('Show Commit'), 'rapport.showCommit', [project.id, hash]);
-      rows.push(`\`${hash.slice(0, 8)}\` ${escapeMarkdown(plain(subject))} · ${show}`);
+      rows.push(`${escapeMarkdown(hash.slice(0, 8))} ${escapeMarkdown(plain(subject))} · ${show}`);
     }
     for (const id of origin.questions) {
       const question = questions.get(id);

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DaySplitter, dayAt, dayOf, plusDays, rangeOfDay, weekStart } from '../../src/domain/days.ts';
+import {
+  DaySplitter,
+  dayAt,
+  dayOf,
+  daysBetween,
+  plusDays,
+  rangeOfDay,
+  weekdayOf,
+  weekStart,
+} from '../../src/domain/days.ts';
 import { HOUR, MINUTE } from '../support/events.ts';
 import { CORE_RUNS } from '../support/runs.ts';
 
@@ -17,6 +26,12 @@ function split(start: number, end: number, zone: string): readonly string[] {
 }
 
 describe('a day', () => {
+  it('is so many days after another, on a weekday', () => {
+    assert.equal(daysBetween('2026-03-28', '2026-03-30'), 2);
+    assert.equal(daysBetween('2026-03-01', '2026-02-28'), -1);
+    assert.deepEqual(['2026-06-15', '2026-06-21'].map(weekdayOf), [0, 6]);
+  });
+
   it('is 23 or 25 hours long when the clocks change', () => {
     assert.equal(hoursOf('2026-03-29', 'Europe/Berlin'), 23);
     assert.equal(hoursOf('2026-10-25', 'Europe/Berlin'), 25);
