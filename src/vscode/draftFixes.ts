@@ -5,9 +5,8 @@ import { oneLine } from '../app/checks.ts';
 import { setTerm } from '../app/glossary.ts';
 import { confirmDefault, setAnswerBy } from '../app/questions.ts';
 import { setTask } from '../app/tasks.ts';
-import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
-import { WORKWEEK, workdaysAfter } from '../domain/workdays.ts';
+import { workdaysAfter } from '../domain/workdays.ts';
 import { escapeMarkdown } from '../note/escape.ts';
 import type { Errand, Finding, Fix, NewTerm } from '../note/preflight/finding.ts';
 import { formatLongDay } from '../view/format.ts';
@@ -144,7 +143,7 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
         await confirmDefault(book, errand.question, errand.otherwise);
         return this.#mend(document, finding);
       case 'answerBy': {
-        const by = await askForDay(book.clock.now(), book.clock.zone());
+        const by = await askForMoment(this.#desk);
         if (by === undefined) return;
         await setAnswerBy(book, errand.question, by);
         return this.#mend(document, finding);
@@ -171,14 +170,15 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
   }
 }
 
-async function askForDay(now: number, zone: string): Promise<number | undefined> {
-  const days = workdaysAfter(dayOf(now, zone), WORKWEEK).slice(0, DAYS_OFFERED);
+/** Noon of one of the person's next working days. */
+async function askForMoment({ book, hours, today }: Desk): Promise<number | undefined> {
+  const days = workdaysAfter(today, hours.workdays).slice(0, DAYS_OFFERED);
   const items = days.map((day) => ({ label: `${formatLongDay(day, vscode.env.language)}, 12:00`, day }));
   const placeHolder = vscode.l10n.t('By when do you need the answer?');
   const day = (await vscode.window.showQuickPick(items, { placeHolder }))?.day;
   if (day === undefined) return undefined;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new TZDate(year, month - 1, date, NOON, zone).getTime();
+  return new TZDate(year, month - 1, date, NOON, book.clock.zone()).getTime();
 }
 
 function codeOf(code: vscode.Diagnostic['code']): string | undefined {
