@@ -30,28 +30,18 @@ const shared = {
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const product = {
-  extension: {
+  /** The extension and the command line share their chunks, of which each loads what it needs. */
+  node: {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts' },
+    entryPoints: { extension: 'src/extension.ts', cli: 'src/cli/start.ts' },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     platform: 'node',
-    // The oldest supported editor, VS Code 1.100, runs extensions on Node 20.
+    // The oldest supported editor, VS Code 1.100, runs extensions on Node 20; so does the command line.
     target: 'node20',
     external: ['vscode'],
     banner: { js: requireLine },
-  },
-  cli: {
-    ...shared,
-    entryPoints: { cli: 'src/cli/start.ts' },
-    outdir: 'dist',
-    // A command reads what it needs, which is mostly a third of it all.
-    splitting: true,
-    chunkNames: 'chunks/cli-[name]-[hash]',
-    platform: 'node',
-    target: 'node20',
-    banner: { js: `#!/usr/bin/env node\n${requireLine}` },
   },
   board: {
     ...shared,

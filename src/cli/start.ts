@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The entry of `rapport`: where Node can keep what it has compiled, it is told to before anything is loaded. */
 import * as module from 'node:module';
 

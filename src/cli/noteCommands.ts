@@ -1,0 +1,15 @@
+/** The note to the client, and their answer. */
+import { registerCheck } from './check.ts';
+import type { Register } from './context.ts';
+import { registerGlossary } from './glossary.ts';
+import { registerPage } from './page.ts';
+import { registerReply } from './reply.ts';
+import { registerUpdate } from './update.ts';
+
+export const NOTES: readonly Register[] = [
+  registerUpdate,
+  registerPage,
+  registerCheck,
+  registerReply,
+  registerGlossary,
+];
