@@ -1,6 +1,6 @@
 /**
- * Builds what ships into dist/: the extension (ESM in chunks, so that activation loads little), the CLI (likewise)
- * and the board's webview. `--production` minifies, `--watch` stays and rebuilds, `--tests` builds the suite that
+ * Builds what ships into dist/: the extension and the CLI (ESM in shared chunks, so that each loads little) and the
+ * board's webview. `--production` minifies, `--watch` stays and rebuilds, `--tests` builds the suite that
  * runs inside the extension host into dist-test/ instead.
  *
  * dist/meta/*.json says which bytes come from where; the package test holds sizes against it.
@@ -80,6 +80,20 @@ const watchLines = {
   },
 };
 
+/**
+ * The command line runs without the editor, so nothing that it may load, however late, asks for `vscode`.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ */
+function keepApart(outputs) {
+  const seen = new Set(['dist/cli.js']);
+  for (const path of seen) {
+    for (const { path: imported, external } of outputs[path].imports) {
+      if (imported === 'vscode') throw new Error(`${path} is a part of the command line and imports vscode.`);
+      if (!external) seen.add(imported);
+    }
+  }
+}
+
 /** Runs one bundle, once or for as long as files change, and writes down where its bytes come from. */
 async function run(name, options, metaFolder) {
   if (watch) {
@@ -88,6 +102,7 @@ async function run(name, options, metaFolder) {
     return;
   }
   const { metafile } = await build(options);
+  if (metafile.outputs['dist/cli.js']) keepApart(metafile.outputs);
   await writeFile(join(metaFolder, `${basename(name)}.json`), JSON.stringify(metafile));
 }
 
@@ -98,8 +113,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(join(out, 'meta'), { recursive: true });
 try {
   await Promise.all(Object.entries(bundles).map(([name, options]) => run(name, options, join(out, 'meta'))));
-} catch {
-  // esbuild has already printed what is wrong and where.
+} catch (error) {
+  // What is wrong in a source, esbuild has already printed, and where.
+  if (!error.errors) console.error(error.message);
   process.exit(1);
 }
 if (!tests && !watch) await chmod('dist/cli.js', 0o755);

@@ -13,7 +13,7 @@ interface Import {
 
 /** Bytes of the entry and of what it imports statically, however deep. */
 export async function entryBytes(): Promise<number> {
-  const meta = JSON.parse(await readFile(join(root, 'dist', 'meta', 'extension.json'), 'utf8')) as Metafile;
+  const meta = JSON.parse(await readFile(join(root, 'dist', 'meta', 'node.json'), 'utf8')) as Metafile;
   return bytesOf(meta, 'dist/extension.js', new Set());
 }
 

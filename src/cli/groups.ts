@@ -31,17 +31,30 @@ const GROUPS: readonly Group[] = [
     load: async () => (await import('./workCommands.ts')).WORK,
   },
   {
-    commands: ['timer', 'pause', 'resume', 'status', 'mark', 'add', 'note', 'undo', 'redo', 'day', 'explain'],
+    commands: [
+      'timer',
+      'pause',
+      'resume',
+      'status',
+      'mark',
+      'add',
+      'note',
+      'undo',
+      'redo',
+      'day',
+      'explain',
+      'forecast',
+      'timesheet',
+      'calendar',
+    ],
     load: async () => (await import('./timeCommands.ts')).TIME,
   },
   { commands: ['hours'], load: async () => [(await import('./hours.ts')).registerHours] },
-  { commands: ['forecast', 'timesheet', 'calendar'], load: async () => (await import('./reportCommands.ts')).REPORTS },
-  { commands: ['review'], load: async () => [(await import('./review.ts')).registerReview] },
   {
     commands: ['update', 'page', 'check', 'reply', 'glossary'],
     load: async () => (await import('./noteCommands.ts')).NOTES,
   },
-  { commands: ['replay', 'doctor', 'demo'], load: async () => (await import('./careCommands.ts')).CARE },
+  { commands: ['review', 'replay', 'doctor', 'demo'], load: async () => (await import('./careCommands.ts')).CARE },
 ];
 
 /** Options of `rapport` itself that are followed by a value. */

@@ -1,11 +1,14 @@
-/** Time as it goes by, and putting it right. */
+/** Time as it goes by, put right, counted and billed. */
 
+import { registerCalendar } from './calendar.ts';
 import type { Register } from './context.ts';
 import { registerDay } from './day.ts';
 import { registerExplain } from './explain.ts';
+import { registerForecast } from './forecast.ts';
 import { registerMark } from './mark.ts';
 import { registerStatus } from './status.ts';
 import { registerTimer } from './timer.ts';
+import { registerTimesheet } from './timesheet.ts';
 import { registerUndo } from './undo.ts';
 
 export const TIME: readonly Register[] = [
@@ -15,4 +18,7 @@ export const TIME: readonly Register[] = [
   registerUndo,
   registerDay,
   registerExplain,
+  registerForecast,
+  registerTimesheet,
+  registerCalendar,
 ];

@@ -6,10 +6,14 @@ import type { CommandId } from './commandIds.ts';
 import { DAY_COMMANDS } from './dayCommands.ts';
 import { DRAFT_COMMANDS } from './draftCommands.ts';
 import { EDIT_COMMANDS } from './editCommands.ts';
+import { linkBranchHere } from './linkCommand.ts';
+import { openTask } from './openTask.ts';
 import { REVIEW_COMMANDS } from './reviewCommands.ts';
 import { sayFailure } from './say.ts';
+import { setUpProject } from './setUp.ts';
 import type { Running } from './start.ts';
 import { TASK_COMMANDS } from './taskCommands.ts';
+import { pickTaskHere } from './taskPicker.ts';
 import { namedTask } from './taskSubjects.ts';
 import { TIMER_COMMANDS } from './timerCommands.ts';
 import { UNDO_COMMANDS } from './undoCommands.ts';
@@ -19,8 +23,7 @@ export type Command = (running: Running, args: readonly unknown[]) => Promise<vo
 
 const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.pickTask': async (running, [task]) => {
-    if (await ensureTracked(running))
-      await (await import('./taskPicker.ts')).pickTaskHere(running.desk, namedTask(running, task));
+    if (await ensureTracked(running)) await pickTaskHere(running.desk, namedTask(running, task));
   },
   'rapport.trackRepository': async ({ desk, tracking }) => {
     if (desk.current === null) throw nowhere();
@@ -28,23 +31,23 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
     else await vscode.commands.executeCommand('rapport.setUpProject');
   },
   'rapport.setUpProject': async ({ desk }, [project]) => {
-    await (await import('./setUp.ts')).setUpProject(desk, idOrNothing(project));
+    await setUpProject(desk, idOrNothing(project));
   },
   'rapport.openBoard': ({ showBoard }) => showBoard(),
   'rapport.openWeek': ({ showBoard }) => showBoard({ view: 'week', day: null }),
   'rapport.openDay': ({ showBoard }) => showBoard({ view: 'day', day: null }),
   'rapport.openTask': async (running, [task]) => {
-    await (await import('./openTask.ts')).openTask(running, namedTask(running, task));
+    await openTask(running, namedTask(running, task));
   },
   'rapport.openBudget': ({ showBoard }, [project]) =>
     showBoard({ view: 'budget', project: idOrNothing(project) ?? null }),
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk } = running;
     if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;
-    await (await import('./updateNote.ts')).writeUpdate(desk, idOrNothing(project));
+    await (await import('./documents.ts')).writeUpdate(desk, idOrNothing(project));
   },
   'rapport.linkBranch': async (running) => {
-    if (await ensureTracked(running)) await (await import('./linkCommand.ts')).linkBranchHere(running.desk);
+    if (await ensureTracked(running)) await linkBranchHere(running.desk);
   },
   'rapport.exportHours': async ({ desk }) => (await import('./exportHours.ts')).exportHours(desk),
   ...TASK_COMMANDS,

@@ -1,5 +1,6 @@
 /** Commits made in this window's repositories, recorded when HEAD says so. */
 import * as vscode from 'vscode';
+import { recordCommit } from '../app/commits.ts';
 import { activeTask } from '../app/links.ts';
 import { readMovesAfter, reflogEnd } from '../git/reflog.ts';
 import type { Desk } from './desk.ts';
@@ -48,7 +49,7 @@ export function recordCommitsOf(desk: Desk, log: vscode.LogOutputChannel): vscod
   }
 
   async function record({ place }: OpenRepository, id: string, hashes: readonly string[], task: string | null) {
-    const [{ openGit }, { recordCommit }] = await Promise.all([import('../git/git.ts'), import('../app/commits.ts')]);
+    const { openGit } = await import('../git/git.ts');
     const git = openGit(place.root);
     for (const hash of hashes) {
       const commit = await git.commit(hash);

@@ -100,7 +100,7 @@ export const DAY_COMMANDS = {
 
   'rapport.explainTime': async ({ views }, [item]) => {
     const { day } = await views.today.source();
-    const { openExplanation } = await import('./explainDocument.ts');
+    const { openExplanation } = await import('./documents.ts');
     await openExplanation(day, item instanceof TodayItem ? item.block : null);
   },
 

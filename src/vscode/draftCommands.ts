@@ -6,23 +6,26 @@ import type { Command } from './commands.ts';
 import { activeDraft } from './drafts.ts';
 import { SUGGESTION_SCHEME } from './schemes.ts';
 
+/** Loaded when an update is first worked on. */
+const updates = () => import('./documents.ts');
+
 const commitArgs = v.tuple([v.string(), v.string()]);
 
 export const DRAFT_COMMANDS = {
   'rapport.copyUpdate': async ({ desk }) => {
     const { document } = activeDraft(desk);
-    await (await import('./sendNote.ts')).copyUpdate(document);
+    await (await updates()).copyUpdate(document);
   },
   'rapport.markUpdateSent': async ({ desk }) => {
     const { document, project } = activeDraft(desk);
-    await (await import('./sendNote.ts')).markUpdateSent(desk, project, document);
+    await (await updates()).markUpdateSent(desk, project, document);
   },
   'rapport.whyNot': async ({ desk }) => {
     const { document, project } = activeDraft(desk);
-    await (await import('./whyNot.ts')).showLeftOut(desk, project, document);
+    await (await updates()).showLeftOut(desk, project, document);
   },
   'rapport.traceLine': async ({ desk }, [uri, line]) => {
-    const { traceLine } = await import('./draftSources.ts');
+    const { traceLine } = await updates();
     if (uri instanceof vscode.Uri && typeof line === 'number') {
       await traceLine(desk, await vscode.workspace.openTextDocument(uri), line);
       return;
@@ -33,21 +36,21 @@ export const DRAFT_COMMANDS = {
   'rapport.showCommit': async (_running, args) => {
     const { success, output } = v.safeParse(commitArgs, args);
     if (!success) throw new Expected(vscode.l10n.t('Choose a commit in the update that speaks of it.'));
-    await (await import('./commitDocument.ts')).openCommit(...output);
+    await (await updates()).openCommit(...output);
   },
   'rapport.showSuggestedChanges': async ({ desk }) => {
     const { document, project } = activeDraft(desk);
-    await (await import('./suggestion.ts')).showSuggestion(desk, project, document.uri);
+    await (await updates()).showSuggestion(desk, project, document.uri);
   },
   'rapport.applySuggestedChanges': async ({ desk }) => {
     const place = vscode.window.activeTextEditor?.document.uri;
     if (place?.scheme !== SUGGESTION_SCHEME) activeDraft(desk);
-    if (place !== undefined) await (await import('./suggestion.ts')).applySuggestion(desk, place);
+    if (place !== undefined) await (await updates()).applySuggestion(desk, place);
   },
-  'rapport.showSentUpdates': async ({ desk }) => (await import('./sentHistory.ts')).showSentUpdates(desk),
-  'rapport.enterReply': async ({ desk }) => (await import('./replyDocument.ts')).enterReply(desk),
+  'rapport.showSentUpdates': async ({ desk }) => (await updates()).showSentUpdates(desk),
+  'rapport.enterReply': async ({ desk }) => (await updates()).enterReply(desk),
   'rapport.recordReply': async ({ desk }, [uri]) => {
     const document = uri instanceof vscode.Uri ? uri : undefined;
-    await (await import('./replyDocument.ts')).recordOpenReply(desk, document);
+    await (await updates()).recordOpenReply(desk, document);
   },
 } satisfies Record<string, Command>;

@@ -3,13 +3,15 @@ import * as vscode from 'vscode';
 import type { Desk } from './desk.ts';
 import { COMMIT_SCHEME, EXPLAIN_SCHEME, SENT_SCHEME, SUGGESTION_SCHEME } from './schemes.ts';
 
+const documents = () => import('./documents.ts');
+
 export function registerDocuments(desk: Desk): vscode.Disposable {
   const register = (scheme: string, text: (uri: vscode.Uri) => Promise<string>) =>
     vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: text });
   return vscode.Disposable.from(
-    register(EXPLAIN_SCHEME, async (uri) => (await import('./explainDocument.ts')).explanationText(desk, uri)),
-    register(COMMIT_SCHEME, async (uri) => (await import('./commitDocument.ts')).commitText(desk, uri)),
-    register(SENT_SCHEME, async (uri) => (await import('./sentDocument.ts')).sentText(desk, uri)),
-    register(SUGGESTION_SCHEME, async (uri) => (await import('./suggestion.ts')).suggestionText(desk, uri)),
+    register(EXPLAIN_SCHEME, async (uri) => (await documents()).explanationText(desk, uri)),
+    register(COMMIT_SCHEME, async (uri) => (await documents()).commitText(desk, uri)),
+    register(SENT_SCHEME, async (uri) => (await documents()).sentText(desk, uri)),
+    register(SUGGESTION_SCHEME, async (uri) => (await documents()).suggestionText(desk, uri)),
   );
 }

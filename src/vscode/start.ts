@@ -76,9 +76,7 @@ export async function start(
       setContext('reply', isReply);
     }
     if (!isDraft && !isReply) return;
-    draftEditor ??= import('./draftEditor.ts').then((module) =>
-      module.openDraftEditor(desk, context.extensionUri, log),
-    );
+    draftEditor ??= import('./documents.ts').then((module) => module.openDraftEditor(desk, context.extensionUri, log));
     draftEditor.catch(report);
   };
   context.subscriptions.push(
@@ -140,10 +138,12 @@ function watchForecast(desk: Desk, log: vscode.LogOutputChannel): vscode.Disposa
 }
 
 /** The rows of today and of the tasks are made when somebody looks; what waits for a review is counted for the badge. */
+const trees = () => import('./trees.ts');
+
 async function fillViews(desk: Desk, views: Views, kept: vscode.Memento): Promise<void> {
-  views.today.attach(async () => new (await import('./todayTree.ts')).TodayTree(desk, views.today));
-  views.tasks.attach(async () => new (await import('./taskTree.ts')).TaskTree(desk, views.tasks, kept));
-  views.review.attach(async () => new (await import('./reviewTree.ts')).ReviewTree(desk, views.review));
+  views.today.attach(async () => new (await trees()).TodayTree(desk, views.today));
+  views.tasks.attach(async () => new (await trees()).TaskTree(desk, views.tasks, kept));
+  views.review.attach(async () => new (await trees()).ReviewTree(desk, views.review));
   setContext('ready', true);
   await views.review.source();
 }

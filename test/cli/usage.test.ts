@@ -94,7 +94,7 @@ describe('the usage of rapport', function () {
       ['link --upload-pack=x X', /unknown option '--upload-pack=x'/],
       ['replay - --idle soon', /Expected a number/],
       ['update --detail D', /Allowed choices are A, B, C/],
-      ['update --format html', /Allowed choices are markdown/],
+      ['update --format pdf', /Allowed choices are markdown/],
     ];
     for (const [args, says] of wrong) {
       const { code, out, err } = await rapport(args.split(' ').filter((arg) => arg !== ''));

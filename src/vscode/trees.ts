@@ -1,0 +1,4 @@
+/** The rows of the side bar's views, loaded at once: they stand beside each other. */
+export { ReviewTree } from './reviewTree.ts';
+export { TaskTree } from './taskTree.ts';
+export { TodayTree } from './todayTree.ts';
