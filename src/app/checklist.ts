@@ -35,7 +35,10 @@ export async function setLine(
 
 /** Puts a line before another one; null: last. @throws Expected when it is not there any more */
 export async function moveLine(book: Book, line: Id, before: Id | null): Promise<void> {
-  const orders = reorder(checklistOf(book, findLine(book, line).task), [line], before);
+  const { task } = findLine(book, line);
+  // Before itself it stands already.
+  if (before === line) return;
+  const orders = reorder(checklistOf(book, task), [line], before);
   await book.record([...orders].map(([id, order]): Fact => ({ type: 'checklist.set', line: id, order })));
 }
 

@@ -13,6 +13,9 @@ import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
 import { Ambiguous, Expected } from './expected.ts';
 
+/** Of a name in a hint: enough to know it by. */
+const LONGEST_HINT = 80;
+
 interface Named<V> {
   readonly what: string;
   readonly plural: string;
@@ -34,7 +37,7 @@ function find<V extends { readonly id: Id }>(ref: string, { what, plural, all, n
       named.map((entity) => ({ id: entity.id, label: name(entity) })),
     );
   }
-  const known = entities.slice(0, 8).map(name);
+  const known = entities.slice(0, 8).map((entity) => name(entity).slice(0, LONGEST_HINT));
   const hint =
     known.length === 0
       ? `there are no ${plural} yet`

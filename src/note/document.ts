@@ -14,7 +14,9 @@ export interface NoteDocument {
   readonly body: string;
 }
 
-const HEADER = /^[ \t]*(To|Subject):[ \t]*(.*)(?:\r?\n|$)/i;
+/** The name of a header's line and its colon; the pre-flight reads drafts by it too. */
+export const HEADER_NAME = /^[ \t]*(To|Subject|Кому|Тема)[ \t]*:[ \t]*/i;
+const HEADER = new RegExp(String.raw`${HEADER_NAME.source}(.*)(?:\r?\n|$)`, 'i');
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 type Written = Pick<Note, 'to' | 'subject' | 'project' | 'blocks'>;
@@ -39,15 +41,21 @@ export function documentLines(note: Written, format: Format = 'markdown'): reado
 /** Takes the document apart again, edited or not. */
 export function readDocument(text: string): NoteDocument {
   const header: { to: string | null; subject: string | null } = { to: null, subject: null };
-  let body = text.replace(/^\ufeff?\s*(?=(?:To|Subject):)/i, '');
+  const start = text.replace(/^\ufeff?\s*/, '');
+  let body = HEADER.test(start) ? start : text;
   for (let match = HEADER.exec(body); match !== null; match = HEADER.exec(body)) {
-    const name = match[1]?.toLowerCase() === 'to' ? 'to' : 'subject';
+    const name = isTo(match[1] ?? '') ? 'to' : 'subject';
     if (header[name] !== null) break;
     header[name] = cleanText((match[2] ?? '').replace(ESCAPED, '$1'));
     body = body.slice(match[0].length);
   }
   const none = header.to === null && header.subject === null;
   return { ...header, body: none ? text : body.replace(/^(?:[ \t]*\r?\n)+/, '') };
+}
+
+/** Of the two names that a header's line can have. */
+export function isTo(name: string): boolean {
+  return /^(?:to|кому)$/i.test(name);
 }
 
 /** Brackets around the project's name are ours; nothing defines a link for them. */

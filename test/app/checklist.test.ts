@@ -32,6 +32,14 @@ describe('a checklist', () => {
     assert.equal(task().progress, 0);
   });
 
+  it('keeps a line where it is that is put before itself', async () => {
+    const { book, lines } = await openChecklist();
+    const order = () => checklistOf(book, 'slides').map(({ id }) => id);
+    const before = order();
+    await moveLine(book, lines[0], lines[0]);
+    assert.deepEqual(order(), before);
+  });
+
   it('goes before a progress that was said, which comes back without it', async () => {
     const { book, lines, task } = await openChecklist();
     await assert.rejects(setTask(book, 'slides', { progress: 70 }), { name: 'Expected', message: /checklist/ });

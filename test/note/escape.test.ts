@@ -139,6 +139,11 @@ describe('the document that a person edits', () => {
       subject: 'a',
       body: 'To: say',
     });
+    assert.deepEqual(readDocument('\ufeff\n Кому: Анна\r\nТема: Статус\r\n\r\nДобрый день!'), {
+      to: 'Анна',
+      subject: 'Статус',
+      body: 'Добрый день!',
+    });
     assert.deepEqual(readDocument('Subject:'), { to: null, subject: '', body: '' });
   });
 });

@@ -2,6 +2,7 @@
  * A draft as the rules read it: its text without Markdown's marks, cut into header, greeting, blocks, sentences and
  * closing. Every offset in it is one of `plain`; `original` leads back to the person's text.
  */
+import { HEADER_NAME, isTo } from '../document.ts';
 
 export interface Range {
   readonly start: number;
@@ -33,7 +34,6 @@ export interface Draft {
   original(range: Range): Range;
 }
 
-const HEADER = /^(To|Subject|Кому|Тема)[ \t]*:[ \t]*/i;
 const GREETING =
   /^(?:hello|hi|hey|dear|good (?:morning|afternoon|day|evening)|здравствуйте|добрый|уважаем|привет)|(?:добрый день|здравствуйте|доброе утро|добрый вечер)\s*[!.,]?$/i;
 const CLOSING =
@@ -140,13 +140,15 @@ type Cut = (start: number, end: number) => Passage;
 
 function readHeader(lines: readonly Passage[], passage: Cut) {
   let [to, subject]: [Passage | null, Passage | null] = [null, null];
-  let next = 0;
-  for (const line of lines) {
-    const match = HEADER.exec(line.text);
-    if (match === null) break;
+  let next = lines.findIndex(({ text }) => text.trim() !== '');
+  if (next < 0 || !HEADER_NAME.test(lines[next]?.text ?? '')) return { to, subject, next: 0 };
+  for (const line of lines.slice(next)) {
+    const match = HEADER_NAME.exec(line.text);
+    // What has been said already is sent as text.
+    if (match === null || (isTo(match[1] ?? '') ? to : subject) !== null) break;
     const value = passage(line.start + match[0].length, line.end);
-    if (/^(?:to|кому)$/i.test(match[1] ?? '')) to ??= value;
-    else subject ??= value;
+    if (isTo(match[1] ?? '')) to = value;
+    else subject = value;
     next++;
   }
   while (next < lines.length && next > 0 && lines[next]?.text.trim() === '') next++;

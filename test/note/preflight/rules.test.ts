@@ -41,6 +41,24 @@ const EXAMPLES: readonly Example[] = [
     part: '[Rose Shop site]',
     good: 'Кому: anna@flora.example\nТема: [Сайт «Флора»] Статус\n\nДобрый день!',
   },
+  {
+    rule: 'recipient',
+    bad: '\n \n  To: eva@rose.example\r\nSubject: Status\r\n\r\nHello,',
+    part: 'eva@rose.example',
+    good: '\n  To: anna@flora.example\r\nSubject: Status\r\n\r\nHello,',
+  },
+  {
+    rule: 'recipient',
+    bad: 'To: anna@flora.example\n\nHello,',
+    part: 'anna@flora.example',
+    good: 'Hello,',
+  },
+  {
+    rule: 'recipient',
+    bad: 'Subject: Status\nSubject: Other\n\nHello,',
+    part: 'Subject: Other',
+    good: 'Subject: Status\n\nHello,',
+  },
   { rule: 'signature', bad: 'Kind regards,\nIvan Petrov', good: `Kind regards,\n${SIGNATURE}` },
   {
     rule: 'signature',
@@ -224,7 +242,7 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 const wrap = (text: string) =>
-  /^(?:To|Subject|Кому|Тема|Kind|С уваж)/.test(text) ? text : `Subject: Status\n\nHello Anna,\n\n${text}\n`;
+  /^\s*(?:To|Subject|Кому|Тема|Kind|С уваж)/.test(text) ? text : `Subject: Status\n\nHello Anna,\n\n${text}\n`;
 
 describe('the rules of the pre-flight', () => {
   for (const { rule, ru, facts = {}, bad, part, good, goodFacts = facts } of EXAMPLES) {
