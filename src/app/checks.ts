@@ -2,10 +2,10 @@
 import { isDay } from '../domain/days.ts';
 import { Expected } from './expected.ts';
 
-/** A title or name in one line; nothing else of it is changed. @throws Expected when nothing is left */
+/** A title or name in one line that nothing turns round; nothing else of it is changed. @throws Expected when nothing is left */
 export function oneLine(text: string, what: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  const line = text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  const line = text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
   // What nobody can see is no name.
   if (/^[\s\p{Cf}]*$/u.test(line)) throw new Expected(`${what} cannot be empty.`);
   return line;

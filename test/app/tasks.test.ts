@@ -106,6 +106,7 @@ describe('tasks and their like', () => {
 
   it('have a title in one line, which is not empty', () => {
     assert.equal(oneLine('a\r\n\tb\u2028c\u0000', 'A title'), 'a b c');
+    assert.equal(oneLine('\u202eevil\u202c \u200fשלום', 'A title'), 'evil  \u200fשלום');
     assert.throws(() => oneLine('\u200b\u202e', 'A title'), { message: 'A title cannot be empty.' });
     assert.throws(() => oneLine(' \n ', 'A title'), { name: 'Expected', message: 'A title cannot be empty.' });
   });
