@@ -100,7 +100,7 @@ describe('rapport timesheet, rapport calendar', function () {
     const tasks = JSON.parse(await ok('task', 'list', '--json'));
     assert.deepEqual(
       tasks.map(({ title, billable }: Record<string, unknown>) => `${title} ${billable}`),
-      ['=HYPERLINK("x") true', 'List of news false'],
+      ['List of news false', '=HYPERLINK("x") true'],
     );
     const billed = async () => JSON.parse(await ok('timesheet', '--billable-only', '--json')).rows.length;
     assert.equal(await billed(), 1);
