@@ -20,6 +20,8 @@ export function onUndoKey(event: KeyboardEvent, page: Page): boolean {
   const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
   if (key !== 'z' && !redo) return false;
   event.preventDefault();
+  // Else the editor has the browser undo as well, which goes back to the field that was last typed in.
+  event.stopPropagation();
   if ((redo ? model.redo : model.undo) !== null) page.send({ type: redo ? 'redo' : 'undo' });
   return true;
 }
