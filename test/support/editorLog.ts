@@ -19,6 +19,8 @@ const noise = [
   /^%c\[Extension Host\]%? color: blue/,
   /Could not find pty \d+ on pty host/,
   /Content Security Policy directive 'style-src 'self' https:\/\/\*\.vscode-cdn\.net'/,
+  // Its caches, when a window is reloaded while they are being written.
+  /Unable to write file '[^']*\/caches\//,
 ];
 
 /** Of the lines of a window's console those that are not the editor's own troubles. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
 import { read } from './reading.ts';
 import type { Workbench } from './workbench.ts';
@@ -5,13 +6,17 @@ import type { Workbench } from './workbench.ts';
 /** The text of an item's tooltip, by hovering over it; again if the item is redrawn just then. */
 export async function readTooltip(window: Workbench, item: Locator): Promise<string> {
   const hover = window.page.locator('.workbench-hover .hover-contents').first();
+  let text = '';
   await window.until('the tooltip', async () => {
     // Another item's may be there, from the way of the mouse.
     await leave(window, hover);
+    const place = await item.boundingBox();
     await item.hover();
-    return becomes(hover, 'visible');
+    if (!(await becomes(hover, 'visible'))) return false;
+    text = await read(hover);
+    // Meanwhile an item may have come before it, and the mouse be on another one.
+    return isDeepStrictEqual(await item.boundingBox(), place);
   });
-  const text = await read(hover);
   await leave(window, hover);
   return text;
 }
