@@ -47,6 +47,15 @@ main(async () => {
       await window.webview().getByText('Captions under the photos').first().waitFor();
       await save(`board-${theme}`);
     }
+    for (const [tab, ready] of [
+      ['Columns', '.card'],
+      ['Week', '.week-chart'],
+      ['Budget', '.budget-scroll'],
+    ] as const) {
+      await window.webview().getByRole('tab', { name: tab }).click();
+      await window.webview().locator(ready).first().waitFor();
+      await save(`board-${tab.toLowerCase()}`);
+    }
     await window.command('Rapport: Write Client Update');
     await window.editorShows('Subject:');
     await save('note-dark');
