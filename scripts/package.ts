@@ -8,7 +8,7 @@ import { runQuietly } from './tell.ts';
 export const vsixFile = join(root, 'rapport.vsix');
 
 /** What the package is made from. */
-const sources = ['package.json', '.vscodeignore', 'esbuild.mjs', 'README.md', 'src/**/*', 'media/**/*'];
+const sources = ['package*.json', 'l10n/*', '.vscodeignore', 'esbuild.mjs', 'README.md', 'src/**/*', 'media/**/*'];
 
 /** The packaged extension's path; it is packaged anew if a source is younger than it. */
 export async function packagedExtension(): Promise<string> {

@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import english from '../../package.nls.json' with { type: 'json' };
 
+const words: Readonly<Record<string, string>> = english;
 const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
 describe('README.md', () => {
   it('has each command of the palette once, in its own words', () => {
     const listed = [...page.matchAll(/^\| Rapport: ([^|]+?) \|/gm)].map(([, names = '']) => names).join(', ');
-    const titles = manifest.contributes.commands.map(({ title }) => title);
+    const titles = manifest.contributes.commands.map(({ title }) => words[title.slice(1, -1)] ?? title);
     // A title may have a comma in it, or begin like another one.
     const longestFirst = titles.toSorted((a, b) => b.length - a.length);
     const pattern = new RegExp(

@@ -15,7 +15,8 @@ const options = { cwd: root, env: toolEnvironment(), maxBuffer: 10_000_000 };
 const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/package\.json$/,
+  /^extension\/package(\.nls(\.ru)?)?\.json$/,
+  /^extension\/l10n\/bundle\.l10n\.ru\.json$/,
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/docs\/preflight\.md$/,
@@ -28,6 +29,9 @@ const allowed = [
 /** What a person who installs it needs. */
 const needed = [
   'package.json',
+  'package.nls.json',
+  'package.nls.ru.json',
+  'l10n/bundle.l10n.ru.json',
   'readme.md',
   'docs/preflight.md',
   'LICENSE.txt',
