@@ -1,13 +1,13 @@
 /** The pre-flight of a project's draft: its facts from the ledger. */
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
+import { rhythmDays } from '../domain/updateDue.ts';
 import type { Note } from '../note/note.ts';
 import type { Finding } from '../note/preflight/finding.ts';
 import { type Levels, preflight } from '../note/preflight/preflight.ts';
 import type { OtherClient } from '../note/preflight/rule.ts';
 import type { Book } from './book.ts';
 import type { HoursBook } from './hours.ts';
-import { rhythmDays } from './rhythm.ts';
 import { sentUpdates } from './sentUpdates.ts';
 import { runningTimer } from './statements.ts';
 import { noteFacts } from './update.ts';

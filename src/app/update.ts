@@ -2,6 +2,7 @@
 import type { Mention, Project } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
+import { promisedDay } from '../domain/updateDue.ts';
 import { openGit } from '../git/git.ts';
 import type { Commit } from '../git/log.ts';
 import { composeNote } from '../note/compose.ts';
@@ -17,7 +18,6 @@ import { contactsOf, senderOf } from './letter.ts';
 import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
-import { nextUpdateDay } from './rhythm.ts';
 import { sentUpdates } from './sentUpdates.ts';
 import { makeElsewhere } from './sharedRepository.ts';
 
@@ -95,7 +95,7 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
     project: agreedTerms(book, project),
     sender: senderOf(book),
     periodStart,
-    nextUpdate: nextUpdateDay(client, now, zone),
+    nextUpdate: promisedDay(client, now, hours.workdays, zone),
     components: ofProject(state.components.values(), project.id),
     tasks: taskFacts(book, hours, project.id, periodStart, to),
     questions: [...state.questions.values()].filter(({ task }) => state.tasks.get(task)?.project === project.id),

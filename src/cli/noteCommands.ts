@@ -1,6 +1,7 @@
 /** The note to the client, and their answer. */
 import { registerCheck } from './check.ts';
 import type { Register } from './context.ts';
+import { registerDue } from './due.ts';
 import { registerGlossary } from './glossary.ts';
 import { registerPage } from './page.ts';
 import { registerReply } from './reply.ts';
@@ -8,6 +9,7 @@ import { registerUpdate } from './update.ts';
 
 export const NOTES: readonly Register[] = [
   registerUpdate,
+  registerDue,
   registerPage,
   registerCheck,
   registerReply,

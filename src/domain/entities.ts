@@ -238,6 +238,13 @@ export interface ToldWarning {
   readonly warning: string;
   readonly at: number;
 }
+/** The last time that a person was reminded of an update that is due. */
+export interface ToldReminder {
+  readonly project: Id;
+  readonly due: string;
+  /** When they want to be reminded again. */
+  readonly later: string | null;
+}
 export interface Meeting {
   readonly id: Id;
   readonly project: Id;

@@ -59,6 +59,8 @@ export function keyOf(event: Event): string {
       return `mention ${event.mention}`;
     case 'warning.told':
       return `told ${event.warning}`;
+    case 'reminder.told':
+      return `reminder ${event.project}`;
     case 'meeting.set':
       return `meeting ${event.meeting}`;
     case 'stretch':

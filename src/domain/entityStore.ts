@@ -36,6 +36,8 @@ export interface State {
   readonly meetings: ReadonlyMap<Id, e.Meeting>;
   /** By the warning's key. */
   readonly toldWarnings: ReadonlyMap<string, e.ToldWarning>;
+  /** By project. */
+  readonly reminders: ReadonlyMap<Id, e.ToldReminder>;
   readonly notes: ReadonlyMap<Id, e.Note>;
   /** In the order in which they were made. */
   readonly links: readonly e.Link[];
@@ -73,6 +75,7 @@ export class EntityStore {
     mentions: new Map(),
     meetings: new Map(),
     toldWarnings: new Map(),
+    reminders: new Map(),
     notes: new Map(),
   };
   readonly #tasks = new Map<Id, TaskEvents>();
@@ -161,6 +164,11 @@ export class EntityStore {
       case 'told': {
         const told = events[0] as EventOf<'warning.told'> | undefined;
         put(all.toldWarnings, told === undefined ? null : d.decodeTold(told));
+        break;
+      }
+      case 'reminder': {
+        const { due, later } = merge<'reminder.told'>(events);
+        put(all.reminders, due === undefined ? null : { project: id, due, later: later ?? null });
         break;
       }
       case 'question':

@@ -40,6 +40,15 @@ export interface WarningTold {
   /** The warning's key (domain/warnings.ts). */
   readonly warning: string;
 }
+/** A person was reminded that an update is due, or asked to be reminded again. The last one of a project counts. */
+export interface ReminderTold {
+  readonly type: 'reminder.told';
+  readonly project: Id;
+  /** The day on which the update was due. */
+  readonly due: string;
+  /** The day on which they want to be reminded again; null: not at all. */
+  readonly later: string | null;
+}
 /** A talk with the client: who took part and what was agreed. */
 export interface MeetingSet {
   readonly type: 'meeting.set';
@@ -64,4 +73,4 @@ export interface MeetingAction {
   readonly task: Id | null;
 }
 
-export type UpdateFact = CommitSeen | UpdateSent | MentionSet | WarningTold | MeetingSet;
+export type UpdateFact = CommitSeen | UpdateSent | MentionSet | WarningTold | ReminderTold | MeetingSet;

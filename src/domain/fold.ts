@@ -224,6 +224,7 @@ const NOT_ACTIONS: ReadonlySet<FactType> = new Set<FactType>([
   'person.set',
   'person.email',
   'warning.told',
+  'reminder.told',
 ]);
 
 /** A pick mostly ends by itself, with its branch. */

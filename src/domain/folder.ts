@@ -30,6 +30,7 @@ export function folderOf(event: Event, state: State): Folder {
     case 'pick.set':
       return activity(clientOfRepository(state, event.repository));
     case 'warning.told':
+    case 'reminder.told':
       return activity(clientOfProject(state, event.project));
     case 'mark.set':
     case 'timer.start':

@@ -17,6 +17,11 @@ export function isWorkday(day: string, { weekdays, holidays }: Workdays): boolea
   return weekdays.includes(weekdayOf(numberOf(day))) && !holidays.includes(day);
 }
 
+/** `day`, or the first working day after it; `day` itself where no working day is in sight. */
+export function firstWorkday(day: string, workdays: Workdays): string {
+  return isWorkday(day, workdays) ? day : (workdaysFrom(numberOf(day), 1, 1, workdays)[0] ?? day);
+}
+
 /** Working days from `first` to `last`, both included. */
 export function countWorkdays(first: string, last: string, workdays: Workdays): number {
   const start = numberOf(first);

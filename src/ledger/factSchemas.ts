@@ -183,6 +183,7 @@ export const FACTS = {
   },
   'mention.set': { mention: id, project: v.optional(id), task: maybe(id), text: v.optional(text), gone },
   'warning.told': { project: id, warning: text },
+  'reminder.told': { project: id, due: day, later: v.nullable(day) },
   'meeting.set': {
     meeting: id,
     project: v.optional(id),

@@ -12,6 +12,9 @@ const RULE_LEVELS = ['default', ...SEVERITIES, 'off'] as const;
 /** In the order of ISO's numbers, from 1. */
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
+/** How the person hears of an update that is due. */
+const REMINDERS = ['notification', 'statusBar', 'off'] as const;
+
 const SETTINGS = {
   branchTemplate: v.fallback(v.pipe(v.string(), v.trim(), v.minLength(1)), 'feature/{slug}'),
   sharedBranches: v.fallback(v.array(v.string()), [...SHARED_BRANCHES]),
@@ -22,6 +25,7 @@ const SETTINGS = {
   holidays: v.fallback(v.array(v.pipe(v.string(), v.check(isDay))), []),
   notifyForecast: v.fallback(v.boolean(), true),
   budgetWarnings: v.fallback(v.array(v.pipe(v.number(), v.minValue(1), v.maxValue(1000))), [80, 100]),
+  updateReminder: v.fallback(v.picklist(REMINDERS), 'notification'),
   roundingMinutes: v.fallback(v.picklist([0, ...ROUNDING_STEPS]), 0),
   roundingMode: v.fallback(v.picklist(ROUNDING_MODES), 'up'),
   roundingPer: v.fallback(v.picklist(ROUNDING_UNITS), 'task'),

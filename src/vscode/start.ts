@@ -21,7 +21,7 @@ import type { Views } from './views.ts';
 import { windowId } from './windowId.ts';
 
 const CACHE_AFTER_MS = 10_000;
-const FORECAST_AFTER_MS = 10_000;
+const PLANS_AFTER_MS = 10_000;
 
 /** What commands work on. */
 export interface Running {
@@ -86,7 +86,7 @@ export async function start(
     desk,
     desk.onDidChange(showStatus),
     remind(desk, status, context.globalState),
-    watchForecast(desk, log),
+    watchPlans(desk, log),
     desk.repositories.onDidMove(({ repository, before }) => {
       if (repository.head.branch !== before.branch) signals.moved(repository);
       desk.refresh();
@@ -119,13 +119,13 @@ export async function start(
   return { desk, tracking, status, views, showBoard: async (to) => (await openBoard()).show(to) };
 }
 
-/** Not part of the start: a plan is looked at once the editor is there. */
-function watchForecast(desk: Desk, log: vscode.LogOutputChannel): vscode.Disposable {
+/** Not part of the start: plans and what is due are looked at once the editor is there. */
+function watchPlans(desk: Desk, log: vscode.LogOutputChannel): vscode.Disposable {
   let notices: Promise<vscode.Disposable> | null = null;
   const later = setTimeout(() => {
-    notices = import('./forecastNotices.ts').then(({ ForecastNotices }) => new ForecastNotices(desk, log));
+    notices = import('./notices.ts').then(({ openNotices }) => openNotices(desk, log));
     notices.catch((error: unknown) => void sayFailure(error, log));
-  }, FORECAST_AFTER_MS);
+  }, PLANS_AFTER_MS);
   return {
     dispose: () => {
       clearTimeout(later);

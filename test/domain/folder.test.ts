@@ -47,6 +47,7 @@ describe('the folder of an event', () => {
       'update.sent': 'facts of c',
       'mention.set': 'facts of c',
       'warning.told': 'activity of c',
+      'reminder.told': 'activity of c',
       'meeting.set': 'facts of c',
       undo: 'person',
     });

@@ -223,6 +223,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
   },
   'mention.set': { type: 'mention.set', mention: 'y', project: 'j', task: null, text: 'The launch moves.' },
   'warning.told': { type: 'warning.told', project: 'j', warning: 'launch j 2026-06-30' },
+  'reminder.told': { type: 'reminder.told', project: 'j', due: '2026-03-05', later: null },
   'meeting.set': {
     type: 'meeting.set',
     meeting: 'v',
