@@ -27,7 +27,11 @@ export function registerDue(program: Command, context: Context): void {
       const { workdays } = await openHours(book);
       const all = nextUpdates(book, workdays).filter(({ project }) => only === null || project.id === only.id);
       const now = context.clock.now();
-      if (json) await printJson(context, all.map((each) => toJson(each, now)));
+      if (json)
+        await printJson(
+          context,
+          all.map((each) => toJson(each, now)),
+        );
       else await context.print(all.length === 0 ? 'No update is due.\n' : toText(all, now, context.clock.zone()));
     });
 }

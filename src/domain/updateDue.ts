@@ -3,7 +3,7 @@
  * "yyyy-MM-dd", instants ms. Pure.
  */
 import { TZDate } from '@date-fns/tz';
-import { daysBetween, dayOf, plusDays, weekdayOf } from './days.ts';
+import { dayOf, daysBetween, plusDays, weekdayOf } from './days.ts';
 import type { Client, Rhythm } from './entities.ts';
 import { firstWorkday, type Workdays } from './workdays.ts';
 

@@ -118,6 +118,7 @@ function sentenceOf({ project, due: { day, at, why } }: ProjectDue, { book, toda
   const name = plain(project.name, 60);
   const clock = clockAt(at, book.clock.zone());
   const since = day === today ? clock : `${formatDay(day, vscode.env.language)}, ${clock}`;
-  if (why === 'quiet') return vscode.l10n.t('The client of "{0}" is back and wants to hear from you, since {1}.', name, since);
+  if (why === 'quiet')
+    return vscode.l10n.t('The client of "{0}" is back and wants to hear from you, since {1}.', name, since);
   return vscode.l10n.t('The update on "{0}" is due since {1}.', name, since);
 }

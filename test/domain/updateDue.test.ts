@@ -63,10 +63,16 @@ describe('the next update', () => {
 
   it('moves from a day off to the next working day', () => {
     const holidays = ['2026-06-26', '2026-06-29'];
-    assert.equal(due(FRIDAYS, sentOn('2026-06-19 16:20'), { workdays: { ...WORKWEEK, holidays } }), '2026-06-30 16:00 weekly');
+    assert.equal(
+      due(FRIDAYS, sentOn('2026-06-19 16:20'), { workdays: { ...WORKWEEK, holidays } }),
+      '2026-06-30 16:00 weekly',
+    );
     assert.equal(due({ kind: 'days', days: 8 }, sentOn('2026-06-19 12:00')), '2026-06-29 09:00 days');
     // Who works on no day at all gets the day that was agreed.
-    assert.equal(due(FRIDAYS, sentOn('2026-06-19 16:20'), { workdays: { weekdays: [], holidays: [] } }), '2026-06-26 16:00 weekly');
+    assert.equal(
+      due(FRIDAYS, sentOn('2026-06-19 16:20'), { workdays: { weekdays: [], holidays: [] } }),
+      '2026-06-26 16:00 weekly',
+    );
   });
 
   it('waits for the day on which the client is back, and is due then', () => {
@@ -97,7 +103,11 @@ describe('the next update', () => {
 
   it('is always on a working day, after the last one, not too soon, and in reach', () => {
     const rhythms = fc.oneof(
-      fc.record({ kind: fc.constant('weekly' as const), weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 0, max: 23 }) }),
+      fc.record({
+        kind: fc.constant('weekly' as const),
+        weekday: fc.integer({ min: 1, max: 7 }),
+        hour: fc.integer({ min: 0, max: 23 }),
+      }),
       fc.record({ kind: fc.constant('days' as const), days: fc.integer({ min: 1, max: 60 }) }),
     );
     const offs = fc.array(fc.integer({ min: 0, max: 40 }).map((count) => plusDays('2026-06-15', count)));
