@@ -12,7 +12,7 @@ export function activate(context: vscode.ExtensionContext): void {
     .then(() => import('./vscode/start.ts'))
     .then(({ start }) => start(context, log, item, views));
   running.catch(async (error: unknown) => {
-    const { sayBroken } = await import('./vscode/say.ts');
+    const { sayBroken } = await import('./vscode/start.ts');
     await sayBroken(error, item, log);
   });
   context.subscriptions.push(item, views, registerCommands(running, log));

@@ -10,6 +10,7 @@ import { ENGLISH_FORMS } from '../view/formStrings.ts';
 import { parseContact } from '../view/parse.ts';
 import type { FormSheet } from '../view/place.ts';
 import type { Reader } from '../view/readings.ts';
+import { translated } from '../view/translated.ts';
 import type { Book } from './book.ts';
 import { type ClientChanges, removeContact, renameClient, setClient, setContact } from './clients.ts';
 import { Expected } from './expected.ts';
@@ -57,7 +58,7 @@ export async function addRecord(book: Book, sheet: FormSheet, kind: FormAdd['kin
   switch (kind) {
     case 'contact': {
       const contact = parseContact(text);
-      if (contact === null) throw new Expected(ENGLISH_FORMS.contactUnread);
+      if (contact === null) throw new Expected(translated(ENGLISH_FORMS).contactUnread);
       return setContact(book, clientOf(book, sheet), null, contact);
     }
     case 'term': {
@@ -72,7 +73,8 @@ export async function addRecord(book: Book, sheet: FormSheet, kind: FormAdd['kin
     }
     case 'absence': {
       const [from, to = from, ...more] = text.match(/\d{4}-\d\d-\d\d/g) ?? [];
-      if (from === undefined || to === undefined || more.length > 0) throw new Expected(ENGLISH_FORMS.absenceUnread);
+      if (from === undefined || to === undefined || more.length > 0)
+        throw new Expected(translated(ENGLISH_FORMS).absenceUnread);
       const days = { ...read(FORM_READERS.absence, 'from', from), ...read(FORM_READERS.absence, 'to', to) };
       await setAbsence(book, null, { from, to, ...days, standIn: null, reach: null });
     }
@@ -107,7 +109,7 @@ function read<C>(readers: Readonly<Record<string, Reader<C>>>, field: string, te
   const reader = Object.hasOwn(readers, field) ? readers[field] : undefined;
   if (reader === undefined) throw gone();
   const reading = reader(text);
-  if (!reading.ok) throw new Expected(problemOf(reading, ENGLISH_PROBLEMS) ?? '');
+  if (!reading.ok) throw new Expected(problemOf(reading, translated(ENGLISH_PROBLEMS)) ?? '');
   return reading.value;
 }
 

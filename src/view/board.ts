@@ -7,6 +7,7 @@ import { addHours, byName, groups, NO_HOURS } from './boardGroups.ts';
 import type { BoardBudget, BoardModel, BoardProject } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { clockOrNothing, fill, formatClock, formatDay, formatHours } from './format.ts';
+import { translated } from './translated.ts';
 
 export interface BoardHours {
   readonly todayMs: number;
@@ -20,7 +21,6 @@ export interface BoardInput {
   readonly zone: string;
   /** BCP 47 tag */
   readonly locale?: string;
-  readonly strings?: BoardStrings;
   readonly projects: readonly Project[];
   readonly clients: readonly Client[];
   readonly components: readonly Component[];
@@ -46,7 +46,7 @@ const TENTH = 360_000;
 /** The board of one project. The project's totals and budget contain its unassigned time: it was worked, too. */
 export function boardModel(input: BoardInput): BoardModel {
   const locale = input.locale ?? 'en';
-  const strings = input.strings ?? ENGLISH;
+  const strings = translated(ENGLISH);
   const projects = [...input.projects].sort(byName(locale));
   const clients = new Map(input.clients.map((client) => [client.id, client.name]));
   const active = input.tasks.find((task) => task.id === input.activeTask);

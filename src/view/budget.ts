@@ -5,7 +5,7 @@ import type { Forecast } from '../domain/forecast.ts';
 import { amountFor } from '../domain/money.ts';
 import type { Warning } from '../domain/warnings.ts';
 import type { BudgetModel, BudgetTotal } from './budgetModel.ts';
-import { type BudgetStrings, ENGLISH_BUDGET } from './budgetStrings.ts';
+import { ENGLISH_BUDGET } from './budgetStrings.ts';
 import { tasksPart } from './budgetTasks.ts';
 import {
   confidenceOfFinish,
@@ -20,12 +20,12 @@ import {
 } from './budgetWords.ts';
 import { type BurnPointInput, burnLine } from './burn.ts';
 import { fill, formatClock, formatDay } from './format.ts';
+import { translated } from './translated.ts';
 import { warningText } from './warningWords.ts';
 
 export interface BudgetInput {
   /** BCP 47 tag */
   readonly locale?: string;
-  readonly strings?: BudgetStrings;
   /** With the rate that is in force. */
   readonly project: Project;
   readonly forecast: Forecast;
@@ -47,7 +47,7 @@ const MOST_WARNINGS = 8;
 
 export function budgetModel(input: BudgetInput): BudgetModel {
   const { project, forecast, burn, warnings } = input;
-  const speech: Speech = { locale: input.locale ?? 'en', strings: input.strings ?? ENGLISH_BUDGET };
+  const speech: Speech = { locale: input.locale ?? 'en', strings: translated(ENGLISH_BUDGET) };
   const shown = warnings.slice(0, MOST_WARNINGS);
   const tasks = new Map(input.tasks.map((task) => [task.id, task]));
   return {

@@ -21,6 +21,7 @@ import {
 import { type DayStrings, ENGLISH_DAY } from './dayStrings.ts';
 import { clockAt, shortClock } from './dayTimes.ts';
 import { fill, formatClock, formatDuration, formatLongDay } from './format.ts';
+import { translated } from './translated.ts';
 
 export interface DayEntryInput {
   readonly start: number;
@@ -38,7 +39,6 @@ export interface DayInput {
   readonly zone: string;
   /** BCP 47 tag */
   readonly locale?: string;
-  readonly strings?: DayStrings;
   readonly day: {
     readonly day: string;
     /** Sorted, disjoint. */
@@ -61,7 +61,7 @@ export interface DayInput {
 
 export function dayModel(input: DayInput): DayModel {
   const locale = input.locale ?? 'en';
-  const strings = input.strings ?? ENGLISH_DAY;
+  const strings = translated(ENGLISH_DAY);
   const { day, entries } = input.day;
   const today = dayOf(input.now, input.zone);
   const all = blocks(input, locale, strings);

@@ -1,10 +1,8 @@
 /** Where a total comes from, as a document: the sum in sentences, its pieces and other idle limits as tables. Pure. */
+
+import * as l10n from '@vscode/l10n';
 import type { DayExplanation } from './dayModel.ts';
 import type { DayStrings } from './dayStrings.ts';
-
-const WHEN = 'When';
-const LENGTH = 'Length';
-const WHY = 'Why';
 
 /**
  * Markdown. `heading`: what is explained, e.g. "Fri 19 Jun"; `toText` makes Markdown show text as it is, which names of
@@ -29,7 +27,7 @@ export function explainDocument(
       ? []
       : [
           table(
-            [WHEN, LENGTH, strings.counted, WHY],
+            [l10n.t('When'), l10n.t('Length'), strings.counted, l10n.t('Why')],
             [':--', '--:', ':-:', ':--'],
             pieces.map((piece) => [unbroken(piece.times), piece.duration, counted(piece.counted), piece.text]),
           ),

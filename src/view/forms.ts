@@ -6,11 +6,11 @@ import { fill, formatDuration } from './format.ts';
 import type { FormModel, FormRecord } from './formModel.ts';
 import { choices, fieldsFor, NO_MORE, none, rateText, recordOf } from './formParts.ts';
 import { ENGLISH_FORMS, type FormStrings } from './formStrings.ts';
+import { translated } from './translated.ts';
 
 interface Looking {
   /** BCP 47 tag */
   readonly locale?: string;
-  readonly strings?: FormStrings;
 }
 export interface ClientFormInput extends Looking {
   readonly client: Client;
@@ -36,7 +36,8 @@ export interface ProfileFormInput extends Looking {
 }
 
 export function clientForm(input: ClientFormInput): FormModel {
-  const { client, locale = 'en', strings = ENGLISH_FORMS } = input;
+  const { client, locale = 'en' } = input;
+  const strings = translated(ENGLISH_FORMS);
   const field = fieldsFor('client', strings);
   const { rhythm } = client;
   const record = (fields: readonly Field[]): FormRecord => recordOf('client', client.id, client.name, fields, false);
@@ -120,7 +121,8 @@ export function clientForm(input: ClientFormInput): FormModel {
 }
 
 export function projectForm(input: ProjectFormInput): FormModel {
-  const { project, client, locale = 'en', strings = ENGLISH_FORMS } = input;
+  const { project, client, locale = 'en' } = input;
+  const strings = translated(ENGLISH_FORMS);
   const field = fieldsFor('project', strings);
   const { budgetMs, hoursPerDay } = project;
   return {
@@ -182,7 +184,8 @@ export function projectForm(input: ProjectFormInput): FormModel {
 }
 
 export function profileForm(input: ProfileFormInput): FormModel {
-  const { person, locale = 'en', strings = ENGLISH_FORMS } = input;
+  const { person, locale = 'en' } = input;
+  const strings = translated(ENGLISH_FORMS);
   const field = fieldsFor('profile', strings);
   const record = (fields: readonly Field[]) => recordOf('profile', person.id, person.name ?? '', fields, false);
   return {

@@ -1,9 +1,12 @@
 /** What a person types into the boxes that ask for times, read while they type. Pure; instants are ms. */
+
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Range } from '../domain/pieces.ts';
 import { type DayStrings, ENGLISH_DAY } from './dayStrings.ts';
 import { clockAt, clockRange, instantOf, shortClock } from './dayTimes.ts';
 import { fill, formatClock, formatDay } from './format.ts';
+import { translated } from './translated.ts';
 import { parseRange } from './words.ts';
 
 const MINUTE = 60_000;
@@ -17,7 +20,6 @@ export interface Surroundings {
   readonly day: string;
   readonly zone: string;
   readonly locale: string;
-  readonly strings?: DayStrings;
 }
 
 interface Entry {
@@ -25,31 +27,32 @@ interface Entry {
   readonly end: number;
 }
 
-const AHEAD = 'That time is still to come.';
-const ONLY_TIMES = 'Only from when to when, please: the words go into a note.';
-
 /** "10:30-12 call with Anna": a range and what was done then, '' if that was not said. */
 export function typedAddition(
   text: string,
   now: number,
   around: Surroundings,
 ): Typed<{ readonly range: Range; readonly note: string }> {
-  const { strings = ENGLISH_DAY } = around;
+  const strings = translated(ENGLISH_DAY);
   const spoken = parseRange(text, around.day, around.zone);
   if (spoken === null) return { value: null, said: strings.addUnread };
   const { range, rest } = spoken;
   const problem = problemOf(range, now, strings);
   if (problem !== null) return { value: null, said: problem };
   const note = rest.trim();
-  return { value: { range, note }, said: [describe(range, around), ...(note === '' ? [] : [`“${note}”`])].join(', ') };
+  return {
+    value: { range, note },
+    said: [describe(range, around), ...(note === '' ? [] : [l10n.t('“{0}”', note)])].join(', '),
+  };
 }
 
 /** "14:05-14:30" in the place of an entry's times. Where they are left as they were shown, their seconds stay. */
 export function typedTrim(text: string, entry: Entry, now: number, around: Surroundings): Typed<Range> {
-  const { strings = ENGLISH_DAY } = around;
+  const strings = translated(ENGLISH_DAY);
   const spoken = parseRange(text, around.day, around.zone);
   if (spoken === null) return { value: null, said: strings.addUnread };
-  if (spoken.rest.trim() !== '') return { value: null, said: ONLY_TIMES };
+  if (spoken.rest.trim() !== '')
+    return { value: null, said: l10n.t('Only from when to when, please: the words go into a note.') };
   const range = keepSeconds(spoken.range, entry);
   const problem = problemOf(range, now, strings);
   return problem === null ? { value: range, said: describe(range, around) } : { value: null, said: problem };
@@ -57,7 +60,8 @@ export function typedTrim(text: string, entry: Entry, now: number, around: Surro
 
 /** "14:20": an instant inside the entry. */
 export function typedSplit(text: string, entry: Entry, around: Surroundings): Typed<number> {
-  const { strings = ENGLISH_DAY, zone } = around;
+  const strings = translated(ENGLISH_DAY);
+  const { zone } = around;
   const at = instantOf(text.trim(), around.day, zone, entry);
   if (at === null) return { value: null, said: strings.notATime };
   const clock = (instant: number) => shortClock(clockAt(instant, zone));
@@ -85,7 +89,7 @@ function keepSeconds({ from, to }: Range, { start, end }: Entry): Range {
 
 function problemOf({ from, to }: Range, now: number, strings: DayStrings): string | null {
   if (from >= to) return strings.trimEmpty;
-  return to > now ? AHEAD : null;
+  return to > now ? l10n.t('That time is still to come.') : null;
 }
 
 function describe({ from, to }: Range, { zone, locale, day }: Surroundings): string {

@@ -19,7 +19,8 @@ import type { TaskField } from './taskFields.ts';
 import { type HistoryNames, historyRows } from './taskHistoryRows.ts';
 import { commentRows, fileRows, type Looking, questionRows } from './taskItems.ts';
 import type { TaskCommits, TaskDay, TaskFigure, TaskLink, TaskPageModel, TaskQuestion } from './taskPageModel.ts';
-import { ENGLISH_TASK_PAGE, type TaskPageStrings } from './taskPageStrings.ts';
+import { ENGLISH_TASK_PAGE } from './taskPageStrings.ts';
+import { translated } from './translated.ts';
 
 export interface TaskPageInput {
   /** ms */
@@ -28,7 +29,6 @@ export interface TaskPageInput {
   readonly zone: string;
   /** BCP 47 tag */
   readonly locale?: string;
-  readonly strings?: TaskPageStrings;
   readonly task: Task;
   readonly project: Project | null;
   readonly client: Client | null;
@@ -59,7 +59,8 @@ interface Around extends Looking {
 }
 
 export function taskPageModel(input: TaskPageInput): TaskPageModel {
-  const { task, locale = 'en', strings = ENGLISH_TASK_PAGE } = input;
+  const { task, locale = 'en' } = input;
+  const strings = translated(ENGLISH_TASK_PAGE);
   const around: Around = { locale, strings, input, now: input.now, zone: input.zone };
   const named = [input.project?.name, input.client?.name].filter((name, index, all) => all.indexOf(name) === index);
   const questions = questionRows(input.questions, around);

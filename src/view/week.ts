@@ -12,6 +12,7 @@ import {
   formatWeek,
   formatWeekday,
 } from './format.ts';
+import { translated } from './translated.ts';
 import { type Band, bandsOf, type WeekPartInput } from './weekBands.ts';
 import type { WeekDay, WeekFigure, WeekModel } from './weekModel.ts';
 import { rowsOf } from './weekRows.ts';
@@ -22,7 +23,6 @@ export interface WeekInput {
   readonly today: string;
   /** BCP 47 tag */
   readonly locale?: string;
-  readonly strings?: WeekStrings;
   readonly week: {
     readonly days: readonly string[];
     readonly parts: readonly WeekPartInput[];
@@ -45,7 +45,7 @@ export function weekModel(input: WeekInput): WeekModel {
   const { today, project, week, projects } = input;
   const { days, parts, before } = week;
   const locale = input.locale ?? 'en';
-  const strings = input.strings ?? ENGLISH_WEEK;
+  const strings = translated(ENGLISH_WEEK);
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const byDay = sumMs(parts, ({ day }) => day);
   const totals = days.map((day) => byDay.get(day) ?? 0);

@@ -10,6 +10,7 @@ import { budgetModel } from '../view/budget.ts';
 import type { BudgetModel } from '../view/budgetModel.ts';
 import type { BudgetRequest } from '../view/budgetProtocol.ts';
 import { ENGLISH_BUDGET } from '../view/budgetStrings.ts';
+import { translated } from '../view/translated.ts';
 import type { Desk } from './desk.ts';
 import { setting } from './settings.ts';
 import { tellOfWarning } from './tellClient.ts';
@@ -77,7 +78,7 @@ export class BudgetHost implements vscode.Disposable {
     const project = book.state.projects.get(this.#project() ?? '');
     const warnings = project === undefined ? [] : warningsOf(readForecast(book, hours, project), shares());
     const warning = warnings.find((each) => each.key === key);
-    if (project === undefined || warning === undefined) throw new Expected(ENGLISH_BUDGET.vanished);
+    if (project === undefined || warning === undefined) throw new Expected(translated(ENGLISH_BUDGET).vanished);
     await tellOfWarning(this.#desk, project, warning);
   }
 

@@ -9,6 +9,7 @@ import { clockRange } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
 import { middleOf, type Surroundings, timesOf, typedAddition, typedSplit, typedTrim } from '../view/rangeInput.ts';
 import { plain } from '../view/status.ts';
+import { translated } from '../view/translated.ts';
 import { ask } from './ask.ts';
 import type { Command } from './commands.ts';
 import { blockFor, blocksFor, commonProjects, rangeOf, reviewNodesOf, subjectFor } from './daySubjects.ts';
@@ -55,7 +56,7 @@ export const DAY_COMMANDS = {
     if (range === undefined) return;
     const { entries } = readDay(desk.book, desk.hours, around.day);
     const entry = entries.find(({ kind, start }) => kind === block.kind && start === block.start);
-    if (entry === undefined) throw new Expected(ENGLISH_DAY.vanished);
+    if (entry === undefined) throw new Expected(translated(ENGLISH_DAY).vanished);
     await trim(desk.book, entry, range);
   },
 
@@ -74,7 +75,7 @@ export const DAY_COMMANDS = {
     const around = await surroundings(running);
     const day = formatDay(around.day, around.locale);
     const prompt = vscode.l10n.t('What time is missing on {0}?', day);
-    const question = { prompt, placeHolder: ENGLISH_DAY.addPlaceholder };
+    const question = { prompt, placeHolder: translated(ENGLISH_DAY).addPlaceholder };
     const typed = await ask(question, (text) => typedAddition(text, desk.book.clock.now(), around));
     if (typed === undefined) return;
     const task = await askForTask(desk, [...desk.book.state.projects.keys()], {
@@ -90,7 +91,7 @@ export const DAY_COMMANDS = {
     if (block === undefined) return;
     const text = await vscode.window.showInputBox({
       prompt: vscode.l10n.t('A note on {0}; empty takes it away.', named(block)),
-      placeHolder: ENGLISH_DAY.notePlaceholder,
+      placeHolder: translated(ENGLISH_DAY).notePlaceholder,
       value: block.note.replaceAll('\n', '; '),
       ignoreFocusOut: true,
     });

@@ -10,6 +10,7 @@ import type { DayModel, EntryRef } from '../view/dayModel.ts';
 import type { DayMessage, DayRequest } from '../view/dayProtocol.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { type Typed, typedAddition, typedSplit, typedTrim } from '../view/rangeInput.ts';
+import { translated } from '../view/translated.ts';
 import { viewDay } from './dayView.ts';
 import type { Desk } from './desk.ts';
 import { knownTask } from './knownTask.ts';
@@ -172,7 +173,7 @@ export class DayHost implements vscode.Disposable {
 }
 
 function gone(): Expected {
-  return new Expected(ENGLISH_DAY.vanished);
+  return new Expected(translated(ENGLISH_DAY).vanished);
 }
 
 function accepted<T>(typed: Typed<T>): T {

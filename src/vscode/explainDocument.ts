@@ -7,6 +7,7 @@ import { BLOCK_KINDS, type EntryRef } from '../view/dayModel.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { explainDocument } from '../view/explain.ts';
 import { formatDay } from '../view/format.ts';
+import { translated } from '../view/translated.ts';
 import { viewDay } from './dayView.ts';
 import type { Desk } from './desk.ts';
 import { EXPLAIN_SCHEME } from './schemes.ts';
@@ -43,5 +44,5 @@ export async function explanationText(desk: Desk, { query }: vscode.Uri): Promis
   const { title, explanation } = viewDay(desk, day, entry);
   if (explanation === null) return '';
   const heading = explanation.key === null ? title : `${title}, ${explanation.title}`;
-  return explainDocument(heading, explanation, ENGLISH_DAY, escapeMarkdown);
+  return explainDocument(heading, explanation, translated(ENGLISH_DAY), escapeMarkdown);
 }

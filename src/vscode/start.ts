@@ -1,4 +1,5 @@
 /** Opens the ledger and puts the editor's side together. */
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openBook } from '../app/systemBook.ts';
 import { writePolicy } from '../ledger/policy.ts';
@@ -20,6 +21,9 @@ import { Tracking } from './tracking.ts';
 import type { Views } from './views.ts';
 import { windowId } from './windowId.ts';
 
+// Loaded together with the start, of whose failure it tells.
+export { sayBroken } from './say.ts';
+
 const CACHE_AFTER_MS = 10_000;
 const PLANS_AFTER_MS = 10_000;
 
@@ -40,6 +44,8 @@ export async function start(
   item: vscode.StatusBarItem,
   views: Views,
 ): Promise<Running> {
+  // For what the layers below have to say; without one it is English.
+  if (vscode.l10n.bundle !== undefined) l10n.config({ contents: vscode.l10n.bundle });
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const book = await openBook({ history: 'recent' });
   // First, what can fail.

@@ -7,6 +7,7 @@ import { ENGLISH } from '../view/boardStrings.ts';
 import { formatDuration } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import { typedDate, typedLength, typedPercent, typedTask } from '../view/taskInput.ts';
+import { translated } from '../view/translated.ts';
 import { ask, askForText, askOrClear } from './ask.ts';
 import { checkOutTask } from './checkOut.ts';
 import type { Command } from './commands.ts';
@@ -32,7 +33,7 @@ export const TASK_COMMANDS = {
     if (tasks.length === 0) return;
     const now = new Set(tasks.map((id) => book.state.tasks.get(id)?.priority));
     const items = PRIORITIES.map((priority) => ({
-      label: checked(now.has(priority), ENGLISH.priorities[priority]),
+      label: checked(now.has(priority), translated(ENGLISH).priorities[priority]),
       priority,
     }));
     const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which priority?') });
@@ -45,7 +46,7 @@ export const TASK_COMMANDS = {
     if (task === undefined) return;
     const value = String(desk.book.state.tasks.get(task)?.progress ?? 0);
     const prompt = vscode.l10n.t('How far is "{0}"?', titleOf(desk, task));
-    const progress = await ask({ prompt, placeHolder: ENGLISH.progressPlaceholder, value }, typedPercent);
+    const progress = await ask({ prompt, placeHolder: translated(ENGLISH).progressPlaceholder, value }, typedPercent);
     if (progress !== undefined) await setTask(desk.book, task, { progress });
   },
 
@@ -150,7 +151,10 @@ export const TASK_COMMANDS = {
 
 async function chooseState(desk: Desk, tasks: readonly Id[]): Promise<TaskState | undefined> {
   const now = new Set(tasks.map((id) => desk.book.state.tasks.get(id)?.state));
-  const items = TASK_STATES.map((state) => ({ label: checked(now.has(state), ENGLISH.states[state]), state }));
+  const items = TASK_STATES.map((state) => ({
+    label: checked(now.has(state), translated(ENGLISH).states[state]),
+    state,
+  }));
   const placeHolder = vscode.l10n.t('Which state is "{0}" in?', named(desk, tasks));
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.state;
 }

@@ -7,6 +7,7 @@ import type { Commit } from '../git/log.ts';
 import { fill, formatDay } from '../view/format.ts';
 import type { TaskCommits } from '../view/taskPageModel.ts';
 import { ENGLISH_TASK_PAGE } from '../view/taskPageStrings.ts';
+import { translated } from '../view/translated.ts';
 import type { Desk } from './desk.ts';
 import { sentenceOf } from './say.ts';
 import { setting } from './settings.ts';
@@ -71,7 +72,7 @@ export class TaskCommitList {
       subject: subject.slice(0, LONGEST_SUBJECT),
       date: formatDay(dayOf(authoredAt, zone), vscode.env.language),
     });
-    const problem = missing.length === 0 ? '' : fill(ENGLISH_TASK_PAGE.notHere, missing.join(', '));
+    const problem = missing.length === 0 ? '' : fill(translated(ENGLISH_TASK_PAGE).notHere, missing.join(', '));
     return { loading: false, rows: commits.map(row), problem };
   }
 }

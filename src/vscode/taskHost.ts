@@ -11,6 +11,7 @@ import { ENGLISH_PROBLEMS, problemOf } from '../view/field.ts';
 import { TASK_READERS, type TaskField } from '../view/taskFields.ts';
 import type { TaskPageModel } from '../view/taskPageModel.ts';
 import type { TaskRequest } from '../view/taskProtocol.ts';
+import { translated } from '../view/translated.ts';
 import type { Desk } from './desk.ts';
 import { knownTask } from './knownTask.ts';
 import { TaskCommitList } from './taskCommitList.ts';
@@ -77,7 +78,7 @@ export class TaskHost implements vscode.Disposable {
 
   async #setField(task: Task, field: TaskField, text: string): Promise<void> {
     const reading = TASK_READERS[field](text);
-    if (!reading.ok) throw new Expected(problemOf(reading, ENGLISH_PROBLEMS) ?? '');
+    if (!reading.ok) throw new Expected(problemOf(reading, translated(ENGLISH_PROBLEMS)) ?? '');
     const { component } = reading.value;
     if (component != null && this.#desk.book.state.components.get(component)?.project !== task.project) {
       throw new Expected(vscode.l10n.t('That component is not there any more.'));

@@ -15,6 +15,7 @@ import type { HistoryNames } from '../view/taskHistoryRows.ts';
 import { taskPageModel } from '../view/taskPage.ts';
 import type { TaskCommits, TaskLink, TaskPageModel } from '../view/taskPageModel.ts';
 import { ENGLISH_TASK_PAGE } from '../view/taskPageStrings.ts';
+import { translated } from '../view/translated.ts';
 import type { Desk } from './desk.ts';
 
 /** Days that are shown one by one. */
@@ -62,7 +63,7 @@ function linksOf({ book, repositories }: Desk, task: Id): readonly TaskLink[] {
 
 function namesOf({ book }: Desk): HistoryNames {
   const { persons, components, checklist, questions, feedback, attachments } = book.state;
-  const { you, somebody } = ENGLISH_TASK_PAGE.history;
+  const { you, somebody } = translated(ENGLISH_TASK_PAGE).history;
   const isOwnId = isOwn(book);
   return {
     person: (id) => (isOwnId({ person: id }) ? you : (persons.get(id)?.name ?? somebody)),

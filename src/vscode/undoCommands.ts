@@ -4,6 +4,7 @@ import { redo, undo } from '../app/undo.ts';
 import type { Event } from '../domain/events.ts';
 import { actKind } from '../view/acts.ts';
 import { ENGLISH } from '../view/boardStrings.ts';
+import { translated } from '../view/translated.ts';
 import type { Command } from './commands.ts';
 
 export const UNDO_COMMANDS = {
@@ -16,7 +17,7 @@ export const UNDO_COMMANDS = {
 } satisfies Record<string, Command>;
 
 function describe(action: readonly Event[]): string {
-  return ENGLISH.acts[actKind(action)];
+  return translated(ENGLISH).acts[actKind(action)];
 }
 
 function say(text: string): void {

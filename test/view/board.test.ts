@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { PRIORITIES, TASK_STATES } from '../../src/domain/events.ts';
 import { actKind } from '../../src/view/acts.ts';
 import { type BoardInput, boardModel } from '../../src/view/board.ts';
-import { ENGLISH } from '../../src/view/boardStrings.ts';
 import { HOUR, makeHours, makeTask, sampleInput } from './boardSample.ts';
 
 /** The board as an outline: "Slideshow: arrows photos | autoplay". */
@@ -148,11 +147,6 @@ describe('boardModel', () => {
   it('is empty, not broken, without projects', () => {
     const model = boardModel(sampleInput({ projects: [] }));
     assert.deepEqual([model.project, model.groups, model.projects], [null, [], []]);
-  });
-
-  it('takes its words from the table it is given', () => {
-    const strings = { ...ENGLISH, noComponent: 'Ohne Teil' };
-    assert.match(outline(sampleInput({ strings })).at(-1) ?? '', /^Ohne Teil:/);
   });
 
   it('shows every task once, in the same place whatever the order it came in, as plain JSON', () => {

@@ -54,7 +54,7 @@ describe('a task, its estimate and its progress, as they are typed', () => {
   it('are read back while they are typed', () => {
     assert.equal(
       typedTask('Carousel swipe #slider !high ~6h @fri', around).said,
-      'Carousel swipe · Slider · High priority · 6h · Fri 19 Jun',
+      'Carousel swipe · Slider · priority high · 6h · Fri 19 Jun',
     );
     assert.equal(typedTask('Backup', around).said, 'Backup · No component');
     assert.equal(typedTask('Arrows', { ...around, fallback: 'slider' }).value?.component, 'slider');
