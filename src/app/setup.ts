@@ -6,38 +6,7 @@ import type { Place } from '../git/place.ts';
 import type { Book } from './book.ts';
 import { sameName } from './checks.ts';
 import { Expected } from './expected.ts';
-
-export interface SetupGuess {
-  readonly client: string;
-  readonly project: string;
-  readonly components: readonly { readonly name: string; readonly paths: readonly string[] }[];
-}
-
-/** Top folders that no client would name. */
-const NOT_COMPONENTS =
-  /^(bin|build|ci|config|coverage|dist|doc|docs|examples?|fixtures|lib|locales?|migrations|node_modules|obj|out|scripts?|spec|target|tests?|tmp|tools?|types|utils?|vendor|__tests__)$/i;
-const MAX_COMPONENTS = 8;
-
-/** What is there says what it probably is: the remote's owner, the repository's name, its top folders. */
-export function guessSetup(identity: Identity): SetupGuess {
-  const project = humanName(identity.repositoryName);
-  const parts = identity.remote?.split('/') ?? [];
-  // host/owner/repository; a remote without an owner (a path, a bare host) says nothing about a client.
-  const owner = parts.length >= 3 && parts[0]?.includes('.') ? parts.at(-2) : undefined;
-  const folders = identity.topFolders.filter((folder) => !NOT_COMPONENTS.test(folder)).slice(0, MAX_COMPONENTS);
-  const components = folders.map((folder) => ({ name: humanName(folder), paths: [`${folder}/**`] }));
-  return {
-    client: owner === undefined ? project : humanName(owner),
-    project,
-    components: components.length > 0 ? components : [{ name: project, paths: [] }],
-  };
-}
-
-/** "flora-site" → "Flora site". */
-export function humanName(slug: string): string {
-  const words = slug.replaceAll(/[-_.\s]+/g, ' ').trim();
-  return words === '' ? slug : words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
-}
+import type { SetupGuess } from './setupGuess.ts';
 
 /** The repository whose common git folder this is on this device, or null. */
 export function repositoryAt(book: Book, commonDir: string): Repository | null {
@@ -90,16 +59,30 @@ export async function trackRepository(book: Book, place: Place, identity: Identi
   }
   const client = clientNamed(book, guess.client) ?? book.newId();
   const project = book.newId();
-  const facts: Fact[] = [];
-  if (!book.state.clients.has(client)) facts.push({ type: 'client.set', client, name: guess.client });
-  facts.push({ type: 'project.set', project, client, name: guess.project });
-  facts.push(...membershipFacts(book, project, client, place, identity));
-  for (const [index, { name, paths }] of guess.components.entries()) {
-    facts.push({ type: 'component.set', component: book.newId(), project, name, paths, order: index + 1 });
-  }
+  const guessed = guessedFacts(guess, client, project, book.newId);
+  const facts = book.state.clients.has(client) ? guessed.filter(({ type }) => type !== 'client.set') : guessed;
+  const membership = membershipFacts(book, project, client, place, identity);
   await introduce(book, identity);
-  await book.record(facts);
+  await book.record([...facts, ...membership]);
   return project;
+}
+
+/** What the guess says, of a client and a project by these ids. */
+export function guessedFacts(guess: SetupGuess, client: Id, project: Id, newId: () => Id): readonly Fact[] {
+  return [
+    { type: 'client.set', client, name: guess.client, language: guess.language },
+    { type: 'project.set', project, client, name: guess.project },
+    ...guess.components.map(
+      ({ name, paths }, index): Fact => ({
+        type: 'component.set',
+        component: newId(),
+        project,
+        name,
+        paths,
+        order: index + 1,
+      }),
+    ),
+  ];
 }
 
 /** This folder is a copy of a repository that is known already. */

@@ -1,4 +1,5 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
+import { dayOf } from '../domain/days.ts';
 import type { Mention, Project } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
@@ -18,6 +19,7 @@ import { contactsOf, senderOf } from './letter.ts';
 import { isSharedBranch } from './links.ts';
 import { agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
+import { recentStart } from './recentCommits.ts';
 import { sentUpdates } from './sentUpdates.ts';
 import { makeElsewhere } from './sharedRepository.ts';
 
@@ -57,10 +59,14 @@ export async function gatherNote(
 ): Promise<{ readonly facts: NoteFacts; readonly warnings: readonly string[] }> {
   const facts = noteFacts(book, hours, project, options);
   const until = options.until ?? facts.now;
-  const { commits, warnings } = await gatherCommits(book, project.id, facts.periodStart, until, options);
+  const period = { since: facts.periodStart, until, firstOf: book.fold.projectMadeAt(project.id) ?? facts.now };
+  const { commits, warnings } = await gatherCommits(book, project.id, period, options);
   const unreachable = facts.contacts.every(({ email }) => email === null);
   const nobody = `"${facts.client.name}" has no contact with an address, so the note has no "To:".`;
-  return { facts: { ...facts, commits }, warnings: unreachable ? [nobody, ...warnings] : warnings };
+  const hoursFrom = commits.some(({ authoredAt }) => authoredAt < period.firstOf)
+    ? firstHours(hours, project.id, period.firstOf, facts.zone)
+    : null;
+  return { facts: { ...facts, commits, hoursFrom }, warnings: unreachable ? [nobody, ...warnings] : warnings };
 }
 
 export interface FactsOptions extends Omit<UpdateOptions, 'since'> {
@@ -193,11 +199,22 @@ function taskFacts(
   }));
 }
 
+/** The day on which a project was made; null if it has hours from before: they were imported. */
+function firstHours(hours: HoursBook, project: Id, madeAt: number, zone: string): string | null {
+  return hours.hours({ project, to: madeAt }, 'task').totalMs > 0 ? null : dayOf(madeAt, zone);
+}
+
+interface CommitPeriod {
+  /** null: what was new when the project was made, and all since then. */
+  readonly since: number | null;
+  readonly until: number;
+  readonly firstOf: number;
+}
+
 async function gatherCommits(
   book: Book,
   project: Id,
-  since: number | null,
-  until: number,
+  { since, until, firstOf }: CommitPeriod,
   options: Pick<UpdateOptions, 'sharedBranches'>,
 ): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
   const commits: CommitFact[] = [];
@@ -210,7 +227,8 @@ async function gatherCommits(
     const git = openGit(root);
     // A date of a second is the finest that git knows: one made in the second of the last note counts to this one
     // too, and the note leaves out what the client was told.
-    const second = since === null ? null : Math.floor(since / 1000) * 1000;
+    const start = since ?? (await recentStart(git, firstOf, book.clock.zone()));
+    const second = start === null ? null : Math.floor(start / 1000) * 1000;
     const made = await git.commitsSince({ since: second, until: until + 1000 });
     const cuts = await git.shallowCuts();
     if (made.some(({ hash }) => cuts.has(hash))) {

@@ -13,6 +13,7 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     commands: [
+      'track',
       'client',
       'project',
       'component',

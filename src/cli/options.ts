@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { Option } from 'commander';
+import type { Language } from '../domain/events.ts';
 import { parseMoment, parseNumber } from './parse.ts';
 
 export const jsonOption = () => new Option('--json', 'print JSON');
@@ -19,6 +20,11 @@ export const idleOption = () =>
     '--idle <minutes>',
     'the longest gap that still counts as work (default: as the editor on this machine)',
   ).argParser((text) => parseNumber(text, 0, WEEK_MINUTES));
+
+/** The person's own, by the environment that says it to every program. */
+export function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru') ? 'ru' : 'en';
+}
 
 /** Without the fields that were not given. */
 export function given<T extends object>(fields: T): Partial<T> {

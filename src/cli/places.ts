@@ -38,7 +38,7 @@ export async function trackedAt(book: Book, context: Context, path = '.'): Promi
   const tracked = await findTracked(book, place);
   if (tracked === null) {
     throw new Expected(
-      `The repository ${place.root} belongs to no project yet; add it with \`rapport project add\` or \`rapport project set\`.`,
+      `The repository ${place.root} belongs to no project yet; \`rapport track\` makes one, \`rapport project set\` adds it to one.`,
     );
   }
   return tracked;

@@ -1,17 +1,21 @@
 /** rapport update */
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
+import { Expected } from '../app/expected.ts';
 import { checkDraft } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
+import { projectsOf, repositoryAt } from '../app/setup.ts';
 import { composeUpdate, markSent } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
+import { findPlace, type Place } from '../git/place.ts';
 import { writeDocument } from '../note/document.ts';
 import { type Note, noteToJson } from '../note/note.ts';
 import { renderNote } from '../note/render.ts';
 import { type Context, openHours } from './context.ts';
 import { given, momentOption, projectOption } from './options.ts';
 import { type Moment, startOf } from './parse.ts';
+import { refuseSample, sampleNote } from './sample.ts';
 
 const FORMATS = ['markdown', 'text', 'html', 'eml', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -41,9 +45,15 @@ export function registerUpdate(program: Command, context: Context): void {
     .option('--anyway <reason>', 'with --mark-sent: why it goes out although the pre-flight found errors; kept with it')
     .action(async ({ project: ref, since, detail, language, format, markSent: sent, anyway }: UpdateOptions) => {
       const book = await context.openBook();
-      const project = findProject(book.state, ref);
+      const subject = await subjectOf(book, context, ref);
       const start = since === undefined ? undefined : startOf(since, context.clock.zone());
       const options = given({ since: start, detail, language });
+      if ('place' in subject) {
+        if (sent) throw refuseSample('--mark-sent');
+        await context.print(await writePlain(await sampleNote(context, subject.place, options), format));
+        return;
+      }
+      const { project } = subject;
       const hours = await openHours(book);
       const { note, warnings } = await composeUpdate(book, hours, project, options);
       // First of all, so that a note that may not be sent yet does not go down a pipe to the client.
@@ -57,7 +67,34 @@ export function registerUpdate(program: Command, context: Context): void {
     });
 }
 
+/** The project that is named, or that of the current folder's repository; a repository of no project. */
+async function subjectOf(
+  book: Book,
+  { cwd }: Context,
+  ref: string | undefined,
+): Promise<{ readonly project: Project } | { readonly place: Place }> {
+  const place = ref === undefined ? await findPlace(cwd) : null;
+  if (place === null) {
+    if (ref === undefined && book.state.projects.size === 0) {
+      throw new Expected(
+        `There is no git repository in ${cwd}, and no project yet: change to a repository, or make one with \`git init\`.`,
+      );
+    }
+    return { project: findProject(book.state, ref) };
+  }
+  const repository = repositoryAt(book, place.commonDir);
+  const [first, ...more] = repository === null ? [] : projectsOf(book, repository.id);
+  if (first === undefined) return { place };
+  return { project: findProject(book.state, more.length === 0 ? first : ref) };
+}
+
 async function write(book: Book, project: Project, note: Note, format: Format): Promise<string> {
+  if (format !== 'eml') return writePlain(note, format);
+  return (await import('../app/mail.ts')).writeMail(book, project, sentText(note));
+}
+
+/** @throws Expected where it would have to be known to whom the note goes */
+async function writePlain(note: Note, format: Format): Promise<string> {
   switch (format) {
     case 'markdown':
       return writeDocument(note);
@@ -65,10 +102,10 @@ async function write(book: Book, project: Project, note: Note, format: Format): 
       return writeDocument(note, 'text');
     case 'html':
       return (await import('../app/mail.ts')).noteHtml(sentText(note));
-    case 'eml':
-      return (await import('../app/mail.ts')).writeMail(book, project, sentText(note));
     case 'json':
       return noteToJson(note);
+    case 'eml':
+      throw refuseSample('A mail');
   }
 }
 

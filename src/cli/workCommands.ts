@@ -9,8 +9,10 @@ import { registerMe } from './me.ts';
 import { registerProject } from './project.ts';
 import { registerQuestion } from './question.ts';
 import { registerTasks } from './tasks.ts';
+import { registerTrack } from './track.ts';
 
 export const WORK: readonly Register[] = [
+  registerTrack,
   registerClient,
   registerProject,
   registerComponent,

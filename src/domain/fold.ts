@@ -122,6 +122,13 @@ export class Fold {
     return decodeTask(task, fields, addedAt(events), own);
   }
 
+  /** When a project was made (ms), by the clock of who did it; null if there is none of this id. */
+  projectMadeAt(project: Id): number | null {
+    this.#settle();
+    const events = this.#inForce(`project ${project}`);
+    return events.length === 0 ? null : addedAt(events);
+  }
+
   /** What was said of a task and of what hangs on it now, in order; nothing that was undone. */
   taskEvents(task: Id): readonly Event[] {
     this.#settle();

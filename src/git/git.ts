@@ -11,7 +11,7 @@ import {
 } from './branches.ts';
 import { GitError } from './gitError.ts';
 import type { Head } from './head.ts';
-import { type Identity, readIdentity } from './identity.ts';
+import { type Identity, type Names, readIdentity, readNames } from './identity.ts';
 import { type Commit, type CommitRange, logCommit, logCommits, logThese } from './log.ts';
 import { findPlace } from './place.ts';
 import { createRunner, type GitOptions } from './run.ts';
@@ -23,6 +23,8 @@ export interface Git {
   /** e.g. "2.39.5". */
   version(): Promise<string>;
   identity(): Promise<Identity>;
+  /** The part of it for which the history need not be read. */
+  names(): Promise<Names>;
   /** Newest first. */
   localBranches(): Promise<Branch[]>;
   validBranchName(name: string): Promise<boolean>;
@@ -68,6 +70,7 @@ export function openGit(root: string, options: GitOptions = {}): Git {
   return {
     version: async () => /\d+(?:\.\d+)+/.exec(await git.read('version'))?.[0] ?? '',
     identity: async () => readIdentity(git, await place()),
+    names: async () => readNames(git, await place()),
     localBranches: () => listBranches(git),
     validBranchName: (name) => isBranchName(git, name),
     createBranch: (name) => createBranch(git, name),

@@ -19,7 +19,8 @@ export function writeBottomLine(note: Unwritten, since: string | null, phrases: 
       : null;
   const news = [...activity(note, since, phrases), ...slips(note, phrases), ...late(components, summary, phrases)];
   if (!brief && since !== null && summary.added.titles.length > 0) news.push(phrases.added(summary.added, since));
-  const changed = components.filter((component) => component.changed).map(({ name }) => name);
+  // The project as a whole is no part of it.
+  const changed = components.filter((each) => each.changed && each.name !== note.project.name).map(({ name }) => name);
   const silent = head.length + news.length === 0 && money === null;
   if (silent && changed.length > 0) head.push(phrases.workedOn(changed));
   else if (silent && summary.activity === 'some') head.push(phrases.ongoing());
@@ -45,7 +46,7 @@ function activity({ summary, hours, detail }: Unwritten, since: string | null, p
   if (since === null) return [];
   if (summary.activity === 'idle') return [phrases.idle(since)];
   // At the other details it stands with the figures below.
-  const said = hours.usedTenths === 0 && hours.budgetTenths !== null;
+  const said = hours.usedTenths === 0 && (hours.budgetTenths !== null || hours.from !== null);
   const none = hours.periodTenths === 0 && hours.unassignedMs === 0 && !summary.complete && !said;
   return detail === 'C' && none ? [phrases.noHours(since)] : [];
 }

@@ -30,6 +30,8 @@ export interface NoteFacts {
   readonly unassignedMs: number;
   /** Commits made since `periodStart`, of all branches, in any order. */
   readonly commits: readonly CommitFact[];
+  /** The day on which the recording of hours began, where the note tells of work that was done before it. */
+  readonly hoursFrom?: string | null;
   /** The client's own words for ours; they go before the built-in ones. */
   readonly glossary?: readonly GlossaryEntry[];
   readonly previous: Previous | null;

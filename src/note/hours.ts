@@ -6,7 +6,7 @@ import type { NoteHours } from './note.ts';
 const TENTH = 360_000;
 
 /** What is left is the difference of the two figures that are shown, so that a client who adds them up finds no error. */
-export function noteHours({ usedMs, periodMs, unassignedMs, project, tasks }: NoteFacts): NoteHours {
+export function noteHours({ usedMs, periodMs, unassignedMs, project, tasks, hoursFrom }: NoteFacts): NoteHours {
   const budgetMs = project.budgetMs !== null && project.budgetMs > 0 ? project.budgetMs : null;
   const used = tenths(usedMs);
   const budget = budgetMs === null ? null : tenths(budgetMs);
@@ -24,6 +24,7 @@ export function noteHours({ usedMs, periodMs, unassignedMs, project, tasks }: No
     overTenths: budget === null ? null : Math.max(0, used - budget),
     workLeft: left,
     reserveTenths: reserve < 0 || left.unestimated > 0 ? null : reserve,
+    from: hoursFrom ?? null,
   };
 }
 

@@ -201,6 +201,8 @@ export interface NoteHours {
   readonly workLeft: WorkLeft;
   /** What of the budget is left when that is done; null without a budget or when it is not enough. */
   readonly reserveTenths: number | null;
+  /** The day on which their recording began, if the note tells of work that was done before it. */
+  readonly from: string | null;
 }
 
 export interface NoteCommits {

@@ -1,6 +1,7 @@
 /** "Track this repository?": asked once, quietly; until yes, nothing is recorded. */
 import * as vscode from 'vscode';
-import { alikeRepositories, guessSetup, placeRepository, trackRepository } from '../app/setup.ts';
+import { alikeRepositories, placeRepository, trackRepository } from '../app/setup.ts';
+import { guessSetup } from '../app/setupGuess.ts';
 import type { Identity } from '../git/identity.ts';
 import { plain, unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';

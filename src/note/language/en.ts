@@ -53,7 +53,8 @@ export function english(year: number): Phrases {
     bottomLine: (sentences) => writeShort(sentences),
     launch: (outlook) => writeLaunch(outlook, year),
     budget: writeBudget,
-    spent: writeSpent,
+    spent: (hours, holds) =>
+      writeSpent(hours, holds) ?? (hours.from === null ? null : say`hours are recorded from ${day(hours.from)} on`),
     moved: (name, { from, to }, reason, brief) => {
       const why = writeReason(reason);
       if (to === null) {
@@ -91,8 +92,11 @@ export function english(year: number): Phrases {
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Question ${letter}:`)),
     // At detail C the sentence before the questions has said "please".
     question: (question, brief) => writeQuestion(question, day, brief ? '' : ', please'),
-    hours: (hours, since, full) =>
-      say`${styled('strong', say`Hours:`)} ${writeFigures(hours, since === null ? null : day(since), full)}`,
+    hours: (hours, since, full) => {
+      const figures = writeFigures(hours, since === null ? null : day(since), full);
+      const begun = hours.from === null ? '' : ` They are recorded from ${day(hours.from)} on.`;
+      return say`${styled('strong', say`Hours:`)} ${figures}${begun}`;
+    },
     order: (example) => say`To change the order, reply with the numbers, e.g. ${example.join(', ')}.`,
     nextUpdate: (next) => say`Next update: ${day(next)}.`,
     closing: (signed) => (signed ? say`Kind regards,` : say`Kind regards`),

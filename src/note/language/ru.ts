@@ -47,7 +47,8 @@ export function russian(year: number): Phrases {
     bottomLine: writeShort,
     launch: (outlook) => writeLaunch(outlook, year),
     budget: writeBudget,
-    spent: writeSpent,
+    spent: (hours, holds) =>
+      writeSpent(hours, holds) ?? (hours.from === null ? null : say`учёт часов ведётся ${day(hours.from, 'since')}`),
     moved: (name, { from, to }, reason, brief) => {
       if (to === null) {
         const off = agree(name, 'откладывается', 'откладываются');
@@ -86,7 +87,10 @@ export function russian(year: number): Phrases {
     account: (account, lines, since) => writeAccount(account, lines, sinceDay(since)),
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Вопрос ${letter}:`)),
     question: (question) => writeQuestion(question, day),
-    hours: (hours, since, full) => say`${styled('strong', say`Часы:`)} ${writeFigures(hours, sinceDay(since), full)}`,
+    hours: (hours, since, full) => {
+      const begun = hours.from === null ? '' : ` Учёт ведётся ${day(hours.from, 'since')}.`;
+      return say`${styled('strong', say`Часы:`)} ${writeFigures(hours, sinceDay(since), full)}${begun}`;
+    },
     order: (example) => say`Чтобы изменить порядок, пришлите в${NBSP}ответ номера, например: ${example.join(', ')}.`,
     nextUpdate: (next) => say`Следующее письмо${NBSP}— ${day(next, 'on')}.`,
     closing: (signed) => (signed ? say`С${NBSP}уважением,` : say`С${NBSP}уважением`),
