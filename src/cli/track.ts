@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { oneLine } from '../app/checks.ts';
 import { Expected } from '../app/expected.ts';
 import { readRecent } from '../app/recentCommits.ts';
-import { alikeRepositories, trackRepository } from '../app/setup.ts';
+import { alikeRepositories, repositoryAt, trackRepository } from '../app/setup.ts';
 import { guessSetup } from '../app/setupGuess.ts';
 import { LANGUAGES, type Language } from '../domain/events.ts';
 import { openGit } from '../git/git.ts';
@@ -43,7 +43,8 @@ export function registerTrack(program: Command, context: Context): void {
         language,
       });
       const guess = { ...guessSetup(identity, commits, languageOf(context.env)), ...said };
-      const [copy] = own ? [] : alikeRepositories(book, identity);
+      const known = own || repositoryAt(book, place.commonDir) !== null;
+      const [copy] = known ? [] : alikeRepositories(book, identity);
       if (copy !== undefined) {
         throw new Expected(
           `${place.root} looks like a copy of "${copy.name}" (${copy.id}): add it to that one's project with ` +

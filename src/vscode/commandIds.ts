@@ -15,6 +15,7 @@ export const COMMAND_IDS = [
   'rapport.editProject',
   'rapport.editProfile',
   'rapport.writeUpdate',
+  'rapport.keepSample',
   'rapport.copyUpdate',
   'rapport.markUpdateSent',
   'rapport.traceLine',

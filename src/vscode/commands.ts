@@ -42,9 +42,17 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.openBudget': ({ showBoard }, [project]) =>
     showBoard({ view: 'budget', project: idOrNothing(project) ?? null }),
   'rapport.writeUpdate': async (running, [project]) => {
-    const { desk } = running;
-    if (desk.book.state.projects.size === 0 && !(await ensureTracked(running))) return;
-    await (await import('./documents.ts')).writeUpdate(desk, idOrNothing(project));
+    const { desk, tracking } = running;
+    if (desk.book.state.projects.size === 0 && desk.current === null) throw nowhere();
+    const { chooseSubject, writeUpdate } = await import('./documents.ts');
+    const subject = await chooseSubject(desk, idOrNothing(project));
+    if (subject === undefined) return;
+    if ('place' in subject) await (await import('./firstSteps.ts')).showSample(desk, tracking, subject);
+    else await writeUpdate(desk, subject);
+  },
+  'rapport.keepSample': async ({ desk, tracking }, [uri]) => {
+    const { keepSample } = await import('./firstSteps.ts');
+    await keepSample(desk, tracking, uri instanceof vscode.Uri ? uri : undefined);
   },
   'rapport.linkBranch': async (running) => {
     if (await ensureTracked(running)) await linkBranchHere(running.desk);

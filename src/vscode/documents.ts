@@ -8,5 +8,5 @@ export { copyUpdate, markUpdateSent } from './sendNote.ts';
 export { sentText } from './sentDocument.ts';
 export { showSentUpdates } from './sentHistory.ts';
 export { applySuggestion, showSuggestion, suggestionText } from './suggestion.ts';
-export { writeUpdate } from './updateNote.ts';
+export { chooseSubject, writeUpdate } from './updateNote.ts';
 export { showLeftOut } from './whyNot.ts';

@@ -1,6 +1,6 @@
 /** The client update as a document: written, and opened again. */
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { Expected } from '../app/expected.ts';
 import { projectsOf } from '../app/setup.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
@@ -8,12 +8,11 @@ import { draftPath, findDraft, keepMade, readDraft, writeDraft } from '../ledger
 import { plain, unlinked } from '../view/status.ts';
 import { compose, type Written } from './compose.ts';
 import type { Desk } from './desk.ts';
+import type { OpenRepository } from './repositories.ts';
 import { newFacts, showSuggestion } from './suggestion.ts';
 
 /** Writes the project's update and opens it; a draft that the person has worked on is opened as it is. */
-export async function writeUpdate(desk: Desk, projectId?: Id): Promise<void> {
-  const project = await chooseProject(desk, projectId);
-  if (project === undefined) return;
+export async function writeUpdate(desk: Desk, project: Project): Promise<void> {
   const path = await pathOf(desk, project);
   const open = openDocument(path);
   const draft = await readDraft(path);
@@ -62,25 +61,29 @@ function warn(warnings: readonly string[]): void {
   for (const warning of warnings) void vscode.window.showWarningMessage(unlinked(warning));
 }
 
-async function chooseProject(desk: Desk, id: Id | undefined): Promise<Project | undefined> {
+/**
+ * What an update is to be written on: a project, or the repository that is open and belongs to none; undefined when the
+ * person turns away. `id`: the project that was asked for.
+ */
+export async function chooseSubject(desk: Desk, id?: Id): Promise<Project | OpenRepository | undefined> {
   const { projects, clients } = desk.book.state;
   const given = id === undefined ? undefined : projects.get(id);
   if (given !== undefined) return given;
   const here = desk.tracked === null ? [] : projectsOf(desk.book, desk.tracked.id);
   const all = [...projects.values()];
   const first = all.filter((project) => here.includes(project.id));
-  if (all.length === 0)
-    throw new Expected(vscode.l10n.t('There is no project yet: open a git repository and track it.'));
-  if (first.length === 1) return first[0];
-  const choices = first.length > 1 ? first : all;
-  if (choices.length === 1) return choices[0];
-  const items = choices.map((project) => ({
-    label: plain(project.name, 80),
-    description: clients.get(project.client)?.name ?? '',
-    project,
-  }));
+  const stranger = desk.current !== null && desk.tracked === null ? [desk.current] : [];
+  const choices = [...stranger, ...(first.length > 0 ? first : all)];
+  if (choices.length <= 1) return choices[0];
+  const items = choices.map((choice) => {
+    if (!('place' in choice)) {
+      return { label: plain(choice.name, 80), description: clients.get(choice.client)?.name ?? '', choice };
+    }
+    const description = vscode.l10n.t('not tracked: a sample, from its commits alone');
+    return { label: `$(repo) ${plain(basename(choice.place.root), 80)}`, description, choice };
+  });
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('An update on which project?') }))
-    ?.project;
+    ?.choice;
 }
 
 /** The draft that is there, whatever the project was called then; else the file for a new one. */

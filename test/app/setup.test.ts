@@ -3,13 +3,13 @@ import {
   addProject,
   addRepository,
   alikeRepositories,
-  guessSetup,
   placeRepository,
   projectsOf,
   repositoryAt,
   setProject,
   trackRepository,
 } from '../../src/app/setup.ts';
+import { guessSetup } from '../../src/app/setupGuess.ts';
 import { undo } from '../../src/app/undo.ts';
 import { openGit } from '../../src/git/git.ts';
 import type { Identity } from '../../src/git/identity.ts';
@@ -17,48 +17,11 @@ import { findPlace, type Place } from '../../src/git/place.ts';
 import { openTestBook } from '../support/book.ts';
 import { makeRepo, removeTestFolders, type TestRepo } from '../support/repo.ts';
 
-const identity: Identity = {
-  name: 'Ivan',
-  email: 'ivan@north.example',
-  firstCommit: null,
-  remote: 'github.com/flora-gmbh/garden_site',
-  repositoryName: 'garden_site',
-  topFolders: ['slider', 'news-page', 'node_modules', 'test', 'Docs'],
-};
-
 async function lookAt(repo: TestRepo): Promise<{ place: Place; identity: Identity }> {
   const place = await findPlace(repo.root);
   assert.ok(place !== null);
   return { place, identity: await openGit(repo.root, { env: repo.env }).identity() };
 }
-
-describe('a guess at a project', () => {
-  it('is the remote’s owner, the repository’s name and its top folders', () => {
-    assert.deepEqual(guessSetup(identity), {
-      client: 'Flora gmbh',
-      project: 'Garden site',
-      components: [
-        { name: 'Slider', paths: ['slider/**'] },
-        { name: 'News page', paths: ['news-page/**'] },
-      ],
-    });
-  });
-
-  it('without a remote that has an owner is the repository’s name for both', () => {
-    for (const remote of [null, 'example.com/site', '/srv/git/site', 'site']) {
-      assert.equal(guessSetup({ ...identity, remote }).client, 'Garden site', String(remote));
-    }
-  });
-
-  it('without folders is one component, the whole', () => {
-    assert.deepEqual(guessSetup({ ...identity, topFolders: [] }).components, [{ name: 'Garden site', paths: [] }]);
-  });
-
-  it('of many folders names the first few', () => {
-    const topFolders = Array.from({ length: 40 }, (_, index) => `part${index}`);
-    assert.equal(guessSetup({ ...identity, topFolders }).components.length, 8);
-  });
-});
 
 describe('setting up', () => {
   after(removeTestFolders);

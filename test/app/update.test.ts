@@ -10,6 +10,7 @@ import { composeUpdate, markSent, type UpdateOptions } from '../../src/app/updat
 import type { Fact } from '../../src/domain/events.ts';
 import { openGit } from '../../src/git/git.ts';
 import { findPlace } from '../../src/git/place.ts';
+import { writeDocument } from '../../src/note/document.ts';
 import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
 import { DAY, HOUR, iso, MINUTE } from '../support/events.ts';
 import { makeFolder, makeRepo, removeTestFolders, repoAt, type TestRepo } from '../support/repo.ts';
@@ -139,6 +140,19 @@ describe('an update', () => {
     commit('Add arrows', 1);
     clock.at = DAY + HOUR;
     assert.deepEqual(await went(), { to: [], nowhere: 1 });
+  });
+
+  it('begins with what was new when the project was made, and says from when on hours are recorded', async () => {
+    const { book, clock, commit, compose, repo } = await openJob();
+    repo.commit('feat: add the archive by year', { 'archive.txt': '1' }, iso(-40 * 24 * 60));
+    commit('feat: add arrows to the photos', -60);
+    clock.at = DAY + 2 * 24 * HOUR;
+    const { note } = await compose();
+    assert.deepEqual([note.from, note.commits.total, note.hours.from], [null, 1, '2026-03-02']);
+    assert.match(writeDocument(note), /They are recorded from Mon 2 March on\./);
+    // Hours from before: they were imported.
+    await book.record([{ type: 'mark.set', mark: 'm', from: iso(-120), to: iso(-60), task: 'slides', zone: 'UTC' }]);
+    assert.equal((await compose()).note.hours.from, null);
   });
 
   it('says which repository is not on this machine', async () => {

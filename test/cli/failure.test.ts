@@ -189,7 +189,7 @@ describe('rapport and a world that is not as it should be', function () {
     const other = makeRepo();
     assertSentence(
       await rapport(['link', 'x', task, '--repo', other.root]),
-      /belongs to no project yet; add it with `rapport project add`/,
+      /belongs to no project yet; `rapport track` makes one/,
     );
     const status = await rapport(['status'], { cwd: empty });
     assert.deepEqual([status.code, status.out], [0, 'No git repository here.\nToday: 0:00\n']);

@@ -4,6 +4,7 @@ import { makeFolder, removeTestFolders } from '../support/repo.ts';
 import { type Rapport, rapportIn } from './rapport.ts';
 
 const COMMANDS = [
+  'track',
   'client set',
   'project add',
   'project set',

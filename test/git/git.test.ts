@@ -98,6 +98,7 @@ describe('identity', () => {
       remote: null,
       repositoryName: basename(repo.root),
       topFolders: [],
+      innerFolders: [],
     });
   });
 
@@ -105,7 +106,7 @@ describe('identity', () => {
     const repo = makeRepo();
     const first = repo.commit(
       'one',
-      { 'src/a': '', 'новости/b': '', '.ci/run': '', 'a file': '' },
+      { 'src/a': '', 'src/слайдер/b': '', 'src/.ci/run': '', 'новости/b': '', '.ci/run': '', 'a file': '' },
       '2026-06-01T10:00:00Z',
     );
     repo.git('switch', '--quiet', '--orphan', 'pages');
@@ -123,6 +124,7 @@ describe('identity', () => {
       remote: 'git.example/studio/flora',
       repositoryName: 'flora',
       topFolders: ['src', 'новости'],
+      innerFolders: ['src/слайдер'],
     });
   });
 
