@@ -19,6 +19,8 @@ export interface EditorOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Workspace Trust as a person has it: a folder opens in Restricted Mode until it is trusted. Default: all is trusted. */
   readonly restricted?: boolean;
+  /** The folder of the extensions that come with the editor; without it its own. */
+  readonly builtIns?: string;
   /** The port of 127.0.0.1; without it a free one. */
   readonly port?: number;
   /** The environment of the server, its extension hosts and terminals; without it {@link cleanEnvironment}. */
@@ -78,6 +80,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<EditorSe
   }
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token', ...dirs];
   args.push('--accept-server-license-terms', '--disable-telemetry');
+  if (options.builtIns !== undefined) args.push('--builtin-extensions-dir', options.builtIns);
   if (options.development === true) args.push('--enable-smoke-test-driver');
   if (options.restricted !== true) args.push('--disable-workspace-trust');
   const server = spawnServer(main, args, env);

@@ -33,7 +33,6 @@ const hoursSchema = v.object({ total_ms: v.number() });
 const resultsSchema = v.object({
   changes: v.array(v.number()),
   selections: v.array(v.number()),
-  characters: v.number(),
 });
 
 export async function benchKeystroke(): Promise<readonly BenchRow[]> {
@@ -87,7 +86,10 @@ async function type(probe: string, vsix: string | null): Promise<ProbeResults> {
     await rapport('project', 'add', 'Site', '--client', 'Flora', '--repo', repo.root);
   }
   const settings = { ...quietSettings, 'editor.quickSuggestions': false, 'editor.autoClosingBrackets': 'never' };
-  const server = await startEditor({ folder, env, settings, development: true, ...(vsix === null ? {} : { vsix }) });
+  // The editor's own extensions listen to the same keys, each from whenever it has found something to do.
+  const builtIns = await mkdtemp(join(folder, 'none-'));
+  const options = { folder, env, settings, builtIns, development: true };
+  const server = await startEditor(vsix === null ? options : { ...options, vsix });
   const browser = await openBrowser();
   try {
     const opening = { folder: repo.root, extensionDevelopmentPath: probe };

@@ -4,7 +4,7 @@ import { formatDay } from './format.ts';
 import { plain } from './status.ts';
 
 export interface TodayRow {
-  /** Stays the same while the entry grows. */
+  /** The key of the entry that it shows; stays the same while that grows. */
   readonly id: string;
   readonly label: string;
   readonly description: string;
@@ -42,7 +42,7 @@ const ICONS: Readonly<Record<BlockKind, string>> = {
   empty: 'dash',
 };
 
-/** The day's rows in order of time, the newest last. */
+/** The day's rows, the newest first: what runs now is in sight however long the day and low the view. */
 export function todayModel({ day, locale, strings, today, figures, blocks }: DayModel): TodayModel {
   const [counted, ...others] = figures;
   const date = formatDay(day, locale);
@@ -54,7 +54,7 @@ export function todayModel({ day, locale, strings, today, figures, blocks }: Day
       ...notable.map(({ label, value }) => `${value} ${label.toLocaleLowerCase(locale)}`),
       ...(today ? [date] : []),
     ].join(' · '),
-    rows: blocks.map((block) => rowOf(block)),
+    rows: blocks.map(rowOf).toReversed(),
   };
 }
 

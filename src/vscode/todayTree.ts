@@ -110,7 +110,11 @@ export class TodayTree implements TreeSource<TodayItem> {
     const drawn = JSON.stringify(model);
     if (drawn === this.#drawn) return false;
     this.#drawn = drawn;
-    this.#items = model.rows.map((row, index) => new TodayItem(row, day.blocks[index] as DayBlock));
+    const blocks = new Map(day.blocks.map((block) => [block.key, block]));
+    this.#items = model.rows.flatMap((row) => {
+      const block = blocks.get(row.id);
+      return block === undefined ? [] : [new TodayItem(row, block)];
+    });
     const { view } = this.#tree;
     view.title = model.title;
     view.description = model.description;

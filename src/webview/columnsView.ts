@@ -10,6 +10,7 @@ import { CARD, cardId, columnId, columnsOf } from './columnsState.ts';
 import { headerView } from './header.ts';
 import { icon, STATE_ICONS } from './icon.ts';
 import { clearSelection, selectionView, toggleSelected } from './selection.ts';
+import { drawn, isWithin, type Run, runFrom } from './sight.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
@@ -48,6 +49,7 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
   const focused = columns.focus?.state === state ? columns.focus : null;
   const at = focused ? cards.findIndex(({ task }) => task.id === focused.task) : -1;
   const over = columns.drag?.over?.state === state ? columns.drag.over : null;
+  const run = cardsInSight(state, cards.length);
   return html`
     <section class="column ${over ? 'over' : ''}" data-state=${state} aria-labelledby=${`${columnId(state)}-name`}>
       ${headView(page, model, column)}
@@ -66,8 +68,9 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
       >
         <div class="pile" role="presentation" ${styled({ height: `${cards.length * CARD}px` })}>
           ${repeat(
-            inSight(state, cards.length, at),
-            (index) => cards[index]?.task.id,
+            drawn(run, at),
+            // A card takes over one that was scrolled out of sight.
+            (index) => (isWithin(run, index) ? index % (run.last - run.first) : cards[index]?.task.id),
             (index) => cardView(page, model, column, index),
           )}
           ${over ? html`<div class="drop" role="presentation" ${styled({ transform: `translateY(${over.index * CARD - 2}px)` })}></div>` : nothing}
@@ -106,16 +109,10 @@ function headView(page: Page, { strings }: BoardModel, { state, cards, open }: B
   </h2>`;
 }
 
-/** Indexes to draw; the one with the keyboard is always among them. */
-function inSight(state: string, count: number, focused: number): number[] {
+function cardsInSight(state: string, count: number): Run {
   const element = document.querySelector(`[data-state="${state}"] .cards`);
-  const top = element?.scrollTop ?? 0;
   const height = element?.clientHeight || window.innerHeight;
-  const first = Math.max(0, Math.floor(top / CARD) - MARGIN);
-  const last = Math.min(count, Math.ceil((top + height) / CARD) + MARGIN);
-  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  if (focused < 0 || (focused >= first && focused < last)) return indexes;
-  return focused < first ? [focused, ...indexes] : [...indexes, focused];
+  return runFrom(Math.floor((element?.scrollTop ?? 0) / CARD), Math.ceil(height / CARD), count, MARGIN);
 }
 
 function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, index: number): TemplateResult {

@@ -9,7 +9,7 @@ import { onGridKey, toggleRow } from './gridKeys.ts';
 import { icon } from './icon.ts';
 import { newTaskLine } from './newTaskLine.ts';
 import { clearSelection, selectTo, toggleSelected } from './selection.ts';
-import { rowAt, type Sight } from './sight.ts';
+import { drawn, isWithin, type Run, rowsInSight, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
@@ -24,6 +24,7 @@ export function gridView(page: Page): TemplateResult {
   const { strings } = model;
   const sight = page.sight();
   const focused = rows.findIndex((row) => row.key === focus);
+  const run = rowsInSight(sight, MARGIN);
   return html`
     <div
       id="grid"
@@ -43,8 +44,8 @@ export function gridView(page: Page): TemplateResult {
       </div>
       <div role="rowgroup" class="rows" ${styled({ height: `${sight.tops[rows.length] ?? 0}px` })}>
         ${repeat(
-          inSight(rows.length, focused, sight),
-          (index) => rows[index]?.key,
+          drawn(run, focused),
+          (index) => slotOf(rows[index], index, run, page),
           (index) => rowView(rows[index], index, page, sight),
         )}
       </div>
@@ -53,13 +54,13 @@ export function gridView(page: Page): TemplateResult {
   `;
 }
 
-/** Indexes to draw; the focused row is always among them, so that the keyboard and screen readers keep their place. */
-function inSight(count: number, focused: number, { tops, scroll, height }: Sight): number[] {
-  const first = Math.max(0, rowAt(tops, scroll) - MARGIN);
-  const last = Math.min(count, rowAt(tops, scroll + height) + 1 + MARGIN);
-  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  if (focused < 0 || (focused >= first && focused < last)) return indexes;
-  return focused < first ? [focused, ...indexes] : [...indexes, focused];
+/**
+ * Which of the drawn rows a row is. A task takes over one that was scrolled out of sight, because to fill a row anew
+ * costs a fraction of making one; what stands alone or is typed in stays its own.
+ */
+function slotOf(row: BoardRow | undefined, index: number, run: Run, { state }: Page): string | number {
+  if (row?.kind !== 'task' || !isWithin(run, index)) return row?.key ?? index;
+  return state.edit !== null && row.key === state.focus ? row.key : index % (run.last - run.first);
 }
 
 function rowView(row: BoardRow | undefined, index: number, page: Page, sight: Sight): TemplateResult {

@@ -23,6 +23,34 @@ export function rowTops(rows: readonly BoardRow[], narrow: boolean): number[] {
   return tops;
 }
 
+/** Rows next to each other, by index; `last` is not among them. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What to draw of `count` lines, of which `at` is the first in sight: always as many, if there are so many. */
+export function runFrom(at: number, fit: number, count: number, margin: number): Run {
+  const most = Math.min(count, fit + 1 + 2 * margin);
+  const first = Math.max(0, Math.min(at - margin, count - most));
+  return { first, last: first + most };
+}
+
+export function rowsInSight({ tops, scroll, height }: Sight, margin: number): Run {
+  return runFrom(rowAt(tops, scroll), Math.ceil(height / LINE), tops.length - 1, margin);
+}
+
+/** The run's indexes and the focused one, so that the keyboard and screen readers keep their place; -1: none is. */
+export function drawn({ first, last }: Run, focused: number): number[] {
+  const indexes = Array.from({ length: last - first }, (_, offset) => first + offset);
+  if (focused < 0 || isWithin({ first, last }, focused)) return indexes;
+  return focused < first ? [focused, ...indexes] : [...indexes, focused];
+}
+
+export function isWithin({ first, last }: Run, index: number): boolean {
+  return index >= first && index < last;
+}
+
 /** Index of the row at `y`; the first or last one beyond the ends. */
 export function rowAt(tops: readonly number[], y: number): number {
   let low = 0;

@@ -9,23 +9,23 @@ const asText = ({ icon, colour, label, description }: TodayRow) =>
   `(${icon}${colour === null ? '' : ` ${colour}`}) ${label}  [${description}]`;
 
 describe('the Today view', () => {
-  it('shows the day as a timeline, the newest last', () => {
+  it('shows the day as a timeline, the newest first', () => {
     const { title, description, rows } = todayModel(dayModel(dayInput()));
     assert.equal(title, 'Today');
     assert.equal(description, '5:21 · 0:48 unassigned · Thu 18 Jun');
     assert.deepEqual(rows.map(asText), [
-      '(book disabledForeground) 8:52–9:04  0:12  Reading  [main]',
-      '(edit) 9:04–10:30  1:26  Slideshow arrows and swiping  []',
-      "(watch) 10:30–11:00  0:30  Show the author's name  [call with Anna]",
-      '(edit) 11:00–11:07  0:07  Choose the first three photos  []',
-      '(question list.warningForeground) 11:07–11:10  0:03  Unassigned  [main]',
-      '(edit) 11:10–12:20  1:10  Menu covers the logo on tablets  []',
-      '(coffee disabledForeground) 12:20–14:05  1:45  Away  []',
-      '(question list.warningForeground) 14:05–14:50  0:45  Unassigned  [main]',
-      '(circle-slash disabledForeground) 14:50–15:05  0:15  Not work  []',
-      '(dash disabledForeground) 15:05–15:20  0:15  Nothing recorded  []',
-      '(account) 15:20–16:05  0:45  Slideshow arrows and swiping  []',
       '(record charts.green) 16:05–now  0:35  Slideshow arrows and swiping  []',
+      '(account) 15:20–16:05  0:45  Slideshow arrows and swiping  []',
+      '(dash disabledForeground) 15:05–15:20  0:15  Nothing recorded  []',
+      '(circle-slash disabledForeground) 14:50–15:05  0:15  Not work  []',
+      '(question list.warningForeground) 14:05–14:50  0:45  Unassigned  [main]',
+      '(coffee disabledForeground) 12:20–14:05  1:45  Away  []',
+      '(edit) 11:10–12:20  1:10  Menu covers the logo on tablets  []',
+      '(question list.warningForeground) 11:07–11:10  0:03  Unassigned  [main]',
+      '(edit) 11:00–11:07  0:07  Choose the first three photos  []',
+      "(watch) 10:30–11:00  0:30  Show the author's name  [call with Anna]",
+      '(edit) 9:04–10:30  1:26  Slideshow arrows and swiping  []',
+      '(book disabledForeground) 8:52–9:04  0:12  Reading  [main]',
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('the Today view', () => {
 
   it('says a row in words to a screen reader', () => {
     const { rows } = todayModel(dayModel(dayInput()));
-    assert.match(rows[1]?.spoken ?? '', /^9:04 to 10:30, 1 hour 26 minutes, Slideshow arrows and swiping/);
+    assert.match(rows.at(-2)?.spoken ?? '', /^9:04 to 10:30, 1 hour 26 minutes, Slideshow arrows and swiping/);
   });
 
   it('calls another day by its date and keeps the id of an entry that grows', () => {
