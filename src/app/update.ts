@@ -17,7 +17,7 @@ import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
 import { contactsOf, senderOf } from './letter.ts';
 import { isSharedBranch } from './links.ts';
-import { agreedTerms } from './profile.ts';
+import { absencesFrom, agreedTerms } from './profile.ts';
 import { projectRoots } from './projectRoots.ts';
 import { recentStart } from './recentCommits.ts';
 import { sentUpdates } from './sentUpdates.ts';
@@ -114,6 +114,7 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
       .map((term) => ({ term: term.from, say: term.to })),
     previous: readPrevious(sent.map(({ data }) => data)),
     mentions: untoldMentions(book, project.id, sent.at(-1)?.to ?? Number.NEGATIVE_INFINITY),
+    absences: absencesFrom(book, dayOf(now, zone)),
     workdays: hours.workdays,
   };
 }

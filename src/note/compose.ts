@@ -1,6 +1,7 @@
 /** Facts → note. The same facts always make the same note. */
 import { dayOf } from '../domain/days.ts';
 import { isOpen, workLeft } from '../domain/workLeft.ts';
+import { absencesToTell } from './absence.ts';
 import { type CommitLines, commitLines } from './commits/lines.ts';
 import { type Shown, showComponents, taskChanged } from './component.ts';
 import type { NoteFacts } from './facts.ts';
@@ -42,6 +43,7 @@ export function composeNote(facts: NoteFacts): Note {
     questions,
     hours: noteHours(facts),
     mentions: (facts.mentions ?? []).map(({ id, task, text }) => ({ id, task, text })),
+    absences: absencesToTell(facts, today),
     // A day that is over when the client reads of it is worse than none.
     nextUpdate: facts.nextUpdate !== null && facts.nextUpdate > today ? facts.nextUpdate : null,
     commits: countCommits(facts, commits, shown),
@@ -64,7 +66,7 @@ export function linesOfCommits(facts: NoteFacts, phrases: Phrases): CommitLines 
   });
 }
 
-function recipients({ contacts }: NoteFacts): readonly Recipient[] {
+export function recipients({ contacts }: Pick<NoteFacts, 'contacts'>): readonly Recipient[] {
   return contacts.flatMap(({ name, email }) => {
     const address = cleanText(email ?? '').replace(/[\s<>,;"]/g, '');
     const called = cleanText((name ?? '').replace(/[<>,;:"\\]/g, ' '));

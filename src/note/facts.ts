@@ -1,7 +1,8 @@
 /** What a note is computed from. Everything in it comes from the caller: the clock, the zone, the period, the hours. */
-import type { Client, Component, Contact, Mention, Project, Question, Task } from '../domain/entities.ts';
+import type { Absence, Client, Component, Contact, Mention, Project, Question, Task } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import type { Workdays } from '../domain/workdays.ts';
+import type { ToldAbsence } from './absence.ts';
 
 /** Instants and durations are ms, days "yyyy-MM-dd". */
 export interface NoteFacts {
@@ -37,6 +38,8 @@ export interface NoteFacts {
   readonly previous: Previous | null;
   /** What the person wants told besides; the oldest first. */
   readonly mentions?: readonly Mention[];
+  /** When the sender is away, that is not over yet. */
+  readonly absences?: readonly Absence[];
   /** Without it: Monday to Friday. */
   readonly workdays?: Workdays;
 }
@@ -75,6 +78,8 @@ export interface GlossaryEntry {
 export interface Previous {
   readonly launch: string | null;
   readonly reported: readonly ReportedCommit[];
+  /** As the notes told of them. */
+  readonly absences?: readonly ToldAbsence[];
 }
 
 /** A commit that stood in a note. */

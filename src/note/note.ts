@@ -5,6 +5,7 @@
  */
 import type { Detail, Id, Language, Priority } from '../domain/events.ts';
 import type { WorkLeft } from '../domain/workLeft.ts';
+import type { NoteAbsence } from './absence.ts';
 import type { ReportedCommit } from './facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from './health.ts';
 import type { Origin } from './origin.ts';
@@ -37,6 +38,8 @@ export interface Note {
   readonly hours: NoteHours;
   /** What the person wanted told besides, in their words. */
   readonly mentions: readonly NoteMention[];
+  /** When the sender is away, as far as the client is told. */
+  readonly absences: readonly NoteAbsence[];
   readonly nextUpdate: string | null;
   readonly commits: NoteCommits;
 }

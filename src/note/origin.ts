@@ -13,6 +13,7 @@ export const PARTS = [
   'left',
   'question',
   'hours',
+  'absence',
   'next',
   'closing',
 ] as const;

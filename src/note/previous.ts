@@ -5,6 +5,17 @@ import type { Previous } from './facts.ts';
 const Stored = v.object({
   v: v.literal(1),
   summary: v.object({ launch: v.nullable(v.object({ day: v.string() })) }),
+  absences: v.optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        from: v.string(),
+        to: v.string(),
+        standIn: v.nullable(v.string()),
+        reach: v.nullable(v.string()),
+      }),
+    ),
+  ),
   commits: v.object({
     reported: v.array(
       v.object({
@@ -20,7 +31,7 @@ const Stored = v.object({
 });
 
 /**
- * `data` of all sent updates of the project, oldest first: the launch day of the last, the commits of all. Data that is
+ * `data` of all sent updates of the project, oldest first: the launch day of the last, commits and absences of all. Data that is
  * no note of this version is passed over. null when there is none.
  */
 export function readPrevious(data: readonly unknown[]): Previous | null {
@@ -30,5 +41,9 @@ export function readPrevious(data: readonly unknown[]): Previous | null {
   });
   const last = notes.at(-1);
   if (last === undefined) return null;
-  return { launch: last.summary.launch?.day ?? null, reported: notes.flatMap(({ commits }) => commits.reported) };
+  return {
+    launch: last.summary.launch?.day ?? null,
+    reported: notes.flatMap(({ commits }) => commits.reported),
+    absences: notes.flatMap(({ absences = [] }) => absences),
+  };
 }

@@ -25,7 +25,10 @@ function fullBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phr
   const open = new Set(facts.tasks.filter(({ task }) => isOpen(task)).map(({ task }) => task.id));
   const items = note.components.map((component) => writeItem(component, note, since, phrases, open));
   const hours = { words: phrases.hours(note.hours, since, note.detail === 'A'), from: fromHours(note) };
-  return [...list(items), paragraph([hours, { words: ending(note, phrases), from: madeBy('next') }])];
+  return [
+    ...list(items),
+    paragraph([hours, ...absenceLines(note, phrases), { words: ending(note, phrases), from: madeBy('next') }]),
+  ];
 }
 
 /** Detail C: after the bottom line only questions, and slips if they are too many for it. */
@@ -43,8 +46,13 @@ function briefBlocks(note: Unwritten, since: string | null, phrases: Phrases): B
   return [
     ...list(slips.length > MOST_NAMED ? items : []),
     paragraph(questions),
-    paragraph([{ words: next, from: madeBy('next') }]),
+    paragraph([...absenceLines(note, phrases), { words: next, from: madeBy('next') }]),
   ];
+}
+
+/** When nobody, or somebody else, answers: before the day of the next note, which follows from it. */
+function absenceLines({ absences, today }: Unwritten, phrases: Phrases): Line[] {
+  return absences.map((absence) => ({ words: phrases.absence(absence, today), from: madeBy('absence') }));
 }
 
 function paragraph(lines: readonly Line[]): Block {

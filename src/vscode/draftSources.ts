@@ -48,6 +48,8 @@ function ruleOf(part: Part): string {
       return vscode.l10n.t(
         'The hours on the project’s tasks up to when the update was written, rounded to tenths, and the budget.',
       );
+    case 'absence':
+      return vscode.l10n.t('Your absences of which the client was not told yet, or that begin before the next update.');
     case 'next':
       return vscode.l10n.t('The usual time from one update to the next; the example swaps the first open parts.');
     case 'closing':

@@ -30,6 +30,19 @@ export function situations(language: Language): Readonly<Record<string, NoteFact
   const before = composeNote({ ...flora, tasks: [], periodStart: null, commits: [told], now: at('2026-06-11 12:00') });
 
   return {
+    away: {
+      ...flora,
+      absences: [
+        {
+          id: 'away',
+          person: 'ivan',
+          from: '2026-07-01',
+          to: '2026-07-10',
+          standIn: say('Boris Orlov', 'Борис Орлов'),
+          reach: '+7 900 000-00-01',
+        },
+      ],
+    },
     first: {
       ...flora,
       periodStart: null,

@@ -1,6 +1,7 @@
 /** The note in English. Smaller matters are in the files en….ts beside this one. */
 import type { NoteQuestion } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words, writeOffset } from '../words.ts';
+import { writeAbsence } from './enAbsence.ts';
 import { ENGLISH_COMMITS } from './enCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './enFigures.ts';
 import { writeComponent } from './enItem.ts';
@@ -98,6 +99,7 @@ export function english(year: number): Phrases {
       return say`${styled('strong', say`Hours:`)} ${figures}${begun}`;
     },
     order: (example) => say`To change the order, reply with the numbers, e.g. ${example.join(', ')}.`,
+    absence: (absence, today) => writeAbsence(absence, today, year),
     nextUpdate: (next) => say`Next update: ${day(next)}.`,
     closing: (signed) => (signed ? say`Kind regards,` : say`Kind regards`),
     subject: (project, on, parts) =>

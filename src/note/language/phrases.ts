@@ -1,4 +1,5 @@
 /** What a language must be able to say. Each gets data and decides on wording, order and plural by itself. */
+import type { NoteAbsence } from '../absence.ts';
 import type { GlossaryEntry } from '../facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
 import type { Account, Added, NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
@@ -65,6 +66,8 @@ export interface Phrases {
   /** With heading and full stop, and at detail A (`full`) with the work left and the reserve. */
   hours(hours: NoteHours, since: string | null, full: boolean): Words;
   order(example: readonly number[]): Words;
+  /** Whole sentences. `today`: an absence may have begun. */
+  absence(absence: NoteAbsence, today: string): Words;
   nextUpdate(day: string): Words;
   /** `signed`: a name follows. */
   closing(signed: boolean): Words;

@@ -3,6 +3,7 @@ import type { NoteQuestion } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words, writeOffset } from '../words.ts';
 import { JARGON } from './jargon.ts';
 import type { Phrases } from './phrases.ts';
+import { writeAbsence } from './ruAbsence.ts';
 import { RUSSIAN_COMMITS } from './ruCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './ruFigures.ts';
 import { writeComponent } from './ruItem.ts';
@@ -92,6 +93,7 @@ export function russian(year: number): Phrases {
       return say`${styled('strong', say`Часы:`)} ${writeFigures(hours, sinceDay(since), full)}${begun}`;
     },
     order: (example) => say`Чтобы изменить порядок, пришлите в${NBSP}ответ номера, например: ${example.join(', ')}.`,
+    absence: (absence, today) => writeAbsence(absence, today, year),
     nextUpdate: (next) => say`Следующее письмо${NBSP}— ${day(next, 'on')}.`,
     closing: (signed) => (signed ? say`С${NBSP}уважением,` : say`С${NBSP}уважением`),
     subject: (project, on, parts) =>

@@ -105,6 +105,9 @@ function dated(day: string, russian: boolean): string {
   return `${before} ${writeDay(day, russian, name)}`;
 }
 
+const OF_ABSENCE =
+  /\b(?:away|absen\w+|out of (?:the )?office|on leave)\b|(?<!\p{L})(?:не будет|нет до|отсутств\p{L}*|в отпуске)/iu;
+
 export const dayOff: Rule = {
   id: 'day-off',
   severity: 'warning',
@@ -115,8 +118,11 @@ export const dayOff: Rule = {
     // What was once promised and is told as moved is no promise any more.
     const moved = new Set(facts.tasks.map(({ before }) => before?.clientDue ?? null));
     const kept = new Set(facts.tasks.map(({ task }) => task.clientDue));
+    const away = new Set((facts.absences ?? []).flatMap(({ from, to }) => [from, to]));
     for (const found of daysIn(draft.main, now)) {
       const { start, end, text, day } = found;
+      // Nobody promises to work on the days that are named as those on which nobody does.
+      if (day !== null && away.has(day) && OF_ABSENCE.test(sentenceAt(draft, start).text)) continue;
       if (day === null || day <= now || isWorkday(day, days) || (moved.has(day) && !kept.has(day))) continue;
       const next = nextDay(day, (other) => isWorkday(other, days));
       const fixes = next === null ? [] : [replace(`Write ${found.write(next)}`, found, found.write(next))];

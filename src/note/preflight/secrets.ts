@@ -1,5 +1,7 @@
 /** What must never leave the house. */
 import { dayOf } from '../../domain/days.ts';
+import { WORKWEEK } from '../../domain/workdays.ts';
+import { toTell } from '../absence.ts';
 import { SECRETS } from '../commits/gate.ts';
 import { daysIn } from './days.ts';
 import { matches } from './draft.ts';
@@ -84,6 +86,9 @@ function toldDays(facts: PreflightFacts): ReadonlySet<string | null> {
     facts.project.launch,
     facts.previous?.launch ?? null,
     facts.nextUpdate,
+    ...(facts.absences ?? [])
+      .map((absence) => toTell(absence, facts.workdays ?? WORKWEEK))
+      .flatMap(({ from, to, back }) => [from, to, back]),
     ...questions.map(({ by }) => (by === null ? null : dayOf(by, zone))),
     ...tasks.flatMap(({ task, before }) => [task.clientDue, before?.clientDue ?? null]),
   ]);

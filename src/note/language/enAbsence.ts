@@ -1,0 +1,26 @@
+/** English: when the person is away. */
+import type { NoteAbsence } from '../absence.ts';
+import { data, join, say, type Words } from '../words.ts';
+import { endBare, writeDay, writeMove } from './enWords.ts';
+
+/** Whole sentences. `today`: an absence that has begun is told of in another way. */
+export function writeAbsence(absence: NoteAbsence, today: string, year: number): Words {
+  return join([say`${capitalAway(absence, today, year)}.`, writeStandIn(absence)], ' ');
+}
+
+/** "away from Wed 1 to Fri 10 July", as it stands in a subject. */
+export function writeAwayBriefly({ from, to }: NoteAbsence, year: number): string {
+  return from === to ? `away on ${writeDay(from, year)}` : `away ${writeMove(from, to, year)}`;
+}
+
+function capitalAway(absence: NoteAbsence, today: string, year: number): Words {
+  const back = writeDay(absence.back, year);
+  if (absence.from <= today) return say`I am away until ${writeDay(absence.to, year)} and back on ${back}`;
+  return say`I will be ${writeAwayBriefly(absence, year)}, and back on ${back}`;
+}
+
+function writeStandIn({ standIn, reach }: NoteAbsence): Words {
+  const [name, way] = [data(endBare(standIn ?? '')), data(endBare(reach ?? ''), 'signature')];
+  if (name.length > 0) return way.length > 0 ? say`${name} stands in for me: ${way}.` : say`${name} stands in for me.`;
+  return way.length > 0 ? say`To reach me in the meantime: ${way}.` : [];
+}
