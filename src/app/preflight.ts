@@ -1,9 +1,10 @@
 /** The pre-flight of a project's draft: its facts from the ledger. */
 import type { Project } from '../domain/entities.ts';
-import type { Id } from '../domain/events.ts';
+import type { Id, Language } from '../domain/events.ts';
 import { rhythmDays } from '../domain/updateDue.ts';
 import type { Note } from '../note/note.ts';
 import type { Finding } from '../note/preflight/finding.ts';
+import { letterLevels } from '../note/preflight/letterRules.ts';
 import { type Levels, preflight } from '../note/preflight/preflight.ts';
 import type { OtherClient } from '../note/preflight/rule.ts';
 import type { Book } from './book.ts';
@@ -45,6 +46,19 @@ export function checkDraft(
     quietUntil: facts.client.quietUntil,
   };
   return preflight(text, { ...facts, ...more, runningTimer: ours ? (timed?.title ?? '') : null }, levels);
+}
+
+/** Checks a letter that is no status note, as `checkDraft` does. @throws Expected */
+export function checkLetter(
+  book: Book,
+  hours: HoursBook,
+  project: Project,
+  text: string,
+  language?: Language,
+  levels: Levels = new Map(),
+): readonly Finding[] {
+  const made = language === undefined ? {} : { language };
+  return checkDraft(book, hours, project, text, made, letterLevels(levels));
 }
 
 function otherClients({ state }: Book, client: Id): readonly OtherClient[] {

@@ -28,6 +28,13 @@ export function absencesFrom(book: Book, day: string): readonly Absence[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
+/** @throws Expected when it is not there any more */
+export function ownAbsence(book: Book, absence: Id): Absence {
+  const found = book.state.absences.get(absence);
+  if (found === undefined || !isOwn(book)(found)) throw new Expected('That absence is not there any more.');
+  return found;
+}
+
 /** Changes an absence; null adds one. Returns its id. @throws Expected when it would end before it begins */
 export async function setAbsence(book: Book, absence: Id | null, input: AbsenceInput): Promise<Id> {
   const { from, to, standIn, reach } = input;

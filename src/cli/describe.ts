@@ -6,7 +6,7 @@ import type { Event, EventOf, FactType } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
 
 /** What an action is called after, when it has several parts. */
-const MAIN: readonly FactType[] = ['project.set', 'client.set', 'task.set', 'timer.start'];
+const MAIN: readonly FactType[] = ['meeting.set', 'project.set', 'client.set', 'task.set', 'timer.start'];
 
 /** `state`: while it is taken back, so that what is not there any more had been added by it. */
 export function describeAction(events: readonly EventOf<FactType>[], state: State, zone: string): string {
@@ -50,6 +50,8 @@ function describe(event: Event, state: State, zone: string): string {
       return changed('attachment', state.attachments.get(event.attachment)?.target, event.target);
     case 'mention.set':
       return changed('message', state.mentions.get(event.mention)?.text, event.text);
+    case 'meeting.set':
+      return `the call of ${event.from === undefined ? '?' : local(event.from, zone)} and what came of it`;
     case 'profile.set':
       return 'what you said of yourself';
     case 'absence.set':

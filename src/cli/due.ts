@@ -13,7 +13,7 @@ interface DueOptions {
   readonly json?: boolean;
 }
 
-const COLUMNS: readonly Column[] = [{ title: 'Project' }, { title: 'Due' }, { title: '' }, { title: 'Why' }];
+const COLUMNS: readonly Column[] = [{ title: 'Project' }, { title: 'Due' }, { title: 'Why' }];
 
 export function registerDue(program: Command, context: Context): void {
   program
@@ -52,8 +52,7 @@ function toJson({ project, due }: ProjectDue, now: number) {
 function toText(all: readonly ProjectDue[], now: number, zone: string): string {
   const rows = all.map(({ project, due }) => [
     project.name,
-    `${due.day} ${clockAt(due.at, zone)}`,
-    due.at <= now ? 'due' : '',
+    `${due.day} ${clockAt(due.at, zone)}${due.at <= now ? ' (now)' : ''}`,
     reasonOf(due),
   ]);
   return table(COLUMNS, rows);

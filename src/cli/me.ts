@@ -1,11 +1,23 @@
 /** rapport me, rapport absence … */
 import type { Command } from 'commander';
-import { absencesFrom, ownPerson, type ProfileChanges, removeAbsence, setAbsence, setProfile } from '../app/profile.ts';
+import { nextAbsence, writeAbsenceNotice } from '../app/letters.ts';
+import {
+  absencesFrom,
+  ownAbsence,
+  ownPerson,
+  type ProfileChanges,
+  removeAbsence,
+  setAbsence,
+  setProfile,
+} from '../app/profile.ts';
+import { findProject } from '../app/refs.ts';
 import { dayOf } from '../domain/days.ts';
+import type { Language } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
 import { signatureOf } from '../domain/signature.ts';
-import { type Context, printId, printJson } from './context.ts';
-import { given, jsonOption } from './options.ts';
+import { type Context, openHours, printId, printJson } from './context.ts';
+import { type LetterFormat, languageOption, letterFormatOption, printLetter } from './letters.ts';
+import { given, jsonOption, projectOption } from './options.ts';
 import { orEmpty, orNull, parseDay, parseNumber, parseRate } from './parse.ts';
 
 interface MeOptions {
@@ -16,6 +28,12 @@ interface MeOptions {
   readonly rate?: { readonly amount: number; readonly currency: string } | '';
   readonly hoursPerDay?: number | '';
   readonly json?: boolean;
+}
+
+interface NoticeOptions {
+  readonly project?: string;
+  readonly language?: Language;
+  readonly format: LetterFormat;
 }
 
 export function registerMe(program: Command, context: Context): void {
@@ -72,6 +90,27 @@ export function registerMe(program: Command, context: Context): void {
         return `${from} to ${to}${who === '' ? '' : ` (${shown(who)})`}  ${id}\n`;
       });
       await context.print(words.join(''));
+    });
+  absence
+    .command('notice')
+    .description('the letter that tells a client of it, on standard output')
+    .argument('[absence]', 'id (default: the next one)')
+    .addOption(projectOption())
+    .addOption(languageOption())
+    .addOption(letterFormatOption())
+    .action(async (id: string | undefined, { project: ref, language, format }: NoticeOptions) => {
+      const book = await context.openBook();
+      const project = findProject(book.state, ref);
+      const absence = id === undefined ? nextAbsence(book) : ownAbsence(book, id);
+      const hours = await openHours(book);
+      await printLetter(
+        context,
+        book,
+        hours,
+        project,
+        writeAbsenceNotice(book, hours, project, absence, language),
+        format,
+      );
     });
   absence
     .command('remove')

@@ -3,6 +3,7 @@ import { registerCheck } from './check.ts';
 import type { Register } from './context.ts';
 import { registerDue } from './due.ts';
 import { registerGlossary } from './glossary.ts';
+import { registerMeeting } from './meeting.ts';
 import { registerPage } from './page.ts';
 import { registerReply } from './reply.ts';
 import { registerUpdate } from './update.ts';
@@ -13,5 +14,6 @@ export const NOTES: readonly Register[] = [
   registerPage,
   registerCheck,
   registerReply,
+  registerMeeting,
   registerGlossary,
 ];

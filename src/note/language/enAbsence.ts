@@ -5,18 +5,19 @@ import { endBare, writeDay, writeMove } from './enWords.ts';
 
 /** Whole sentences. `today`: an absence that has begun is told of in another way. */
 export function writeAbsence(absence: NoteAbsence, today: string, year: number): Words {
-  return join([say`${capitalAway(absence, today, year)}.`, writeStandIn(absence)], ' ');
+  return join([say`${writeAway(absence, today, year)}.`, writeStandIn(absence)], ' ');
 }
 
 /** "away from Wed 1 to Fri 10 July", as it stands in a subject. */
-export function writeAwayBriefly({ from, to }: NoteAbsence, year: number): string {
+export function writeAwayBriefly({ from, to }: NoteAbsence, today: string, year: number): string {
+  if (from <= today) return `away until ${writeDay(to, year)}`;
   return from === to ? `away on ${writeDay(from, year)}` : `away ${writeMove(from, to, year)}`;
 }
 
-function capitalAway(absence: NoteAbsence, today: string, year: number): Words {
+function writeAway(absence: NoteAbsence, today: string, year: number): Words {
   const back = writeDay(absence.back, year);
-  if (absence.from <= today) return say`I am away until ${writeDay(absence.to, year)} and back on ${back}`;
-  return say`I will be ${writeAwayBriefly(absence, year)}, and back on ${back}`;
+  const am = absence.from <= today ? 'am' : 'will be';
+  return say`I ${am} ${writeAwayBriefly(absence, today, year)}, and back on ${back}`;
 }
 
 function writeStandIn({ standIn, reach }: NoteAbsence): Words {

@@ -9,7 +9,8 @@ export function writeAbsence(absence: NoteAbsence, today: string, year: number):
 }
 
 /** "отсутствие с 1 июля по 10 июля", as it stands in a subject. */
-export function writeAwayBriefly({ from, to }: NoteAbsence, year: number): string {
+export function writeAwayBriefly({ from, to }: NoteAbsence, today: string, year: number): string {
+  if (from <= today) return `отсутствие до${NBSP}${writeDate(to, year)}`;
   if (from === to) return `отсутствие ${writeDate(from, year)}`;
   const first = from.slice(0, 7) === to.slice(0, 7) ? String(Number(from.slice(8))) : writeDate(from, year);
   return `отсутствие с${NBSP}${first} по${NBSP}${writeDate(to, year)}`;
@@ -17,7 +18,7 @@ export function writeAwayBriefly({ from, to }: NoteAbsence, year: number): strin
 
 function writeAway({ from, to, back }: NoteAbsence, today: string, year: number): Words {
   const returning = `вернусь ${writeDay(back, year, 'on')}`;
-  if (from <= today) return say`Меня нет до${NBSP}${writeDay(to, year, 'through')}, включительно, ${returning}`;
+  if (from <= today) return say`Меня нет ${writeDay(to, year, 'until')}, включительно, ${returning}`;
   if (from === to) return say`Меня не${NBSP}будет ${writeDay(from, year, 'on')}, ${returning}`;
   return say`Меня не${NBSP}будет ${writeDay(from, year, 'since')}, по${NBSP}${writeDay(to, year, 'through')}, ${returning}`;
 }

@@ -34,6 +34,9 @@ export const weekday: Rule = {
 const OF_THE_PAST =
   /\b(?:was|were|had|since|not ready yet|moved|moves?|no longer|done|sent|finished|launched|published|rolled back|from|after)\b|(?<!\p{L})(?:был[аои]?|с|со|от|после|не готов[аоы]?|сдвину\p{L}*|перен[её]с\p{L}*|истёк|истек|прош[её]л|прошла|прошло|ждали|сделан\p{L}*|отправ\p{L}*|запустили|опубликовали|откатили|планировал\p{L}*)(?!\p{L})/iu;
 
+/** The day of a call is over when it is summed up. */
+const OF_A_CALL = /\bcall of\b|(?<!\p{L})созвон/iu;
+
 export const pastDate: Rule = {
   id: 'past-date',
   severity: 'error',
@@ -44,7 +47,8 @@ export const pastDate: Rule = {
       for (const found of daysIn(part, now)) {
         const { start, end, text, day } = found;
         if (day === null || day >= now) continue;
-        if (part !== draft.subject && OF_THE_PAST.test(sentenceAt(draft, start).text)) continue;
+        const sentence = part === draft.subject ? part.text : sentenceAt(draft, start).text;
+        if (OF_A_CALL.test(sentence) || (part !== draft.subject && OF_THE_PAST.test(sentence))) continue;
         const right = found.write(now);
         const fixes: Fix[] = part === draft.subject ? [replace(`Write ${right}`, found, right)] : [];
         const task = facts.tasks.find(({ task }) => task.clientDue === day)?.task;
