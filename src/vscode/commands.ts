@@ -44,20 +44,20 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk, tracking } = running;
     if (desk.book.state.projects.size === 0 && desk.current === null) throw nowhere();
-    const { chooseSubject, writeUpdate } = await import('./documents.ts');
+    const { chooseSubject, showSample, writeUpdate } = await import('./documents.ts');
     const subject = await chooseSubject(desk, idOrNothing(project));
     if (subject === undefined) return;
-    if ('place' in subject) await (await import('./firstSteps.ts')).showSample(desk, tracking, subject);
+    if ('place' in subject) await showSample(desk, tracking, subject);
     else await writeUpdate(desk, subject);
   },
   'rapport.keepSample': async ({ desk, tracking }, [uri]) => {
-    const { keepSample } = await import('./firstSteps.ts');
+    const { keepSample } = await import('./documents.ts');
     await keepSample(desk, tracking, uri instanceof vscode.Uri ? uri : undefined);
   },
   'rapport.linkBranch': async (running) => {
     if (await ensureTracked(running)) await linkBranchHere(running.desk);
   },
-  'rapport.exportHours': async ({ desk }) => (await import('./exportHours.ts')).exportHours(desk),
+  'rapport.exportHours': async ({ desk }) => (await import('./documents.ts')).exportHours(desk),
   ...TASK_COMMANDS,
   ...DRAFT_COMMANDS,
   ...EDIT_COMMANDS,

@@ -1,12 +1,18 @@
-/** All that is done in documents of ours, loaded at once: updates, what is behind them, where a total comes from. */
+/**
+ * Loaded at once: all that is done in documents of ours (updates, what is behind them, where a total comes from), hours
+ * in files, and the set-up of a repository. Fewer chunks are more than smaller ones.
+ */
 export { commitText, openCommit } from './commitDocument.ts';
 export { openDraftEditor } from './draftEditor.ts';
 export { traceLine } from './draftSources.ts';
 export { explanationText, openExplanation } from './explainDocument.ts';
+export { exportHours } from './exportHours.ts';
 export { enterReply, recordOpenReply } from './replyDocument.ts';
+export { keepSample, sampleLenses, sampleText, showSample } from './sampleDocument.ts';
 export { copyUpdate, markUpdateSent } from './sendNote.ts';
 export { sentText } from './sentDocument.ts';
 export { showSentUpdates } from './sentHistory.ts';
+export { identify, setUpRepository } from './setUpRepository.ts';
 export { applySuggestion, showSuggestion, suggestionText } from './suggestion.ts';
 export { chooseSubject, writeUpdate } from './updateNote.ts';
 export { showLeftOut } from './whyNot.ts';

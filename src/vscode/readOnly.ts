@@ -4,7 +4,6 @@ import type { Desk } from './desk.ts';
 import { COMMIT_SCHEME, EXPLAIN_SCHEME, SAMPLE_SCHEME, SENT_SCHEME, SUGGESTION_SCHEME } from './schemes.ts';
 
 const documents = () => import('./documents.ts');
-const firstSteps = () => import('./firstSteps.ts');
 
 export function registerDocuments(desk: Desk): vscode.Disposable {
   const register = (scheme: string, text: (uri: vscode.Uri) => Promise<string>) =>
@@ -13,10 +12,10 @@ export function registerDocuments(desk: Desk): vscode.Disposable {
     register(EXPLAIN_SCHEME, async (uri) => (await documents()).explanationText(desk, uri)),
     register(COMMIT_SCHEME, async (uri) => (await documents()).commitText(desk, uri)),
     register(SENT_SCHEME, async (uri) => (await documents()).sentText(desk, uri)),
-    register(SAMPLE_SCHEME, async (uri) => (await firstSteps()).sampleText(desk, uri)),
+    register(SAMPLE_SCHEME, async (uri) => (await documents()).sampleText(desk, uri)),
     vscode.languages.registerCodeLensProvider(
       { scheme: SAMPLE_SCHEME },
-      { provideCodeLenses: async ({ uri }) => (await firstSteps()).sampleLenses(uri) },
+      { provideCodeLenses: async ({ uri }) => (await documents()).sampleLenses(uri) },
     ),
     register(SUGGESTION_SCHEME, async (uri) => (await documents()).suggestionText(desk, uri)),
   );

@@ -14,6 +14,7 @@ import { ownLanguage } from './language.ts';
 import type { OpenRepository } from './repositories.ts';
 import { SAMPLE_SCHEME } from './schemes.ts';
 import type { Tracking } from './tracking.ts';
+import { writeUpdate } from './updateNote.ts';
 
 /** An address of such a document is data: anybody can make one. */
 const querySchema = v.pipe(v.string(), v.parseJson(), v.object({ root: v.string() }));
@@ -49,7 +50,7 @@ export async function keepSample(desk: Desk, tracking: Tracking, uri: vscode.Uri
   // They turned away from a question of the set-up.
   if (project === undefined) return;
   await closeSamples(repository.place.root);
-  await (await import('./documents.ts')).writeUpdate(desk, project);
+  await writeUpdate(desk, project);
 }
 
 /** The text of such a document. @throws Expected when its repository is not open here */

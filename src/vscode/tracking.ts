@@ -9,7 +9,7 @@ const ASKED_KEY = 'rapport.asked';
 /** And of those whose notes the person only looks at. */
 const LOOKED_KEY = 'rapport.onlyLooked';
 
-const firstSteps = () => import('./firstSteps.ts');
+const documents = () => import('./documents.ts');
 
 export class Tracking {
   readonly #desk: Desk;
@@ -25,7 +25,7 @@ export class Tracking {
     const { commonDir, bare } = repository.place;
     const asked = this.#memento.get<readonly string[]>(ASKED_KEY, []);
     if (bare || asked.includes(commonDir)) return;
-    const identity = await (await firstSteps()).identify(repository);
+    const identity = await (await documents()).identify(repository);
     const track = vscode.l10n.t('Track');
     const never = vscode.l10n.t("Don't Track");
     const question = vscode.l10n.t(
@@ -49,6 +49,6 @@ export class Tracking {
 
   /** Makes client, project and components from what is there. */
   async track(repository: OpenRepository): Promise<void> {
-    await (await firstSteps()).setUpRepository(this.#desk, repository);
+    await (await documents()).setUpRepository(this.#desk, repository);
   }
 }

@@ -79,7 +79,7 @@ export class WeekHost implements vscode.Disposable {
     const zone = this.#desk.book.clock.zone();
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) return;
-    const { exportHours } = await import('./exportHours.ts');
+    const { exportHours } = await import('./documents.ts');
     const project = this.#projectOf(this.#shown);
     const known = project === null ? null : (this.#desk.book.state.projects.get(project) ?? null);
     const range = { from: rangeOfDay(first, zone).start, to: rangeOfDay(last, zone).end };
