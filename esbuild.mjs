@@ -8,6 +8,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
+import { writeDictionaries } from './scripts/dictionaries.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -42,6 +43,14 @@ const product = {
     target: 'node20',
     external: ['vscode'],
     banner: { js: requireLine },
+  },
+  /** A thread of its own, with its dictionaries beside it. */
+  spelling: {
+    ...shared,
+    entryPoints: { worker: 'src/spelling/worker.ts' },
+    outdir: 'dist/spelling',
+    platform: 'node',
+    target: 'node20',
   },
   board: {
     ...shared,
@@ -118,4 +127,5 @@ try {
   if (!error.errors) console.error(error.message);
   process.exit(1);
 }
+if (!tests) await writeDictionaries('dist/spelling');
 if (!tests && !watch) await chmod('dist/cli.js', 0o755);

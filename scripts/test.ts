@@ -25,7 +25,7 @@ function withArgs(program: Program, ...args: readonly string[]): Program {
 
 const tsc = tool('typescript/bin/tsc');
 const second = 1000;
-const UNIT = ['test/{domain,note,view,ledger,git,deliver,app,cli,docs}/**/*.test.ts'];
+const UNIT = ['test/{domain,note,view,ledger,git,spelling,deliver,app,cli,docs}/**/*.test.ts'];
 const PAGES = ['test/{view,deliver}/*Page.test.ts'];
 const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
 

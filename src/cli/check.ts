@@ -3,12 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
+import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
-import { checkDraft } from '../app/preflight.ts';
+import { checkDraft, type MadeFrom, spellDraft } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
+import type { Project } from '../domain/entities.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
-import { switchedOff } from '../note/preflight/preflight.ts';
+import { type Levels, switchedOff } from '../note/preflight/preflight.ts';
+import type { Misspelt } from '../note/preflight/rule.ts';
+import { Speller } from '../spelling/speller.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { given, jsonOption, projectOption } from './options.ts';
 
@@ -36,10 +40,13 @@ export function registerCheck(program: Command, context: Context): void {
       const project = findProject(book.state, ref);
       const made = given({ detail, language });
       const levels = switchedOff(off ?? []);
-      const findings = checkDraft(book, await openHours(book), project, text, made, levels).map((finding) => ({
-        ...place(text, finding.start),
-        ...finding,
-      }));
+      const misspelt = await spell(book, context, project, text, made, levels);
+      const findings = checkDraft(book, await openHours(book), project, text, made, levels, misspelt).map(
+        (finding) => ({
+          ...place(text, finding.start),
+          ...finding,
+        }),
+      );
       const lines = findings.map(
         ({ line, column, severity, rule, message }) =>
           `${shown(file)}:${line}:${column} ${severity} ${rule} ${shown(message)}\n`,
@@ -47,6 +54,26 @@ export function registerCheck(program: Command, context: Context): void {
       await (json ? printJson(context, findings) : context.print(lines.join('')));
       if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
     });
+}
+
+/** Without dictionaries the rest is checked all the same. */
+async function spell(
+  book: Book,
+  context: Context,
+  project: Project,
+  text: string,
+  made: MadeFrom,
+  levels: Levels,
+): Promise<Misspelt> {
+  const speller = new Speller();
+  try {
+    return await spellDraft(book, project, text, made, levels, speller);
+  } catch (error) {
+    context.warn(`The spelling was not checked: ${error instanceof Error ? error.message : String(error)}`);
+    return new Map();
+  } finally {
+    await speller.rest();
+  }
 }
 
 async function readNote(path: string): Promise<string> {

@@ -56,6 +56,8 @@ function describe(event: Event, state: State, zone: string): string {
       return 'what you said of yourself';
     case 'absence.set':
       return 'an absence';
+    case 'word.set':
+      return 'a word of your own';
     case 'repository.set':
     case 'project.repository':
       return 'adding a repository to a project';

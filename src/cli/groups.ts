@@ -52,7 +52,7 @@ const GROUPS: readonly Group[] = [
   },
   { commands: ['hours'], load: async () => [(await import('./hours.ts')).registerHours] },
   {
-    commands: ['update', 'due', 'page', 'check', 'reply', 'meeting', 'glossary'],
+    commands: ['update', 'due', 'page', 'check', 'reply', 'meeting', 'glossary', 'words'],
     load: async () => (await import('./noteCommands.ts')).NOTES,
   },
   { commands: ['review', 'replay', 'doctor', 'demo'], load: async () => (await import('./careCommands.ts')).CARE },

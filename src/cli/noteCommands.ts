@@ -7,6 +7,7 @@ import { registerMeeting } from './meeting.ts';
 import { registerPage } from './page.ts';
 import { registerReply } from './reply.ts';
 import { registerUpdate } from './update.ts';
+import { registerWords } from './words.ts';
 
 export const NOTES: readonly Register[] = [
   registerUpdate,
@@ -16,4 +17,5 @@ export const NOTES: readonly Register[] = [
   registerReply,
   registerMeeting,
   registerGlossary,
+  registerWords,
 ];

@@ -33,6 +33,10 @@ export function decodeAbsence(id: Id, set: Fields<'absence.set'>): e.Absence | n
   return { id, person, from, to, standIn: set.stand_in ?? null, reach: set.reach ?? null };
 }
 
+export function decodeWord(id: Id, { person, text }: Fields<'word.set'>): e.OwnWord | null {
+  return person === undefined || text === undefined ? null : { id, person, text };
+}
+
 export function decodeClient(id: Id, set: Fields<'client.set'>): e.Client | null {
   if (set.name === undefined) return null;
   return {

@@ -57,6 +57,12 @@ export interface Client {
   /** null: nobody has said. */
   readonly rhythm: Rhythm | null;
 }
+/** A word that is spelt as it should be although no dictionary has it. */
+export interface OwnWord {
+  readonly id: Id;
+  readonly person: Id;
+  readonly text: string;
+}
 /** One entry of a client's glossary. */
 export interface Term {
   readonly id: Id;

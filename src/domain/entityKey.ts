@@ -10,6 +10,8 @@ export function keyOf(event: Event): string {
       return `person ${event.person}`;
     case 'absence.set':
       return `absence ${event.absence}`;
+    case 'word.set':
+      return `word ${event.word}`;
     case 'client.set':
       return `client ${event.client}`;
     case 'contact.set':

@@ -14,6 +14,8 @@ import { isAfterwards, type LinkEvent, listLinks, listStatements, type Ranked } 
 export interface State {
   readonly persons: ReadonlyMap<Id, e.Person>;
   readonly absences: ReadonlyMap<Id, e.Absence>;
+  /** The persons' own words. */
+  readonly words: ReadonlyMap<Id, e.OwnWord>;
   readonly clients: ReadonlyMap<Id, e.Client>;
   readonly contacts: ReadonlyMap<Id, e.Contact>;
   readonly glossary: ReadonlyMap<Id, e.Term>;
@@ -57,6 +59,7 @@ export class EntityStore {
   readonly maps: Entities = {
     persons: new Map(),
     absences: new Map(),
+    words: new Map(),
     clients: new Map(),
     contacts: new Map(),
     glossary: new Map(),
@@ -154,6 +157,9 @@ export class EntityStore {
         break;
       case 'absence':
         put(all.absences, p.decodeAbsence(id, merge(events)));
+        break;
+      case 'word':
+        put(all.words, p.decodeWord(id, merge(events)));
         break;
       case 'mention':
         put(all.mentions, d.decodeMention(id, merge(events), addedAt(events)));

@@ -41,6 +41,15 @@ export interface AbsenceSet {
   readonly reach?: string | null;
   readonly gone?: boolean;
 }
+/** A word of the person's own, which is spelt as it should be although no dictionary has it. */
+export interface WordSet {
+  readonly type: 'word.set';
+  /** The entry's own id. */
+  readonly word: Id;
+  readonly person?: Id;
+  readonly text?: string;
+  readonly gone?: boolean;
+}
 /** `rhythm` weekly needs `rhythm_weekday` and `rhythm_hour`, days needs `rhythm_days`. */
 export interface ClientSet {
   readonly type: 'client.set';
@@ -89,4 +98,12 @@ export interface GlossarySet {
   readonly gone?: boolean;
 }
 
-export type PeopleFact = PersonSet | PersonEmail | ProfileSet | AbsenceSet | ClientSet | ContactSet | GlossarySet;
+export type PeopleFact =
+  | PersonSet
+  | PersonEmail
+  | ProfileSet
+  | AbsenceSet
+  | WordSet
+  | ClientSet
+  | ContactSet
+  | GlossarySet;

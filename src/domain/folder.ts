@@ -21,6 +21,7 @@ export function folderOf(event: Event, state: State): Folder {
     case 'person.email':
     case 'profile.set':
     case 'absence.set':
+    case 'word.set':
     case 'repository.place':
     case 'pause.start':
     case 'pause.stop':

@@ -37,6 +37,7 @@ export const FACTS = {
     reach: maybe(text),
     gone,
   },
+  'word.set': { word: id, person: v.optional(id), text: v.optional(text), gone },
   'client.set': {
     client: id,
     name: v.optional(text),

@@ -1,16 +1,15 @@
 /** The pre-flight of the open drafts, live: what it finds is shown in the text and in *Problems*. */
-import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { checkDraft, type MadeFrom } from '../app/preflight.ts';
+import { checkDraft } from '../app/preflight.ts';
 import type { Project } from '../domain/entities.ts';
 import { readDraft } from '../ledger/drafts.ts';
 import type { Finding, Severity } from '../note/preflight/finding.ts';
-import type { Levels } from '../note/preflight/preflight.ts';
-import { noteSchema } from '../note/stored.ts';
+import type { Misspelt } from '../note/preflight/rule.ts';
 import type { Desk } from './desk.ts';
+import { levels, madeFrom } from './draftMade.ts';
 import { draftProject, openDrafts } from './drafts.ts';
 import { sentenceOf } from './say.ts';
-import { setting } from './settings.ts';
+import { Spelling } from './spelling.ts';
 
 /** After the last key, so that nothing is said of half a word. */
 const TYPED_MS = 300;
@@ -32,6 +31,7 @@ export class DraftCheck implements vscode.Disposable {
   readonly #desk: Desk;
   readonly #log: vscode.LogOutputChannel;
   readonly #help: (rule: string) => vscode.Uri;
+  readonly #spelling: Spelling;
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('rapport');
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #checked = new Map<string, Checked>();
@@ -42,11 +42,14 @@ export class DraftCheck implements vscode.Disposable {
     this.#desk = desk;
     this.#log = log;
     this.#help = help;
+    this.#spelling = new Spelling(desk, log);
     const all = (after: number) => {
       for (const document of openDrafts(desk)) this.#schedule(document, after);
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#diagnostics,
+      this.#spelling,
+      vscode.extensions.onDidChange(() => all(0)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         // A draft that is saved or reverted tells of a change too.
@@ -78,7 +81,11 @@ export class DraftCheck implements vscode.Disposable {
       this.#forget(document.uri);
       return [];
     }
-    const findings = await checkDocument(this.#desk, project, document);
+    const misspelt = this.#spelling.misspelt(project, document);
+    // What needs no dictionary is said at once.
+    if (!this.#checked.has(document.uri.toString()))
+      this.#show(document, await checkDocument(this.#desk, project, document));
+    const findings = await checkDocument(this.#desk, project, document, await misspelt);
     this.#show(document, findings);
     return findings;
   }
@@ -107,6 +114,7 @@ export class DraftCheck implements vscode.Disposable {
     this.#cancel(uri);
     this.#checked.delete(uri.toString());
     this.#diagnostics.delete(uri);
+    if (this.#checked.size === 0) this.#spelling.rest();
   }
 
   /** What was found in a text that is another one by now is found anew. */
@@ -128,22 +136,12 @@ export async function checkDocument(
   desk: Desk,
   project: Project,
   document: vscode.TextDocument,
+  misspelt: Misspelt = new Map(),
 ): Promise<readonly Finding[]> {
   await desk.book.readAll();
   const made = await madeFrom(document.uri);
   // Nothing waits between here and the answer: it is about the text and the facts of one moment.
-  return checkDraft(desk.book, desk.hours, project, document.getText(), made, levels());
-}
-
-async function madeFrom(draft: vscode.Uri): Promise<MadeFrom> {
-  const note = v.safeParse(noteSchema, (await readDraft(draft.fsPath))?.made?.data);
-  return note.success ? note.output : {};
-}
-
-function levels(): Levels {
-  return new Map(
-    Object.entries(setting('preflight.rules')).flatMap(([rule, level]) => (level === 'default' ? [] : [[rule, level]])),
-  );
+  return checkDraft(desk.book, desk.hours, project, document.getText(), made, levels(), misspelt);
 }
 
 export function rangeOf(

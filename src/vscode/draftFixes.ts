@@ -3,6 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import * as vscode from 'vscode';
 import { oneLine } from '../app/checks.ts';
 import { setTerm } from '../app/glossary.ts';
+import { addWord } from '../app/ownWords.ts';
 import { confirmDefault, setAnswerBy } from '../app/questions.ts';
 import { setTask } from '../app/tasks.ts';
 import type { Project } from '../domain/entities.ts';
@@ -75,6 +76,14 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
       action.isPreferred = finding.fixes[0] === fix;
       action.diagnostics = [...diagnostics];
       return [action];
+    }
+    if (fix.kind === 'word') {
+      return [
+        this.#doing(document, fix.title, diagnostics, async (draft) => {
+          await addWord(this.#desk.book, fix.word);
+          await this.#check.check(draft);
+        }),
+      ];
     }
     if (fix.kind === 'term') {
       const hide = vscode.l10n.t('Never say "{0}" to this client', fix.term);

@@ -11,6 +11,7 @@ import { noteSchema } from '../note/stored.ts';
 import { unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { checkDocument } from './draftCheck.ts';
+import { spellOnce } from './spelling.ts';
 
 /** Puts the text of a draft on the clipboard. */
 export async function copyUpdate(document: vscode.TextDocument): Promise<void> {
@@ -47,7 +48,7 @@ async function passPreflight(
   project: Project,
   document: vscode.TextDocument,
 ): Promise<(Checked & { readonly text: string }) | null> {
-  const findings = await checkDocument(desk, project, document);
+  const findings = await checkDocument(desk, project, document, await spellOnce(desk, project, document));
   const text = document.getText();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;

@@ -29,6 +29,7 @@ const SETTINGS = {
   roundingMinutes: v.fallback(v.picklist([0, ...ROUNDING_STEPS]), 0),
   roundingMode: v.fallback(v.picklist(ROUNDING_MODES), 'up'),
   roundingPer: v.fallback(v.picklist(ROUNDING_UNITS), 'task'),
+  spelling: v.fallback(v.picklist(['auto', 'on', 'off']), 'auto'),
   'preflight.rules': v.fallback(v.record(v.string(), v.fallback(v.picklist(RULE_LEVELS), 'default')), {}),
 } as const;
 

@@ -49,6 +49,23 @@ describe('rapport check', function () {
     );
   });
 
+  it('finds misspelt words in the language of the note, until they are words of the person’s own', async () => {
+    const input = GOOD.replace('as they should', 'seperately');
+    const check = (...more: string[]) => rapport(['check', '-', '--project', 'Site', ...more], { input });
+    const found = '-:5:17 warning spelling "seperately" is in no dictionary.\n';
+    const { code, out, err } = await check();
+    assert.deepEqual({ code, out, err }, { code: 0, out: found, err: '' });
+    const russian = GOOD.replace('The slides move as they should.', 'Слайды двигаються.');
+    const other = await rapport(['check', '-', '--language', 'ru', '--off', 'script'], { input: russian });
+    assert.match(other.out, /:5:8 warning spelling "двигаються" is in no dictionary\./);
+    assert.equal((await check('--off', 'spelling')).out, '');
+    await rapport(['words', 'add', 'Seperately']);
+    assert.equal((await rapport(['words', 'list'])).out, 'Seperately\n');
+    assert.equal((await check()).out, '');
+    assert.equal((await rapport(['undo'])).out.includes('a word of your own'), true);
+    assert.equal((await check()).out, found);
+  });
+
   it('says that a file cannot be read', async () => {
     const { code, out, err } = await rapport(['check', 'nothing.md']);
     assert.deepEqual({ code, out }, { code: 1, out: '' });

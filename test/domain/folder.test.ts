@@ -20,6 +20,7 @@ describe('the folder of an event', () => {
       'person.email': 'person',
       'profile.set': 'person',
       'absence.set': 'person',
+      'word.set': 'person',
       'client.set': 'facts of c',
       'contact.set': 'facts of c',
       'glossary.set': 'facts of c',

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { entryBytes } from '../../scripts/entryBundle.ts';
 import { vsixFile } from '../../scripts/package.ts';
 import { npm, root, toolEnvironment } from '../../scripts/paths.ts';
-import { zipNames } from '../support/zip.ts';
+import { zipNames, zipSizes } from '../support/zip.ts';
 
 const run = promisify(execFile);
 const options = { cwd: root, env: toolEnvironment(), maxBuffer: 10_000_000 };
@@ -23,6 +23,7 @@ const allowed = [
   /^extension\/media\/[\w-]+\.(png|svg)$/,
   /^extension\/dist\/(extension|cli)\.js$/,
   /^extension\/dist\/chunks\/[\w.-]+\.js$/,
+  /^extension\/dist\/spelling\/(worker\.js|(en|ru)\.(aff|dic)|LICENSE-(en|ru)\.txt)$/,
   /^extension\/dist\/webview\/[\w.-]+\.(js|css|ttf|woff2)$/,
 ];
 
@@ -38,6 +39,12 @@ const needed = [
   'dist/extension.js',
   'dist/cli.js',
   'dist/webview/board.js',
+  'dist/spelling/worker.js',
+  ...['en', 'ru'].flatMap((language) => [
+    `dist/spelling/${language}.aff`,
+    `dist/spelling/${language}.dic`,
+    `dist/spelling/LICENSE-${language}.txt`,
+  ]),
 ];
 
 describe('the package', () => {
@@ -66,8 +73,13 @@ describe('the package', () => {
     );
   });
 
-  it('is smaller than 700 KB', async () => {
-    assert.ok((await stat(vsixFile)).size < 700_000);
+  it('is smaller than 700 KB, without the spelling dictionaries', async () => {
+    const sizes = await zipSizes(vsixFile);
+    const dictionaries = sizes.filter(({ name }) => /\/dist\/spelling\/.*\.(aff|dic|txt)$/.test(name));
+    const apart = dictionaries.reduce((sum, { packed }) => sum + packed, 0);
+    assert.ok((await stat(vsixFile)).size - apart < 700_000);
+    // A person downloads them too.
+    assert.ok(apart < 900_000, `${apart} bytes of dictionaries`);
   });
 
   it('loads less than 120 KB before it activates', async () => {

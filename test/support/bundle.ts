@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { writeDictionaries } from '../../scripts/dictionaries.ts';
 
 const bundled = new Map<string, Promise<string>>();
 
@@ -23,6 +24,13 @@ async function makeBundle(entry: string): Promise<string> {
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, `${basename(entry, '.ts')}.mjs`);
+  await bundleInto(outfile, entry);
+  // Where the command looks for them.
+  if (entry === 'src/cli/main.ts') await makeSpelling(join(folder, 'spelling'));
+  return outfile;
+}
+
+async function bundleInto(outfile: string, entry: string): Promise<void> {
   await build({
     entryPoints: [entry],
     bundle: true,
@@ -35,5 +43,10 @@ async function makeBundle(entry: string): Promise<string> {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
   });
-  return outfile;
+}
+
+/** The spelling's worker with its dictionaries, as they are beside the extension and the command line. */
+export async function makeSpelling(folder: string): Promise<void> {
+  await writeDictionaries(folder);
+  await bundleInto(join(folder, 'worker.js'), 'src/spelling/worker.ts');
 }

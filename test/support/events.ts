@@ -66,6 +66,7 @@ export const FACTS: { readonly [T in Fact['type']]: Extract<Fact, { type: T }> }
     reach: 'olga@north.example',
     gone: false,
   },
+  'word.set': { type: 'word.set', word: 'w', person: 'p', text: 'Fotostrecke', gone: false },
   'client.set': {
     type: 'client.set',
     client: 'c',

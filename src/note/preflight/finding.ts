@@ -19,6 +19,12 @@ export interface NewTerm {
   readonly start: number;
   readonly end: number;
 }
+/** The word is right, and the person's own list should have it. */
+export interface OwnWord {
+  readonly title: string;
+  readonly kind: 'word';
+  readonly word: string;
+}
 /**
  * What is to be said or done somewhere else than in the text; the text may then be mended by what the rule offers:
  * why a task slipped, what happens without an answer, by when it is needed, a timer, a task, the client.
@@ -31,7 +37,7 @@ export type Errand = { readonly title: string } & (
   | { readonly kind: 'stopTimer' }
   | { readonly kind: 'setUp' }
 );
-export type Fix = Replacement | NewTerm | Errand;
+export type Fix = Replacement | NewTerm | OwnWord | Errand;
 
 /** What a rule found. Its offsets, and those of its fixes, are in the draft's plain text. */
 export interface Flaw {

@@ -15,7 +15,11 @@ export interface PreflightFacts extends NoteFacts {
   readonly quietUntil: string | null;
   /** Days from one note to the next; 0: nothing is agreed. */
   readonly rhythmDays: number;
+  readonly misspelt: Misspelt;
 }
+
+/** Words that no dictionary has, as they stand in the draft, each with what may have been meant. Empty: nobody looked. */
+export type Misspelt = ReadonlyMap<string, readonly string[]>;
 
 export interface OtherClient {
   readonly name: string;

@@ -10,6 +10,7 @@ import { recipient } from './recipient.ts';
 import type { Rule } from './rule.ts';
 import { internalDate, internalRate, localAddress, otherClient, secret } from './secrets.ts';
 import { signature } from './signature.ts';
+import { spelling } from './spelling.ts';
 import { jargon, repeatedWord, script, tone } from './wording.ts';
 
 export const RULES: readonly Rule[] = [
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   dayOff,
   jargon,
   script,
+  spelling,
   repeatedWord,
   longSentence,
   noHeadings,

@@ -8,7 +8,16 @@ import { FLORA } from '../flora.ts';
 import { FLORA_RU } from '../floraRu.ts';
 
 export function checkable(facts: NoteFacts, more: Partial<PreflightFacts> = {}): PreflightFacts {
-  return { ...facts, others: [], sent: [], runningTimer: null, quietUntil: null, rhythmDays: 7, ...more };
+  return {
+    ...facts,
+    others: [],
+    sent: [],
+    runningTimer: null,
+    quietUntil: null,
+    rhythmDays: 7,
+    misspelt: new Map(),
+    ...more,
+  };
 }
 
 export const EN = checkable(FLORA);

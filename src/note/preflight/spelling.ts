@@ -1,0 +1,80 @@
+/** Words that no dictionary has. Looking them up takes a dictionary, so it is done elsewhere, between the two halves here. */
+import type { Language } from '../../domain/events.ts';
+import { type Draft, matches, type Passage, readDraft } from './draft.ts';
+import { type Fix, type Flaw, replace } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { wordsOf } from './text.ts';
+
+const TOKEN = /\S+/gu;
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+/** Addresses, paths, names of files, abbreviations with full stops, and what has figures in it. */
+const NO_PROSE = /[@_\\/\d]|\p{L}\.\p{L}/u;
+const SCRIPT: Readonly<Record<Language, RegExp>> = {
+  en: /^[\p{Script=Latin}\p{M}'’-]+$/u,
+  ru: /^[\p{Script=Cyrillic}\p{M}-]+$/u,
+};
+/** Russian declines names: so many letters of one stay, and so many may come to it. */
+const STEM_LOSES = 2;
+const FORM_GAINS = 3;
+
+export const spelling: Rule = {
+  id: 'spelling',
+  severity: 'warning',
+  says: "A word stands in no dictionary of the note's language.",
+  *find(draft, { misspelt, language }): Iterable<Flaw> {
+    if (misspelt.size === 0) return;
+    for (const { start, end, text } of prose(draft, language)) {
+      const meant = misspelt.get(asAsked(text));
+      if (meant === undefined) continue;
+      const fixes: Fix[] = meant.map((word) => replace(`Write "${word}"`, { start, end }, word));
+      fixes.push({ kind: 'word', title: `Add "${text}" to my words`, word: text });
+      yield { start, end, message: `"${text}" is in no dictionary.`, fixes };
+    }
+  },
+};
+
+/**
+ * The words of a draft that a dictionary of its language may know, each once. `names` are texts whose words are right
+ * whatever a dictionary says: names of people and things, signatures, the person's own words.
+ */
+export function wordsToLookUp(text: string, language: Language, names: readonly string[]): readonly string[] {
+  const isName = nameMatcher(language, names);
+  const words = new Set(prose(readDraft(text), language).map((word) => asAsked(word.text)));
+  return [...words].filter((word) => !isName(word.toLowerCase()));
+}
+
+/** One kind of apostrophe, and letters with their marks in one. */
+function asAsked(word: string): string {
+  return word.normalize('NFC').replaceAll('’', "'");
+}
+
+function prose(draft: Draft, language: Language): readonly Passage[] {
+  const parts = draft.subject === null ? [draft.body] : [draft.subject, draft.body];
+  return parts.flatMap((part) =>
+    [...matches(TOKEN, part)]
+      .filter(({ text }) => !NO_PROSE.test(text))
+      .flatMap((token) => [...matches(WORD, token)])
+      .filter(({ text }) => isOrdinary(text) && SCRIPT[language].test(text)),
+  );
+}
+
+/** No letter alone, no abbreviation in capitals, no iPhone. */
+function isOrdinary(word: string): boolean {
+  return word.length > 1 && word !== word.toUpperCase() && !/\p{Ll}\p{Lu}/u.test(word);
+}
+
+function nameMatcher(language: Language, names: readonly string[]): (word: string) => boolean {
+  const known = new Set(names.flatMap(wordsOf));
+  const isKnown = (part: string) =>
+    known.has(part) || (language === 'ru' ? [...known].some((name) => isForm(part, name)) : false);
+  return (word) =>
+    word
+      .replace(/['’]s$/, '')
+      .split(/[-'’]/)
+      .every(isKnown);
+}
+
+function isForm(word: string, name: string): boolean {
+  if (name.length <= STEM_LOSES || word.length > name.length + FORM_GAINS) return false;
+  return word.startsWith(name.slice(0, Math.max(3, name.length - STEM_LOSES)));
+}
