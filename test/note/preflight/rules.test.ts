@@ -208,6 +208,13 @@ const EXAMPLES: readonly Example[] = [
   { rule: 'jargon', bad: 'The endpoint works.', part: 'endpoint', good: 'The page works.' },
   { rule: 'jargon', ru: true, bad: 'Сделали рефакторинг.', part: 'рефакторинг', good: 'Сделали страницу.' },
   { rule: 'script', bad: 'The pаge.', part: 'pаge', good: 'The page of Флора.' },
+  {
+    rule: 'spelling',
+    facts: { misspelt: new Map([['teh', ['the']]]) },
+    bad: 'Teh page is *teh* best.',
+    part: 'teh',
+    good: 'The page is the best.',
+  },
   { rule: 'script', ru: true, bad: 'We have shown the page.', good: 'Сайт Flora работает.' },
   { rule: 'repeated-word', bad: 'On the the page.', part: 'the the', good: 'They had had it, that that.' },
   { rule: 'repeated-word', ru: true, bad: 'Это на на странице.', part: 'на на', good: 'На странице.' },
