@@ -1,4 +1,5 @@
 /** What belongs to a task by path or address; nothing of it is read. Each function is one action, undone as one. */
+import * as l10n from '@vscode/l10n';
 import type { Attachment } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
@@ -13,9 +14,9 @@ export function attachmentsOf(book: Pick<Book, 'state'>, task: Id): readonly Att
 
 /** @throws Expected when the target is empty or attached already */
 export async function attach(book: Book, task: Id, target: string, label: string | null): Promise<Id> {
-  const clean = oneLine(target, 'A path or address');
+  const clean = oneLine(target, l10n.t('A path or address cannot be empty.'));
   if (attachmentsOf(book, task).some((other) => other.target === clean)) {
-    throw new Expected('This task has that path or address already.');
+    throw new Expected(l10n.t('This task has that path or address already.'));
   }
   const attachment = book.newId();
   await book.record([{ type: 'attachment.set', attachment, task, target: clean, label: label?.trim() || null }]);
@@ -24,6 +25,6 @@ export async function attach(book: Book, task: Id, target: string, label: string
 
 /** @throws Expected when it is not there any more */
 export async function detach(book: Book, attachment: Id): Promise<void> {
-  if (!book.state.attachments.has(attachment)) throw new Expected('That is not attached any more.');
+  if (!book.state.attachments.has(attachment)) throw new Expected(l10n.t('That is not attached any more.'));
   await book.record([{ type: 'attachment.set', attachment, gone: true }]);
 }

@@ -1,4 +1,5 @@
 /** A branch name from a task's title. */
+import * as l10n from '@vscode/l10n';
 import { slugify } from 'transliteration';
 import { Expected } from './expected.ts';
 
@@ -11,7 +12,7 @@ const MAX_SLUG = 50;
  */
 export function branchNameFor(template: string, task: { readonly id: string; readonly title: string }): string {
   if (!template.includes('{slug}') && !template.includes('{id}')) {
-    throw new Expected('The setting rapport.branchTemplate needs {slug} or {id} in it.');
+    throw new Expected(l10n.t('The setting rapport.branchTemplate needs {slug} or {id} in it.'));
   }
   const slug = slugOf(task.title) || `task-${shortId(task.id)}`;
   return template.replaceAll('{slug}', slug).replaceAll('{id}', shortId(task.id));

@@ -1,4 +1,5 @@
 /** A task's checklist, which says how far the task is. Each function is one action, undone as one. */
+import * as l10n from '@vscode/l10n';
 import type { ChecklistLine } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { byOrder } from '../domain/order.ts';
@@ -16,7 +17,13 @@ export function checklistOf(book: Pick<Book, 'state'>, task: Id): readonly Check
 export async function addLine(book: Book, task: Id, text: string): Promise<Id> {
   const line = book.newId();
   const order = Math.max(0, ...checklistOf(book, task).map((other) => other.order)) + 1;
-  const fact: Fact = { type: 'checklist.set', line, task, text: oneLine(text, 'A line of a checklist'), order };
+  const fact: Fact = {
+    type: 'checklist.set',
+    line,
+    task,
+    text: oneLine(text, l10n.t('A line of a checklist cannot be empty.')),
+    order,
+  };
   await book.record([fact, ...unsaid(book, task)]);
   return line;
 }
@@ -28,7 +35,8 @@ export async function setLine(
   changes: { readonly text?: string; readonly done?: boolean },
 ): Promise<void> {
   const { task } = findLine(book, line);
-  const text = changes.text === undefined ? {} : { text: oneLine(changes.text, 'A line of a checklist') };
+  const text =
+    changes.text === undefined ? {} : { text: oneLine(changes.text, l10n.t('A line of a checklist cannot be empty.')) };
   const facts: readonly Fact[] = [{ type: 'checklist.set', line, ...changes, ...text }];
   await book.record(changes.done === undefined ? facts : [...facts, ...unsaid(book, task)]);
 }
@@ -50,7 +58,7 @@ export async function removeLine(book: Book, line: Id): Promise<void> {
 
 function findLine(book: Book, id: Id): ChecklistLine {
   const line = book.state.checklist.get(id);
-  if (line === undefined) throw new Expected('That line of the checklist is not there any more.');
+  if (line === undefined) throw new Expected(l10n.t('That line of the checklist is not there any more.'));
   return line;
 }
 

@@ -1,4 +1,5 @@
 /** Clients and their contacts: what people say about who pays. Each function is one action, undone as one. */
+import * as l10n from '@vscode/l10n';
 import type { Contact, Rhythm } from '../domain/entities.ts';
 import type { Fact, FactType, Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
@@ -26,7 +27,7 @@ export async function setClient(
   name: string,
   changes: ClientChanges & { readonly contacts?: readonly ContactInput[] },
 ): Promise<Id> {
-  const clean = oneLine(name, "A client's name");
+  const clean = oneLine(name, l10n.t("A client's name cannot be empty."));
   const known = [...book.state.clients.values()].some(({ id, name: other }) => id === clean || sameName(other, clean));
   const client = known ? findClient(book.state, clean).id : book.newId();
   const { contacts = [], rhythm, ...rest } = changes;
@@ -50,9 +51,9 @@ export async function setClient(
 
 /** @throws Expected when another client has the name. */
 export async function renameClient(book: Book, client: Id, name: string): Promise<void> {
-  const clean = oneLine(name, "A client's name");
+  const clean = oneLine(name, l10n.t("A client's name cannot be empty."));
   const twin = [...book.state.clients.values()].find((other) => other.id !== client && sameName(other.name, clean));
-  if (twin !== undefined) throw new Expected(`There is a client "${twin.name}" already (${twin.id}).`);
+  if (twin !== undefined) throw new Expected(l10n.t('There is a client "{0}" already ({1}).', twin.name, twin.id));
   await book.record([{ type: 'client.set', client, name: clean }]);
 }
 
@@ -81,12 +82,12 @@ function rhythmFields(rhythm: Rhythm | null | undefined): Pick<Changes<'client.s
     case 'weekly': {
       const { weekday, hour } = rhythm;
       if (!isWhole(weekday, 1, 7) || !isWhole(hour, 0, 23)) {
-        throw new Expected('A weekly note needs a weekday and an hour from 0 to 23.');
+        throw new Expected(l10n.t('A weekly note needs a weekday and an hour from 0 to 23.'));
       }
       return { ...fields, rhythm_weekday: weekday, rhythm_hour: hour };
     }
     case 'days':
-      if (!isWhole(rhythm.days, 1, 365)) throw new Expected('Between two notes there are 1 to 365 days.');
+      if (!isWhole(rhythm.days, 1, 365)) throw new Expected(l10n.t('Between two notes there are 1 to 365 days.'));
       return { ...fields, rhythm_days: rhythm.days };
     default:
       return fields;

@@ -2,6 +2,7 @@
  * What a person says about ranges of time afterwards. Each function is one action, which is undone as one, and only adds
  * events: what was observed stays. Instants are ms. All throw Expected when a range is empty or lies ahead.
  */
+import * as l10n from '@vscode/l10n';
 import type { Statement } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { type Range, without } from '../domain/pieces.ts';
@@ -26,7 +27,7 @@ export async function assign(book: Book, ranges: readonly Range[], task: Id): Pr
 /** These ranges were not work; `note` says what it was instead. */
 export async function notWork(book: Book, ranges: readonly Range[], note: string | null = null): Promise<void> {
   const past = new Past(book);
-  const words = note === null ? null : oneLine(note, 'A note');
+  const words = note === null ? null : oneLine(note, l10n.t('A note cannot be empty.'));
   await record(
     book,
     ranges.map((range) => past.notWork(range, words)),
@@ -36,7 +37,7 @@ export async function notWork(book: Book, ranges: readonly Range[], note: string
 /** This range was work, whatever was observed; task null: unassigned. @throws Expected like `assign` */
 export async function addRange(book: Book, range: Range, task: Id | null, note: string | null): Promise<void> {
   const past = new Past(book);
-  const words = note === null ? [] : [past.note(range, task, oneLine(note, 'A note'))];
+  const words = note === null ? [] : [past.note(range, task, oneLine(note, l10n.t('A note cannot be empty.')))];
   await record(book, [...past.work(range, task), ...words]);
 }
 
@@ -49,9 +50,11 @@ export async function trim(book: Book, entry: DayEntry, range: Range): Promise<v
   const past = new Past(book);
   past.check(range);
   const old: Range = { from: entry.start, to: entry.end };
-  if (entry.kind === 'away') throw new Expected('Nothing was recorded there; say which task it was instead.');
+  if (entry.kind === 'away') throw new Expected(l10n.t('Nothing was recorded there; say which task it was instead.'));
   if (range.to <= old.from || range.from >= old.to) {
-    throw new Expected('The new times must overlap the old ones; mark the old ones as not work and add the new ones.');
+    throw new Expected(
+      l10n.t('The new times must overlap the old ones; mark the old ones as not work and add the new ones.'),
+    );
   }
   const statement = past.stated.statements.find(({ id }) => id === entry.statement);
   const moved: { from?: number; to?: number } = {};
@@ -74,7 +77,7 @@ export async function annotate(book: Book, range: Range, task: Id | null, text: 
   const past = new Past(book);
   past.check(range);
   const facts = [...past.wordsRemoved(range)];
-  if (text !== null) facts.push(past.note(range, task, oneLine(text, 'A note')));
+  if (text !== null) facts.push(past.note(range, task, oneLine(text, l10n.t('A note cannot be empty.'))));
   await record(book, facts);
 }
 
@@ -88,8 +91,10 @@ export async function confirmTimer(book: Book, timer: Id): Promise<void> {
 export async function stopTimerAt(book: Book, timer: Id, at: number): Promise<void> {
   const { task, from } = findTimer(book, timer);
   const zone = book.clock.zone();
-  if (at <= from) throw new Expected(`The timer was started at ${clockAt(from, zone)}; it cannot end before that.`);
-  if (at > book.clock.now()) throw new Expected('That is still to come; a timer can only have ended before now.');
+  if (at <= from)
+    throw new Expected(l10n.t('The timer was started at {0}; it cannot end before that.', clockAt(from, zone)));
+  if (at > book.clock.now())
+    throw new Expected(l10n.t('That is still to come; a timer can only have ended before now.'));
   await record(book, [{ type: 'timer.stop', timer, task, to: iso(at) }]);
 }
 
@@ -119,13 +124,13 @@ function movedFacts(statement: Statement, moved: { readonly from?: number; reado
 
 function cutOff(past: Past, part: Range, { kind }: DayEntry): readonly Fact[] {
   if (kind === 'notWork' || kind === 'pause') {
-    throw new Expected('That was said about more than is shown here; say which task the time was instead.');
+    throw new Expected(l10n.t('That was said about more than is shown here; say which task the time was instead.'));
   }
   return [past.notWork(part)];
 }
 
 function added(past: Past, part: Range, { kind, task }: DayEntry): readonly Fact[] {
-  if (kind === 'reading') throw new Expected('Reading does not count; say which task it was instead.');
+  if (kind === 'reading') throw new Expected(l10n.t('Reading does not count; say which task it was instead.'));
   return kind === 'notWork' || kind === 'pause' ? [past.notWork(part)] : past.work(part, task);
 }
 

@@ -1,4 +1,6 @@
 /** Timers that nothing bears out, and what they stand in the way of. */
+
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { type UnseenTimer, unseenTimers } from '../domain/unseenTimers.ts';
@@ -32,7 +34,11 @@ export function timerInDoubt(
   if (doubtful === undefined) return null;
   const { timer, from, to } = doubtful;
   const title = timer.task === null ? undefined : tasks.get(timer.task)?.title;
-  const name = title === undefined ? 'The timer without a task' : `The timer on "${title}"`;
-  const ran = `ran for ${formatClock(to - from)} on ${dayOf(from, timer.zone)} while nothing was seen of you`;
-  return `${name} ${ran}; say in the review list (\`rapport review\`) what is right, and write the update again.`;
+  const name = title === undefined ? l10n.t('The timer without a task') : l10n.t('The timer on "{0}"', title);
+  return l10n.t(
+    '{0} ran for {1} on {2} while nothing was seen of you; say in the review list (`rapport review`) what is right, and write the update again.',
+    name,
+    formatClock(to - from),
+    dayOf(from, timer.zone),
+  );
 }

@@ -1,4 +1,5 @@
 /** What is typed into a form's fields, recorded: field by field, each an action of its own. */
+import * as l10n from '@vscode/l10n';
 import type { Client, Rhythm } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { ofProject } from '../domain/order.ts';
@@ -155,5 +156,5 @@ function found<T>(entity: T | undefined): T {
 }
 
 function gone(): Expected {
-  return new Expected('That is not there any more.');
+  return new Expected(l10n.t('That is not there any more.'));
 }

@@ -1,4 +1,5 @@
 /** A client's own words for ours. */
+import * as l10n from '@vscode/l10n';
 import type { Term } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
@@ -13,8 +14,11 @@ export function termsOf(book: Book, client: Id): readonly Term[] {
 
 /** From now on `to` is said to this client for `from`; null: what says `from` is not for them. @throws Expected */
 export async function setTerm(book: Book, client: Id, from: string, to: string | null): Promise<void> {
-  const [word, say] = [oneLine(from, 'A term'), to === null ? null : oneLine(to, 'The word for it')];
-  if (!/\p{L}/u.test(word)) throw new Expected('A term has at least one letter.');
+  const [word, say] = [
+    oneLine(from, l10n.t('A term cannot be empty.')),
+    to === null ? null : oneLine(to, l10n.t('The word for it cannot be empty.')),
+  ];
+  if (!/\p{L}/u.test(word)) throw new Expected(l10n.t('A term has at least one letter.'));
   const term = find(book, client, word)?.id ?? book.newId();
   await book.record([{ type: 'glossary.set', term, client, from: word, to: say }]);
 }
@@ -26,17 +30,18 @@ export async function changeTerm(
   changes: { readonly from?: string; readonly to?: string | null },
 ): Promise<void> {
   const term = book.state.glossary.get(id);
-  if (term === undefined) throw new Expected('That word is not there any more.');
-  const from = changes.from === undefined ? {} : { from: oneLine(changes.from, 'A term') };
+  if (term === undefined) throw new Expected(l10n.t('That word is not there any more.'));
+  const from = changes.from === undefined ? {} : { from: oneLine(changes.from, l10n.t('A term cannot be empty.')) };
   const twin = from.from === undefined ? undefined : find(book, term.client, from.from);
-  if (twin !== undefined && twin.id !== id) throw new Expected(`"${twin.from}" stands in the glossary already.`);
+  if (twin !== undefined && twin.id !== id)
+    throw new Expected(l10n.t('"{0}" stands in the glossary already.', twin.from));
   await book.record([{ type: 'glossary.set', term: id, client: term.client, ...changes, ...from }]);
 }
 
 /** The term is said to this client as to everybody. @throws Expected when it is not in their glossary */
 export async function removeTerm(book: Book, client: Id, from: string): Promise<void> {
   const known = find(book, client, from.trim());
-  if (known === undefined) throw new Expected(`There is no "${from}" in this client's glossary.`);
+  if (known === undefined) throw new Expected(l10n.t('There is no "{0}" in this client\'s glossary.', from));
   await book.record([{ type: 'glossary.set', term: known.id, client, gone: true }]);
 }
 

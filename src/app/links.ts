@@ -1,4 +1,5 @@
 /** Which branch is which task, and which task a person picked. */
+import * as l10n from '@vscode/l10n';
 import type { Task } from '../domain/entities.ts';
 import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
@@ -37,7 +38,7 @@ export function checkFits(book: Book, repository: Id, task: Id | null): void {
   const apart = task === null ? null : payersApart(book.state, repository, task);
   if (apart === null) return;
   const { title, payer, owner } = apart;
-  throw new Expected(`"${title}" is a task for ${payer}, but this repository is ${owner}'s.`);
+  throw new Expected(l10n.t('"{0}" is a task for {1}, but this repository is {2}\'s.', title, payer, owner));
 }
 
 /**
@@ -56,7 +57,7 @@ export async function linkBranch(book: Book, repository: Id, branch: string, tas
 /** @throws Expected when the branch is not linked. */
 export async function unlinkBranch(book: Book, repository: Id, branch: string): Promise<void> {
   if (taskOfBranch(book, repository, branch) === null)
-    throw new Expected(`The branch ${branch} is not linked to a task.`);
+    throw new Expected(l10n.t('The branch {0} is not linked to a task.', branch));
   await book.record([{ type: 'link.set', repository, branch, task: null }]);
 }
 

@@ -1,4 +1,5 @@
 /** Facts about ranges of time that have passed, checked against what is recorded there. Instants are ms. */
+import * as l10n from '@vscode/l10n';
 import type { Note, Statement } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { PagedTimeline } from '../domain/pagedTimeline.ts';
@@ -31,14 +32,14 @@ export class Past {
 
   /** @throws Expected when the range is empty, before all time, or reaches beyond both now and what was observed */
   check(range: Range): void {
-    if (!(range.from < range.to)) throw new Expected('The range must end after it starts.');
+    if (!(range.from < range.to)) throw new Expected(l10n.t('The range must end after it starts.'));
     // A ledger holds no such instants; east of Greenwich 1970 begins with some.
-    if (range.from < 0) throw new Expected('The range starts before 1970 (UTC); no time is kept from then.');
+    if (range.from < 0) throw new Expected(l10n.t('The range starts before 1970 (UTC); no time is kept from then.'));
     if (range.to <= this.#book.clock.now()) return;
     // Recorded while a clock was ahead: it can be put right all the same.
     const last = this.pieces(range).at(-1);
     if (last === undefined || last.stretch === null || last.end < range.to) {
-      throw new Expected('The range ends in the future; only what has passed can be put right.');
+      throw new Expected(l10n.t('The range ends in the future; only what has passed can be put right.'));
     }
   }
 
@@ -49,7 +50,13 @@ export class Past {
       if (apart === null) continue;
       const when = clockRange(start, end, this.#book.clock.zone());
       throw new Expected(
-        `"${apart.title}" is a task for ${apart.payer}, but ${when} was work on ${apart.owner}'s repository; leave that out.`,
+        l10n.t(
+          '"{0}" is a task for {1}, but {2} was work on {3}\'s repository; leave that out.',
+          apart.title,
+          apart.payer,
+          when,
+          apart.owner,
+        ),
       );
     }
   }

@@ -1,4 +1,5 @@
 /** What the person at this machine says of themselves. Each function is one action, undone as one. */
+import * as l10n from '@vscode/l10n';
 import type { Absence, Person, Project } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
@@ -12,9 +13,9 @@ export type AbsenceInput = Omit<Absence, 'id' | 'person'>;
 /** @throws Expected when a value makes no sense */
 export async function setProfile(book: Book, changes: ProfileChanges): Promise<void> {
   const { name, contacts, hours_per_day: hours } = changes;
-  if (hours != null && (hours <= 0 || hours > 24)) throw new Expected('A day has up to 24 hours to plan.');
+  if (hours != null && (hours <= 0 || hours > 24)) throw new Expected(l10n.t('A day has up to 24 hours to plan.'));
   const clean = {
-    ...(name == null ? {} : { name: oneLine(name, 'A name') }),
+    ...(name == null ? {} : { name: oneLine(name, l10n.t('A name cannot be empty.')) }),
     ...(contacts === undefined ? {} : { contacts: contacts.map((each) => each.trim()).filter((each) => each !== '') }),
   };
   await book.record([{ type: 'profile.set', person: book.person, ...changes, ...clean }]);
@@ -40,7 +41,7 @@ export async function setAbsence(book: Book, absence: Id | null, input: AbsenceI
   const { from, to, standIn, reach } = input;
   checkDay(from);
   checkDay(to);
-  if (from > to) throw new Expected('The absence would end before it begins.');
+  if (from > to) throw new Expected(l10n.t('The absence would end before it begins.'));
   const id = absence ?? book.newId();
   const words = { stand_in: standIn?.trim() || null, reach: reach?.trim() || null };
   await book.record([{ type: 'absence.set', absence: id, person: book.person, from, to, ...words }]);
@@ -49,7 +50,7 @@ export async function setAbsence(book: Book, absence: Id | null, input: AbsenceI
 
 /** @throws Expected when it is not there any more */
 export async function removeAbsence(book: Book, absence: Id): Promise<void> {
-  if (!book.state.absences.has(absence)) throw new Expected('That absence is not there any more.');
+  if (!book.state.absences.has(absence)) throw new Expected(l10n.t('That absence is not there any more.'));
   await book.record([{ type: 'absence.set', absence, gone: true }]);
 }
 

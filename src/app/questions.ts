@@ -1,4 +1,5 @@
 /** Questions that are there already, said more exactly. */
+import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
 import { oneLine } from './checks.ts';
@@ -9,7 +10,11 @@ import { iso } from './instant.ts';
 export async function confirmDefault(book: Book, question: Id, otherwise: string): Promise<void> {
   find(book, question);
   await book.record([
-    { type: 'question.set', question, otherwise: oneLine(otherwise, 'What happens without an answer') },
+    {
+      type: 'question.set',
+      question,
+      otherwise: oneLine(otherwise, l10n.t('What happens without an answer cannot be empty.')),
+    },
   ]);
 }
 
@@ -20,5 +25,5 @@ export async function setAnswerBy(book: Book, question: Id, by: number): Promise
 }
 
 function find(book: Book, question: Id): void {
-  if (!book.state.questions.has(question)) throw new Expected('That question is not there any more.');
+  if (!book.state.questions.has(question)) throw new Expected(l10n.t('That question is not there any more.'));
 }

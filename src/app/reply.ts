@@ -1,4 +1,5 @@
 /** The client's reply to the last note: its answers unblock tasks, its order sets priorities. */
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { Project, SentUpdate, Task } from '../domain/entities.ts';
 import type { Fact, Id, Priority } from '../domain/events.ts';
@@ -35,9 +36,9 @@ export interface Understood {
 /** The last note that was sent on the project. @throws Expected when there is none, or what it asked is lost */
 export function lastNote(book: Book, project: Project): Replied {
   const update = sentUpdates(book, project.id).at(-1);
-  if (update === undefined) throw new Expected(`No update on "${project.name}" has been sent yet.`);
+  if (update === undefined) throw new Expected(l10n.t('No update on "{0}" has been sent yet.', project.name));
   const asked = v.safeParse(askedSchema, update.data);
-  if (!asked.success) throw new Expected('What the last update asked is not known any more.');
+  if (!asked.success) throw new Expected(l10n.t('What the last update asked is not known any more.'));
   return { update, ...asked.output };
 }
 
@@ -64,7 +65,12 @@ export async function recordReply(book: Book, hours: HoursBook, { answers, order
   const facts: Fact[] = answers
     .filter(({ question }) => book.state.questions.has(question))
     .map(({ question, answer }) => {
-      return { type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at };
+      return {
+        type: 'question.set',
+        question,
+        answer: oneLine(answer, l10n.t('An answer cannot be empty.')),
+        answered_at,
+      };
     });
   const tasks = new Set([...answered].map((id) => book.state.questions.get(id)?.task));
   const used = hours.byTask(undefined, book.clock.now());
@@ -75,7 +81,8 @@ export async function recordReply(book: Book, hours: HoursBook, { answers, order
     facts.push(...setTaskFacts(book, task.id, { state: begun ? 'active' : 'planned' }));
   }
   facts.push(...reordered(book, order));
-  if (facts.length === 0) throw new Expected('There is no answer and no order in the reply: nothing was recorded.');
+  if (facts.length === 0)
+    throw new Expected(l10n.t('There is no answer and no order in the reply: nothing was recorded.'));
   await book.record(facts);
 }
 

@@ -1,4 +1,5 @@
 /** From a git repository to a client, a project and components. */
+import * as l10n from '@vscode/l10n';
 import type { Repository } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import type { Identity } from '../git/identity.ts';
@@ -55,7 +56,9 @@ export async function trackRepository(book: Book, place: Place, identity: Identi
   const [owner] = known === null ? [] : projectsOf(book, known.id);
   if (owner !== undefined) {
     const { name } = book.state.projects.get(owner) ?? { name: owner };
-    throw new Expected(`The repository ${place.root} is tracked already: it belongs to the project "${name}".`);
+    throw new Expected(
+      l10n.t('The repository {0} is tracked already: it belongs to the project "{1}".', place.root, name),
+    );
   }
   const client = clientNamed(book, guess.client) ?? book.newId();
   const project = book.newId();
@@ -105,7 +108,7 @@ export async function addProject(
   const twin = [...book.state.projects.values()].find((other) => other.client === client && sameName(other.name, name));
   if (twin !== undefined) {
     throw new Expected(
-      `This client has a project "${name}" already (${twin.id}); change it with \`rapport project set\`.`,
+      l10n.t('This client has a project "{0}" already ({1}); change it with `rapport project set`.', name, twin.id),
     );
   }
   const project = book.newId();
@@ -126,14 +129,16 @@ export async function setProject(
   const twin = [...book.state.projects.values()].find(
     (other) => name !== undefined && other.id !== project && other.client === client && sameName(other.name, name),
   );
-  if (twin !== undefined) throw new Expected(`This client has another project "${name}" already (${twin.id}).`);
+  if (twin !== undefined) {
+    throw new Expected(l10n.t('This client has another project "{0}" already ({1}).', twin.name, twin.id));
+  }
   await book.record([{ type: 'project.set', project, ...changes }]);
 }
 
 /** Adds a repository to a project. @throws Expected when it is another client's. */
 export async function addRepository(book: Book, project: Id, place: Place, identity: Identity): Promise<void> {
   const client = book.state.projects.get(project)?.client;
-  if (client === undefined) throw new Expected('There is no such project.');
+  if (client === undefined) throw new Expected(l10n.t('There is no such project.'));
   await book.record(membershipFacts(book, project, client, place, identity));
 }
 
@@ -141,7 +146,9 @@ function membershipFacts(book: Book, project: Id, client: Id, place: Place, iden
   const known = repositoryAt(book, place.commonDir);
   if (known !== null && known.client !== client) {
     const owner = book.state.clients.get(known.client)?.name ?? known.client;
-    throw new Expected(`The repository ${place.root} belongs to the client ${owner}; one repository has one client.`);
+    throw new Expected(
+      l10n.t('The repository {0} belongs to the client {1}; one repository has one client.', place.root, owner),
+    );
   }
   const repository = known?.id ?? book.newId();
   const facts: Fact[] = [];

@@ -1,4 +1,5 @@
 /** What a person says about their time while it passes: timers started by hand, pauses. Instants are ms. */
+import * as l10n from '@vscode/l10n';
 import type { Statement, StatementKind } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { personResolver } from '../domain/persons.ts';
@@ -36,7 +37,7 @@ export async function startTimer(book: Book, task: Id | null): Promise<void> {
 export async function stopTimer(book: Book): Promise<Statement> {
   const running = openStatements(book, 'timer');
   const last = running.at(-1);
-  if (last === undefined) throw new NothingToDo('No timer is running; start one with `rapport timer start`.');
+  if (last === undefined) throw new NothingToDo(l10n.t('No timer is running; start one with `rapport timer start`.'));
   const to = book.clock.now();
   await book.record(running.map((timer) => stopped(timer, iso(to))));
   return { ...last, to };
@@ -53,14 +54,14 @@ export function stopFacts(book: Book, task: Id): readonly Fact[] {
 /** Ends the running timer where it began, so that it says nothing. @throws Expected when none runs. */
 export async function discardTimer(book: Book): Promise<void> {
   const timer = runningTimer(book);
-  if (timer === null) throw new NothingToDo('No timer is running.');
+  if (timer === null) throw new NothingToDo(l10n.t('No timer is running.'));
   await book.record([stopped(timer, iso(timer.from))]);
 }
 
 /** A timer of the person at this machine, running or not. @throws Expected when there is none with this id. */
 export function findTimer(book: Book, timer: Id): Statement {
   const found = book.state.statements.filter(isOwn(book)).find(({ id, kind }) => id === timer && kind === 'timer');
-  if (found === undefined) throw new Expected('That timer is not there any more.');
+  if (found === undefined) throw new Expected(l10n.t('That timer is not there any more.'));
   return found;
 }
 
@@ -71,7 +72,7 @@ export function openPause(book: Book): Statement | null {
 
 /** @throws Expected when there is a pause already. */
 export async function pause(book: Book): Promise<void> {
-  if (openPause(book) !== null) throw new Expected('You are on a pause already; `rapport resume` ends it.');
+  if (openPause(book) !== null) throw new Expected(l10n.t('You are on a pause already; `rapport resume` ends it.'));
   const from = iso(book.clock.now());
   await book.record([{ type: 'pause.start', pause: book.newId(), from, zone: book.clock.zone() }]);
 }
@@ -80,7 +81,7 @@ export async function pause(book: Book): Promise<void> {
 export async function resume(book: Book): Promise<Statement> {
   const open = openStatements(book, 'pause');
   const last = open.at(-1);
-  if (last === undefined) throw new Expected('There is no pause to end; `rapport pause` begins one.');
+  if (last === undefined) throw new Expected(l10n.t('There is no pause to end; `rapport pause` begins one.'));
   const to = book.clock.now();
   await book.record(open.map(({ id }) => ({ type: 'pause.stop', pause: id, to: iso(to) })));
   return { ...last, to };

@@ -1,4 +1,5 @@
 /** What follows from putting a task into a state. Each function is one action, undone as one. */
+import * as l10n from '@vscode/l10n';
 import { dayOf, daysBetween, plusDays } from '../domain/days.ts';
 import type { Statement, Task } from '../domain/entities.ts';
 import type { Fact, Id, TaskState } from '../domain/events.ts';
@@ -86,7 +87,7 @@ export async function changeStates(
 export async function moveClientDate(book: Book, task: Id, day: string | null, reason: string | null): Promise<void> {
   findTask(book, task);
   checkDay(day);
-  const why = reason === null ? null : oneLine(reason, 'A reason');
+  const why = reason === null ? null : oneLine(reason, l10n.t('A reason cannot be empty.'));
   await book.record(setTaskFacts(book, task, { client_due: day, reason: why }));
 }
 
@@ -114,16 +115,17 @@ function asked(
     const open = [...book.state.questions.values()].some(
       (question) => question.task === task.id && question.answer === null && question.answeredAt === null,
     );
-    if (!open) throw new Expected('Say what the task is waiting for, so that the next note can ask the client for it.');
+    if (!open)
+      throw new Expected(l10n.t('Say what the task is waiting for, so that the next note can ask the client for it.'));
     return [];
   }
   const now = book.clock.now();
   const asked_at = since ?? now;
-  if (asked_at > now) throw new Expected('The client cannot have been asked later than now.');
+  if (asked_at > now) throw new Expected(l10n.t('The client cannot have been asked later than now.'));
   const question = {
     question: book.newId(),
     task: task.id,
-    text: oneLine(what, 'What the task is waiting for'),
+    text: oneLine(what, l10n.t('What the task is waiting for cannot be empty.')),
     asked_at: iso(asked_at),
     answer_by: by === null ? null : iso(by),
     otherwise,
@@ -139,9 +141,9 @@ function postponed(
 ): TaskChanges {
   checkDay(until);
   if (until < dayOf(book.clock.now(), book.clock.zone())) {
-    throw new Expected('The new date has passed already; choose one that is to come.');
+    throw new Expected(l10n.t('The new date has passed already; choose one that is to come.'));
   }
-  const changes = { reason: oneLine(reason, 'A reason'), client_due: until };
+  const changes = { reason: oneLine(reason, l10n.t('A reason cannot be empty.')), client_due: until };
   if (newDue !== undefined || due === null || clientDue === null) return changes;
   return { ...changes, due: plusDays(due, daysBetween(clientDue, until)) };
 }
@@ -155,6 +157,6 @@ function stoppedBy(book: Book, facts: readonly Fact[]): Statement | null {
 
 function findTask(book: Book, id: Id): Task {
   const task = book.state.tasks.get(id);
-  if (task === undefined) throw new Expected('That task is not there any more.');
+  if (task === undefined) throw new Expected(l10n.t('That task is not there any more.'));
   return task;
 }

@@ -1,4 +1,5 @@
 /** Components, tasks and questions: what people say about the work. */
+import * as l10n from '@vscode/l10n';
 import type { Component } from '../domain/entities.ts';
 import { CLOSED_STATES, type Fact, type FactType, type Id } from '../domain/events.ts';
 import type { Book } from './book.ts';
@@ -30,9 +31,10 @@ export async function setComponent(
 }
 
 function componentName(siblings: readonly Component[], name: string): string {
-  const clean = oneLine(name, "A component's name");
+  const clean = oneLine(name, l10n.t("A component's name cannot be empty."));
   const twin = siblings.find((other) => sameName(other.name, clean));
-  if (twin !== undefined) throw new Expected(`This project has a component "${twin.name}" already (${twin.id}).`);
+  if (twin !== undefined)
+    throw new Expected(l10n.t('This project has a component "{0}" already ({1}).', twin.name, twin.id));
   return clean;
 }
 
@@ -49,7 +51,7 @@ export async function addTask(
   const task = book.newId();
   const siblings = [...book.state.tasks.values()].filter((other) => other.project === project);
   const order = Math.max(0, ...siblings.map((other) => other.order)) + 1;
-  const clean = oneLine(title, "A task's title");
+  const clean = oneLine(title, l10n.t("A task's title cannot be empty."));
   const linked: Fact[] = link === null ? [] : [{ type: 'link.set', ...link, task }];
   await book.record([{ type: 'task.set', task, project, order, ...changes, title: clean }, ...linked]);
   return task;
@@ -72,9 +74,9 @@ export async function setTasks(book: Book, tasks: readonly Id[], changes: TaskCh
  */
 export function setTaskFacts(book: Book, task: Id, changes: TaskChanges): readonly Fact[] {
   const fields = { ...changes };
-  if (fields.title !== undefined) fields.title = oneLine(fields.title, "A task's title");
+  if (fields.title !== undefined) fields.title = oneLine(fields.title, l10n.t("A task's title cannot be empty."));
   if (fields.progress !== undefined && (book.state.tasks.get(task)?.checklist ?? null) !== null) {
-    throw new Expected('The checklist says how far this task is; tick its lines instead.');
+    throw new Expected(l10n.t('The checklist says how far this task is; tick its lines instead.'));
   }
   const isNewer = fields.progress !== undefined || fields.estimate_ms !== undefined;
   const hasLeft = (book.state.tasks.get(task)?.leftMs ?? null) !== null;
@@ -96,7 +98,7 @@ export async function askQuestion(
       type: 'question.set',
       question,
       task,
-      text: oneLine(text, 'A question'),
+      text: oneLine(text, l10n.t('A question cannot be empty.')),
       answer_by: by === null ? null : iso(by),
       otherwise,
     },
@@ -106,11 +108,13 @@ export async function askQuestion(
 
 /** @throws Expected when it is not there any more */
 export async function removeQuestion(book: Book, question: Id): Promise<void> {
-  if (!book.state.questions.has(question)) throw new Expected('That question is not there any more.');
+  if (!book.state.questions.has(question)) throw new Expected(l10n.t('That question is not there any more.'));
   await book.record([{ type: 'question.set', question, gone: true }]);
 }
 
 export async function answerQuestion(book: Book, question: Id, answer: string): Promise<void> {
   const answered_at = iso(book.clock.now());
-  await book.record([{ type: 'question.set', question, answer: oneLine(answer, 'An answer'), answered_at }]);
+  await book.record([
+    { type: 'question.set', question, answer: oneLine(answer, l10n.t('An answer cannot be empty.')), answered_at },
+  ]);
 }

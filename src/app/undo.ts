@@ -1,4 +1,5 @@
 /** Taking back what was done, and bringing it back: by further events, so that all of it stays in the ledger. */
+import * as l10n from '@vscode/l10n';
 import type { Event } from '../domain/events.ts';
 import type { Book } from './book.ts';
 import { Expected, NothingToDo } from './expected.ts';
@@ -17,9 +18,11 @@ export function nextRedo(book: Book): readonly Event[] {
 /** Takes back the person's last action. Returns what was taken back. @throws Expected when there is nothing */
 export async function undo(book: Book): Promise<readonly Event[]> {
   const action = book.fold.lastAction(book.person);
-  if (action.length === 0) throw new NothingToDo('There is nothing to undo.');
+  if (action.length === 0) throw new NothingToDo(l10n.t('There is nothing to undo.'));
   if (isSent(action)) {
-    throw new Expected('The last thing you did was to send an update; what was sent is frozen and cannot be undone.');
+    throw new Expected(
+      l10n.t('The last thing you did was to send an update; what was sent is frozen and cannot be undone.'),
+    );
   }
   await book.record([{ type: 'undo', events: action.map(({ id }) => id) }]);
   return action;
@@ -28,7 +31,7 @@ export async function undo(book: Book): Promise<readonly Event[]> {
 /** Brings back what was taken back last. Returns what came back. @throws Expected when there is nothing */
 export async function redo(book: Book): Promise<readonly Event[]> {
   const last = book.fold.lastUndo(book.person);
-  if (last === null) throw new NothingToDo('There is nothing to redo.');
+  if (last === null) throw new NothingToDo(l10n.t('There is nothing to redo.'));
   await book.record([{ type: 'undo', events: [last.undo.id] }]);
   return last.action;
 }

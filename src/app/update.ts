@@ -1,4 +1,5 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Mention, Project } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
@@ -80,13 +81,14 @@ export interface FactsOptions extends Omit<UpdateOptions, 'since'> {
 export function noteFacts(book: Book, hours: HoursBook, project: Project, options: FactsOptions = {}): NoteFacts {
   const { state, clock } = book;
   const client = state.clients.get(project.client);
-  if (client === undefined) throw new Expected(`The client of the project "${project.name}" is not known here.`);
+  if (client === undefined)
+    throw new Expected(l10n.t('The client of the project "{0}" is not known here.', project.name));
   const now = clock.now();
   const zone = clock.zone();
   const sent = sentUpdates(book, project.id);
   const periodStart = options.since === undefined ? (sent.at(-1)?.to ?? null) : options.since;
   if (periodStart !== null && periodStart > now) {
-    throw new Expected('The period of this update would begin after it ends; choose an earlier start.');
+    throw new Expected(l10n.t('The period of this update would begin after it ends; choose an earlier start.'));
   }
   const to = options.until ?? now;
   const inAll = hours.hours({ project: project.id, to }, 'task');
@@ -167,9 +169,13 @@ export async function markSent(
 }
 
 function refusal(errors: readonly Finding[]): string {
-  const [first] = errors;
-  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
-  return `The note has an error: ${first?.message ?? ''}${more} Correct it, or say why it goes out all the same (--anyway REASON).`;
+  const first = errors[0]?.message ?? '';
+  const mend = l10n.t('Correct it, or say why it goes out all the same (--anyway REASON).');
+  const what =
+    errors.length === 1
+      ? l10n.t('The note has an error: {0}', first)
+      : l10n.t('The note has errors, {0} in all. The first: {1}', errors.length, first);
+  return `${what} ${mend}`;
 }
 
 /** Those that came after the facts of the last sent note, the oldest first. */
@@ -222,7 +228,9 @@ async function gatherCommits(
   const warnings: string[] = [];
   for (const { repository, name, root } of await projectRoots(book, project)) {
     if (root === null) {
-      warnings.push(`The repository "${name}" is not on this machine (any more): its commits are not in the note.`);
+      warnings.push(
+        l10n.t('The repository "{0}" is not on this machine (any more): its commits are not in the note.', name),
+      );
       continue;
     }
     const git = openGit(root);
@@ -233,7 +241,9 @@ async function gatherCommits(
     const made = await git.commitsSince({ since: second, until: until + 1000 });
     const cuts = await git.shallowCuts();
     if (made.some(({ hash }) => cuts.has(hash))) {
-      warnings.push(`The repository "${name}" is a shallow clone: older commits of the period are not in the note.`);
+      warnings.push(
+        l10n.t('The repository "{0}" is a shallow clone: older commits of the period are not in the note.', name),
+      );
     }
     const taskOf = await commitTasks(book, repository, git, options.sharedBranches);
     const isElsewhere = makeElsewhere(book.state, repository, project);

@@ -1,4 +1,5 @@
 /** What will not hold, and who was told of it: a person is told of each fact once, and the client when the person says so. */
+import * as l10n from '@vscode/l10n';
 import type { Project } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { keysOf, newWarnings, type Warning, warningsOf } from '../domain/warnings.ts';
@@ -29,7 +30,13 @@ export async function rememberTold(book: Book, project: Id, warnings: readonly W
 export async function mention(book: Book, project: Id, task: Id | null, text: string): Promise<Id> {
   const id = book.newId();
   await book.record([
-    { type: 'mention.set', mention: id, project, task, text: oneLine(text, 'What the client is told') },
+    {
+      type: 'mention.set',
+      mention: id,
+      project,
+      task,
+      text: oneLine(text, l10n.t('What the client is told cannot be empty.')),
+    },
   ]);
   return id;
 }

@@ -59,7 +59,7 @@ export function registerProject(program: Command, context: Context): void {
       const place = await placeAt(context, options.repo);
       const identity = await openGit(place.root).identity();
       await settleCopy(book, context, client, place, identity, options.sameAs);
-      const clean = oneLine(name, "A project's name");
+      const clean = oneLine(name, "A project's name cannot be empty.");
       await printId(context, await addProject(book, client, clean, place, identity, fieldsOf(options)), options.json);
     });
 
@@ -74,7 +74,7 @@ export function registerProject(program: Command, context: Context): void {
   ).action(async (ref: string, options: SetOptions, command: Command) => {
     const book = await context.openBook();
     const { id, client } = projectOfClient(book, ref, options.client);
-    const name = options.name === undefined ? undefined : oneLine(options.name, "A project's name");
+    const name = options.name === undefined ? undefined : oneLine(options.name, "A project's name cannot be empty.");
     const changes = given({ ...fieldsOf(options), name });
     if (options.repo === undefined && Object.keys(changes).length === 0) {
       command.error('error: nothing to change; name at least one option');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { GitError } from './gitError.ts';
 import type { GitRunner } from './run.ts';
 
@@ -51,7 +52,7 @@ export async function isBranchName(git: GitRunner, name: string): Promise<boolea
  */
 export async function createBranch(git: GitRunner, name: string): Promise<Switched> {
   await checkName(git, name);
-  return switchTo(git, name, `Git did not create the branch “${name}”.`, ['--no-track', '-c', name]);
+  return switchTo(git, name, l10n.t('Git did not create the branch “{0}”.', name), ['--no-track', '-c', name]);
 }
 
 /**
@@ -61,7 +62,11 @@ export async function createBranch(git: GitRunner, name: string): Promise<Switch
  */
 export async function switchBranch(git: GitRunner, name: string): Promise<Switched> {
   await checkName(git, name);
-  return switchTo(git, name, `Git did not switch to the branch “${name}”.`, ['--guess', '--end-of-options', name]);
+  return switchTo(git, name, l10n.t('Git did not switch to the branch “{0}”.', name), [
+    '--guess',
+    '--end-of-options',
+    name,
+  ]);
 }
 
 /** What git says HEAD is: null branch when detached, null commit when there is none. */
@@ -76,7 +81,11 @@ export async function askHead(git: GitRunner): Promise<{ branch: string | null; 
 
 async function checkName(git: GitRunner, name: string): Promise<void> {
   if (await isBranchName(git, name)) return;
-  throw new GitError('refused', `“${name}” cannot be the name of a branch.`, `'${name}' is not a valid branch name`);
+  throw new GitError(
+    'refused',
+    l10n.t('“{0}” cannot be the name of a branch.', name),
+    `'${name}' is not a valid branch name`,
+  );
 }
 
 async function switchTo(git: GitRunner, name: string, refusal: string, args: readonly string[]): Promise<Switched> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import {
   askHead,
   type Branch,
@@ -58,7 +59,7 @@ export function openGit(root: string, options: GitOptions = {}): Git {
 
   async function place() {
     const found = await findPlace(root);
-    if (found === null) throw new GitError('not-a-repository', `There is no git repository in ${root}.`);
+    if (found === null) throw new GitError('not-a-repository', l10n.t('There is no git repository in {0}.', root));
     return found;
   }
 

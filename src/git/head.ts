@@ -1,5 +1,6 @@
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { GitError } from './gitError.ts';
 import type { Place } from './place.ts';
 import { readText } from './text.ts';
@@ -61,7 +62,8 @@ async function readTarget(gitDir: string): Promise<string> {
   const link = await readlink(path).catch(() => null);
   if (link !== null && isRef(link)) return link;
   const target = parseRef(await readText(path));
-  if (target === null) throw new GitError('not-a-repository', `There is no readable repository at ${gitDir}.`);
+  if (target === null)
+    throw new GitError('not-a-repository', l10n.t('There is no readable repository at {0}.', gitDir));
   return target;
 }
 

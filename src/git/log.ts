@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { GitError } from './gitError.ts';
 import type { GitRunner } from './run.ts';
 
@@ -79,7 +80,7 @@ function gitDate(seconds: number): string {
 
 /** One commit by its full hash; null if the repository does not hold it. */
 export async function logCommit(git: GitRunner, hash: string): Promise<Commit | null> {
-  if (!HASH.test(hash)) throw new GitError('refused', 'A commit is named by its full hash here.');
+  if (!HASH.test(hash)) throw new GitError('refused', l10n.t('A commit is named by its full hash here.'));
   const found = await git.readOrNull('rev-parse', '--verify', '--quiet', '--end-of-options', `${hash}^{commit}`);
   if (found === null) return null;
   return parseLog(await git.read(...LOG_OPTIONS, '--no-walk', '--end-of-options', hash, '--'))[0] ?? null;
@@ -88,7 +89,7 @@ export async function logCommit(git: GitRunner, hash: string): Promise<Commit | 
 /** Those of the commits that the repository holds, newest first; named by their full hashes. */
 export async function logThese(git: GitRunner, hashes: readonly string[]): Promise<Commit[]> {
   if (hashes.some((hash) => !HASH.test(hash))) {
-    throw new GitError('refused', 'A commit is named by its full hash here.');
+    throw new GitError('refused', l10n.t('A commit is named by its full hash here.'));
   }
   if (hashes.length === 0) return [];
   const text = await git.read(...LOG_OPTIONS, '--no-walk', '--ignore-missing', '--end-of-options', ...hashes, '--');
@@ -107,7 +108,7 @@ export function parseLog(text: string, shallow: ReadonlySet<string> = new Set())
       at + 1 + FIELDS,
     );
     if (tokens[at] !== '' || !HASH.test(hash) || body === undefined) {
-      throw new GitError('failed', 'Git’s list of commits could not be read.', hash.slice(0, 200));
+      throw new GitError('failed', l10n.t('Git’s list of commits could not be read.'), hash.slice(0, 200));
     }
     const first = at + 1 + FIELDS;
     at = first;

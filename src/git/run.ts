@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git';
 import { findGitBinary } from './binary.ts';
 import { GitError } from './gitError.ts';
@@ -35,8 +36,8 @@ const SILENT_MS = 120_000;
 export function createRunner(root: string, options: GitOptions = {}): GitRunner {
   const env = options.env ?? process.env;
   const binary = options.binary ?? findGitBinary(env);
-  if (binary === null) throw new GitError('no-git', 'Git is not installed, or not on the PATH.');
-  if (!existsSync(root)) throw new GitError('not-a-repository', `There is no folder ${root}.`);
+  if (binary === null) throw new GitError('no-git', l10n.t('Git is not installed, or not on the PATH.'));
+  if (!existsSync(root)) throw new GitError('not-a-repository', l10n.t('There is no folder {0}.', root));
 
   const shared = quietEnvironment(env, root);
   // An object that is missing (partial clone) would be fetched by a program that the repository's config can name.
@@ -123,16 +124,19 @@ function quietEnvironment(env: NodeJS.ProcessEnv, root: string): Record<string, 
 function explain(error: unknown, root: string, binary: string): GitError {
   const words = error instanceof GitExit ? error.words : (errorText(error) ?? String(error));
   const fail = (code: GitError['code'], message: string): GitError => new GitError(code, message, words || null, error);
-  if (!existsSync(root)) return fail('not-a-repository', `There is no folder ${root}.`);
+  if (!existsSync(root)) return fail('not-a-repository', l10n.t('There is no folder {0}.', root));
   // The words of Node, and of the stand-in that macOS has where git is not installed.
   if (/\bspawn\b.*\b(?:ENOENT|EACCES)\b|^xcrun: error|^xcode-select: /.test(words)) {
-    return fail('no-git', `Git cannot be run from ${binary}.`);
+    return fail('no-git', l10n.t('Git cannot be run from {0}.', binary));
   }
   if (/dubious ownership|^fatal: unsafe repository/m.test(words)) {
-    return fail('unsafe-owner', `The repository in ${root} belongs to another user, so git will not read it.`);
+    return fail(
+      'unsafe-owner',
+      l10n.t('The repository in {0} belongs to another user, so git will not read it.', root),
+    );
   }
   if (/not a git repository|invalid gitfile format/i.test(words)) {
-    return fail('not-a-repository', `There is no git repository in ${root}.`);
+    return fail('not-a-repository', l10n.t('There is no git repository in {0}.', root));
   }
-  return fail('failed', `Git failed in ${root}.`);
+  return fail('failed', l10n.t('Git failed in {0}.', root));
 }

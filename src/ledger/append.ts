@@ -1,7 +1,9 @@
 /** Writing to journals: append only, one write an append, flushed to the disk before it counts as done. */
+
 import { closeSync, constants, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Event } from '../domain/events.ts';
 import type { Folder } from '../domain/folder.ts';
 import { FILE_MODE, FOLDER_MODE, journalOf, makeFolder } from './home.ts';
@@ -79,7 +81,8 @@ export function appendEntriesNow(home: string, entries: readonly Entry[]): void 
 }
 
 function unsaved(error: unknown, path: string, own: readonly Entry[], earlier: UnsavedError | null): UnsavedError {
-  const { message } = error instanceof LedgerError ? error : explain(error, `Rapport could not save to ${path}`);
+  const { message } =
+    error instanceof LedgerError ? error : explain(error, l10n.t('Rapport could not save to {0}', path));
   const failed = error instanceof TornWrite ? unwritten(own, error.written) : own;
   return new UnsavedError(earlier?.message ?? message, [...(earlier?.entries ?? []), ...failed], error);
 }

@@ -1,7 +1,9 @@
 /** Who and what writes here: device.json holds this machine's id and name, and the id of its person. */
+
 import { link, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { FILE_MODE, makeFolder } from './home.ts';
 import { explain, isMissing, LedgerError } from './ledgerError.ts';
@@ -41,12 +43,12 @@ export async function openDevice(home: string, newId: () => string): Promise<Dev
       );
     });
   } catch (error) {
-    throw explain(error, `Rapport cannot write to its folder ${home}`);
+    throw explain(error, l10n.t('Rapport cannot write to its folder {0}', home));
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
   }
   const made = await readDevice(path);
-  if (made === null) throw new LedgerError(`Rapport cannot read ${path}.`);
+  if (made === null) throw new LedgerError(l10n.t('Rapport cannot read {0}.', path));
   return made;
 }
 
@@ -57,13 +59,16 @@ export async function readDevice(path: string): Promise<Device | null> {
     text = (await readPlainFile(path)).toString();
   } catch (error) {
     if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${path}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', path));
   }
   try {
     return v.parse(deviceSchema, JSON.parse(text));
   } catch {
     throw new LedgerError(
-      `${path} is damaged. Its ids are the folder names below person/ and in the journals; mend it or move it away.`,
+      l10n.t(
+        '{0} is damaged. Its ids are the folder names below person/ and in the journals; mend it or move it away.',
+        path,
+      ),
     );
   }
 }

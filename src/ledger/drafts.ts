@@ -1,6 +1,8 @@
 /** Notes being written: each project's draft as a Markdown file, and beside it what it was made from. */
+
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import { asFileName } from '../domain/shown.ts';
 import { FILE_MODE, makeFolder } from './home.ts';
@@ -26,7 +28,7 @@ export async function findDraft(home: string, project: Id): Promise<string | nul
     return name === undefined ? null : join(folder, name);
   } catch (error) {
     if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${folder}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', folder));
   }
 }
 
@@ -36,7 +38,7 @@ export async function writeDraft(path: string, draft: Draft): Promise<void> {
   try {
     await replace(path, draft.generated);
   } catch (error) {
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
   await keepMade(path, draft);
 }
@@ -46,7 +48,7 @@ export async function keepMade(path: string, draft: Draft): Promise<void> {
   try {
     await replace(dataPath(path), `${JSON.stringify(draft)}\n`);
   } catch (error) {
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }
 
@@ -55,7 +57,7 @@ export async function keepSuggestion(path: string, draft: Draft): Promise<void> 
   try {
     await replace(suggestionPath(path), `${JSON.stringify(draft)}\n`);
   } catch (error) {
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }
 
@@ -81,7 +83,7 @@ export async function readDraft(path: string): Promise<WrittenDraft | null> {
     return { text, made: parseDraft(await readFile(dataPath(path), 'utf8').catch(() => '')) };
   } catch (error) {
     if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${path}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', path));
   }
 }
 
@@ -111,7 +113,7 @@ export async function startReply(home: string, project: Id, heading: string): Pr
   try {
     await writeFile(path, heading, { mode: FILE_MODE, flag: 'wx' });
   } catch (error) {
-    if (!isThere(error)) throw explain(error, `Rapport could not save to ${path}`);
+    if (!isThere(error)) throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
   return path;
 }

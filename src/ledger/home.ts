@@ -1,7 +1,9 @@
 /** The home: the folder that holds the whole ledger (docs/ledger-format.md). */
+
 import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import type { Folder } from '../domain/folder.ts';
 import { explain } from './ledgerError.ts';
@@ -36,7 +38,7 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await makeFolders(path);
   } catch (error) {
-    throw explain(error, `Rapport cannot make its folder ${path}`);
+    throw explain(error, l10n.t('Rapport cannot make its folder {0}', path));
   }
 }
 

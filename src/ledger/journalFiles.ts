@@ -1,7 +1,9 @@
 /** The journals' files: which there are, and their bytes. */
+
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { explain, isMissing } from './ledgerError.ts';
 
 /** Journals below the home, relative, with `/`, sorted. */
@@ -52,7 +54,7 @@ async function orNull<T>(path: string, read: () => Promise<T>): Promise<T | null
     return await read();
   } catch (error) {
     if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${path}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', path));
   }
 }
 
@@ -73,6 +75,6 @@ async function list(folder: string): Promise<readonly string[]> {
     return (await readdir(folder)).sort();
   } catch (error) {
     if (isMissing(error)) return [];
-    throw explain(error, `Rapport cannot read ${folder}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', folder));
   }
 }

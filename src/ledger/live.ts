@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { EventOf, Id } from '../domain/events.ts';
 import { FILE_MODE, liveFolder, makeFolder } from './home.ts';
@@ -55,7 +56,7 @@ export class LiveFiles {
       await rename(draft, path);
     } catch (error) {
       if (isMissing(error)) this.#made = false;
-      throw explain(error, `Rapport could not save to ${path}`);
+      throw explain(error, l10n.t('Rapport could not save to {0}', path));
     }
   }
 
@@ -78,7 +79,7 @@ export async function readLive(home: string, now: number): Promise<readonly Live
   const folder = liveFolder(home);
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [];
-    throw explain(error, `Rapport cannot read ${folder}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', folder));
   });
   const found: LiveStretch[] = [];
   for (const name of names) {

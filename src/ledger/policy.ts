@@ -2,9 +2,11 @@
  * policy.json: by which rules this machine's person wants hours read. It is no fact and belongs to no ledger: the editor
  * writes down what its settings say, so that the command line counts the same.
  */
+
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { WORKWEEK, type Workdays } from '../domain/workdays.ts';
 import { FILE_MODE, makeFolder } from './home.ts';
@@ -49,7 +51,7 @@ export async function writePolicy(home: string, policy: StoredPolicy): Promise<v
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }
 
@@ -60,7 +62,7 @@ async function findPolicy(home: string): Promise<StoredPolicy | null> {
     text = (await readPlainFile(path)).toString();
   } catch (error) {
     if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${path}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', path));
   }
   try {
     const { idle_minutes, weekdays, holidays } = v.parse(policySchema, JSON.parse(text));

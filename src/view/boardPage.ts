@@ -1,6 +1,8 @@
 /** The document that the board's script fills. */
 
 export interface BoardPage {
+  /** Of the words on it, a BCP 47 tag. */
+  readonly language: string;
   /** Fresh and unguessable for every page. */
   readonly nonce: string;
   readonly script: string;
@@ -10,7 +12,7 @@ export interface BoardPage {
 }
 
 /** Nothing runs or loads but the one script and the one style sheet; `data:` images are the icons inside the latter. */
-export function boardPage({ nonce, script, style, source }: BoardPage): string {
+export function boardPage({ language, nonce, script, style, source }: BoardPage): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -20,7 +22,7 @@ export function boardPage({ nonce, script, style, source }: BoardPage): string {
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">

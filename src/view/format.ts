@@ -32,13 +32,26 @@ export function formatDuration(ms: number, locale: string, unitDisplay: 'narrow'
   return rest === 0 ? unit('hour', hours) : `${unit('hour', hours)} ${unit('minute', rest)}`;
 }
 
-/** "Fri 19 Jun" for the day "2026-06-19"; the text itself when it is not a day. */
+/**
+ * As it can be typed into a box, "1h 30m" or "1 ч 30 мин": lengths are read in two languages, and without marks between
+ * thousands.
+ */
+export function typableDuration(ms: number, locale: string): string {
+  return formatDuration(ms, /^ru\b/i.test(locale) ? 'ru' : 'en').replace(/(?<=\d)[\s,](?=\d)/g, '');
+}
+
+/**
+ * "Fri 19 Jun" for the day "2026-06-19", in another language as it writes that, "пт, 19 июн"; the text itself when it
+ * is not a day.
+ */
 export function formatDay(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (!isDay(day)) return day;
   const parts = dayFormat(locale).formatToParts(date);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')}`;
+  if (/^en\b/i.test(locale)) return `${part('weekday')} ${part('day')} ${part('month')}`;
+  // Without the point of a shortened month: a sentence may end behind it.
+  return parts.map(({ type, value }) => (type === 'month' ? value.replace(/\.$/, '') : value)).join('');
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

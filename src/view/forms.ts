@@ -2,7 +2,7 @@
 import type { Absence, Client, Component, Contact, Person, Project, Repository, Term } from '../domain/entities.ts';
 import { DETAILS, LANGUAGES, PROCESSES, RHYTHM_KINDS } from '../domain/events.ts';
 import type { Field } from './field.ts';
-import { fill, formatDuration } from './format.ts';
+import { fill, typableDuration } from './format.ts';
 import type { FormModel, FormRecord } from './formModel.ts';
 import { choices, fieldsFor, NO_MORE, none, rateText, recordOf } from './formParts.ts';
 import { ENGLISH_FORMS, type FormStrings } from './formStrings.ts';
@@ -152,7 +152,7 @@ export function projectForm(input: ProjectFormInput): FormModel {
             project.id,
             project.name,
             [
-              field('budget', 'line', budgetMs === null ? '' : formatDuration(budgetMs, 'en')),
+              field('budget', 'line', budgetMs === null ? '' : typableDuration(budgetMs, locale)),
               field('launch', 'day', project.launch ?? ''),
               field('hoursPerDay', 'line', hoursPerDay === null ? '' : String(hoursPerDay)),
               field('rate', 'line', rateText(project.rate)),

@@ -1,5 +1,5 @@
 /** Where the hours are when the editor works on another machine or in a container: said once. Pure. */
-import { fill } from './format.ts';
+import * as l10n from '@vscode/l10n';
 
 export interface RemoteNotice {
   /** Under which it is remembered that it was said. */
@@ -23,15 +23,24 @@ export function remoteNotice(
   const name = remoteName.replace(/:\d+$/, '');
   const key = `${name} ${device}`;
   if (told.includes(key)) return null;
-  return { key, text: fill(textFor(name), home, name) };
+  return { key, text: textFor(name, home) };
 }
 
-function textFor(name: string): string {
+function textFor(name: string, home: string): string {
   if (CONTAINERS.includes(name)) {
-    return 'Rapport keeps your hours in {0}, inside this container: when it is removed, they go with it. To keep them, put that folder on a volume.';
+    return l10n.t(
+      'Rapport keeps your hours in {0}, inside this container: when it is removed, they go with it. To keep them, put that folder on a volume.',
+      home,
+    );
   }
-  if (name === 'wsl') return 'Rapport keeps your hours in {0}, inside this Linux system, apart from those of Windows.';
-  return 'Rapport keeps your hours in {0} on the machine that you are connected to ({1}), not on the one before you.';
+  if (name === 'wsl') {
+    return l10n.t('Rapport keeps your hours in {0}, inside this Linux system, apart from those of Windows.', home);
+  }
+  return l10n.t(
+    'Rapport keeps your hours in {0} on the machine that you are connected to ({1}), not on the one before you.',
+    home,
+    name,
+  );
 }
 
 /** An editor in a browser on the machine that serves it is named after its address. */

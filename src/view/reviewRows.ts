@@ -1,4 +1,6 @@
 /** What waits for the person's word, as rows of the Review view: days, and below each what it holds. Pure. */
+
+import * as l10n from '@vscode/l10n';
 import { clockAt, clockRange, shortClock } from './dayTimes.ts';
 import { formatClock, formatDay, formatDuration } from './format.ts';
 import { plain } from './status.ts';
@@ -40,12 +42,6 @@ export interface ReviewDay extends Shown {
   readonly rows: readonly ReviewRow[];
 }
 
-const WHY: Readonly<Record<NonNullable<ReviewEntry['suggestion']>['why'], string>> = {
-  branch: 'the branch is called like it',
-  issue: 'the branch has its issue number',
-  neighbours: 'you worked on it before and after',
-  link: 'the branch was linked to it',
-};
 const ICONS: Readonly<Record<ReviewEntry['kind'], string>> = {
   unassigned: 'question',
   reading: 'book',
@@ -84,10 +80,16 @@ function rowOf(entry: ReviewEntry, zone: string, locale: string): ReviewRow {
       ...ranges.map(({ from, to }) => `${clockRange(from, to, zone)} (${formatClock(to - from)})`),
       ...(repository === null ? [] : [[repository, branch].filter((text) => text !== null).join(' · ')]),
       meaningOf(entry),
-      ...(entry.suggestion === null ? [] : [`Suggested: ${entry.suggestion.title} (${WHY[entry.suggestion.why]})`]),
+      ...(entry.suggestion === null
+        ? []
+        : [l10n.t('Suggested: {0} ({1})', entry.suggestion.title, reasonOf(entry.suggestion))]),
     ],
     icon: ICONS[kind],
-    spoken: [name, formatDuration(ms, locale, 'long'), ...(offer === null ? [] : [`suggested: ${offer}`])].join(', '),
+    spoken: [
+      name,
+      formatDuration(ms, locale, 'long'),
+      ...(offer === null ? [] : [l10n.t('suggested: {0}', offer)]),
+    ].join(', '),
     context: contextOf(entry),
   };
 }
@@ -96,31 +98,44 @@ function nameOf({ kind, repository, branch, title }: ReviewEntry): string {
   const place = plain(branch ?? repository ?? '', MAX);
   switch (kind) {
     case 'unassigned':
-      return place === '' ? 'Unassigned' : place;
+      return place === '' ? l10n.t('Unassigned') : place;
     case 'reading':
-      return place === '' ? 'Reading' : `Reading: ${place}`;
+      return place === '' ? l10n.t('Reading') : l10n.t('Reading: {0}', place);
     case 'timer':
-      return title === null ? 'Timer' : `Timer: ${plain(title, MAX)}`;
+      return title === null ? l10n.t('Timer') : l10n.t('Timer: {0}', plain(title, MAX));
     case 'future':
-      return `After now: ${plain(title ?? branch ?? repository ?? '', MAX)}`;
+      return l10n.t('After now: {0}', plain(title ?? branch ?? repository ?? '', MAX));
   }
 }
 
 function offerOf({ suggestion, suggestedStop }: ReviewEntry, zone: string): string | null {
-  if (suggestedStop !== null) return `stop at ${shortClock(clockAt(suggestedStop, zone))}`;
+  if (suggestedStop !== null) return l10n.t('stop at {0}', shortClock(clockAt(suggestedStop, zone)));
   return suggestion === null ? null : plain(suggestion.title, MAX);
 }
 
 function meaningOf({ kind }: ReviewEntry): string {
   switch (kind) {
     case 'unassigned':
-      return 'Counted, and on no task yet';
+      return l10n.t('Counted, and on no task yet');
     case 'reading':
-      return 'Not counted: nothing was changed or run in this repository';
+      return l10n.t('Not counted: nothing was changed or run in this repository');
     case 'timer':
-      return 'The timer ran for more than an hour while nothing was seen of you';
+      return l10n.t('The timer ran for more than an hour while nothing was seen of you');
     case 'future':
-      return "Recorded while the machine's clock was ahead";
+      return l10n.t("Recorded while the machine's clock was ahead");
+  }
+}
+
+function reasonOf({ why }: NonNullable<ReviewEntry['suggestion']>): string {
+  switch (why) {
+    case 'branch':
+      return l10n.t('the branch is called like it');
+    case 'issue':
+      return l10n.t('the branch has its issue number');
+    case 'neighbours':
+      return l10n.t('you worked on it before and after');
+    case 'link':
+      return l10n.t('the branch was linked to it');
   }
 }
 

@@ -1,4 +1,6 @@
 /** What the status bar says, as text. Pure. */
+
+import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
 import { clockAt, clockRange, shortClock } from './dayTimes.ts';
@@ -73,13 +75,18 @@ export function statusModel(input: StatusInput, locale = 'en'): StatusModel {
   if (input.pause !== null) return pauseModel(input.pause, input);
   if (input.timer !== null) return timerModel(input.timer, input, locale);
   if (input.kind === 'nowhere') {
-    return simple(null, 'No git repository is open', 'Open one to have your time recorded.', 'pickTask');
+    return simple(
+      null,
+      l10n.t('No git repository is open'),
+      l10n.t('Open one to have your time recorded.'),
+      'pickTask',
+    );
   }
   if (input.kind === 'untracked') {
     return simple(
-      '$(clock) Track time',
-      `${input.repository} is not tracked`,
-      'Click to track this repository.',
+      `$(clock) ${l10n.t('Track time')}`,
+      l10n.t('{0} is not tracked', input.repository),
+      l10n.t('Click to track this repository.'),
       'trackRepository',
     );
   }
@@ -92,22 +99,27 @@ function simple(text: string | null, heading: string, hint: string, action: Stat
 }
 
 function problemModel(problem: string): StatusModel {
-  return simple('$(warning) Hours not saved', problem, 'Rapport keeps trying. Click to see the log.', 'showLog');
+  return simple(
+    `$(warning) ${l10n.t('Hours not saved')}`,
+    problem,
+    l10n.t('Rapport keeps trying. Click to see the log.'),
+    'showLog',
+  );
 }
 
 function pauseModel({ since, editing }: Pause, input: StatusInput): StatusModel {
   const time = shortClock(clockAt(since, input.zone));
   return {
-    text: editing ? '$(debug-pause) Paused: resume?' : `$(debug-pause) Paused since ${time}`,
+    text: `$(debug-pause) ${editing ? l10n.t('Paused: resume?') : l10n.t('Paused since {0}', time)}`,
     label: editing
-      ? `Rapport: paused since ${time}, and you are editing. Resume.`
-      : `Rapport: paused since ${time}. Resume.`,
+      ? l10n.t('Rapport: paused since {0}, and you are editing. Resume.', time)
+      : l10n.t('Rapport: paused since {0}. Resume.', time),
     tooltip: {
-      heading: `Paused since ${time}`,
+      heading: l10n.t('Paused since {0}', time),
       rows: rowsOf(input),
       hint: editing
-        ? 'You are editing, and it does not count. Click to resume.'
-        : 'Nothing counts until you resume. Click to resume.',
+        ? l10n.t('You are editing, and it does not count. Click to resume.')
+        : l10n.t('Nothing counts until you resume. Click to resume.'),
     },
     action: 'resume',
     warning: editing,
@@ -115,11 +127,16 @@ function pauseModel({ since, editing }: Pause, input: StatusInput): StatusModel 
 }
 
 function timerModel(timer: Timer, input: StatusInput, locale: string): StatusModel {
-  const title = timer.title ?? 'Timer';
+  const title = timer.title ?? l10n.t('Timer');
+  const spoken = formatDuration(timer.runningMs, locale, 'long');
   return {
     text: `$(watch) ${plain(title)} · ${formatClock(timer.runningMs)}`,
-    label: `Rapport: timer for ${title} has been running for ${formatDuration(timer.runningMs, locale, 'long')}`,
-    tooltip: { heading: `Timer: ${title}`, rows: rowsOf(input), hint: 'Click to stop or switch the timer.' },
+    label: l10n.t('Rapport: timer for {0} has been running for {1}', title, spoken),
+    tooltip: {
+      heading: l10n.t('Timer: {0}', title),
+      rows: rowsOf(input),
+      hint: l10n.t('Click to stop or switch the timer.'),
+    },
     action: 'timer',
     warning: false,
   };
@@ -127,13 +144,14 @@ function timerModel(timer: Timer, input: StatusInput, locale: string): StatusMod
 
 function awayModel({ from, to }: NonNullable<Standing['away']>, input: StatusInput): StatusModel {
   const range = clockRange(from, to, input.zone);
+  const [start, end] = [shortClock(clockAt(from, input.zone)), shortClock(clockAt(to, input.zone))];
   return {
-    text: `$(coffee) away ${range}`,
-    label: `Rapport: away ${range.replace('–', ' to ')}. Say what you did.`,
+    text: `$(coffee) ${l10n.t('away {0}', range)}`,
+    label: l10n.t('Rapport: away {0} to {1}. Say what you did.', start, end),
     tooltip: {
-      heading: `Away ${range} (${formatClock(to - from)})`,
+      heading: l10n.t('Away {0} ({1})', range, formatClock(to - from)),
       rows: rowsOf(input),
-      hint: 'It does not count. Click to say that it was work, or a break.',
+      hint: l10n.t('It does not count. Click to say that it was work, or a break.'),
     },
     action: 'away',
     warning: false,
@@ -143,16 +161,16 @@ function awayModel({ from, to }: NonNullable<Standing['away']>, input: StatusInp
 function taskModel(input: TrackedInput & Standing, locale: string): StatusModel {
   const icon = input.recording ? '$(record)' : '$(clock)';
   const time = formatClock(input.todayMs);
-  const branch = input.branch ?? 'detached HEAD';
+  const branch = input.branch ?? l10n.t('detached HEAD');
   const spoken = formatDuration(input.todayMs, locale, 'long');
   if (input.task === null) {
     return {
-      text: `${icon} Pick a task · ${time}`,
-      label: `Rapport: no task on ${branch}, ${spoken} unassigned today. Pick a task.`,
+      text: `${icon} ${l10n.t('Pick a task')} · ${time}`,
+      label: l10n.t('Rapport: no task on {0}, {1} unassigned today. Pick a task.', branch, spoken),
       tooltip: {
-        heading: `No task on ${branch}`,
+        heading: l10n.t('No task on {0}', branch),
         rows: rowsOf(input),
-        hint: 'Time is kept as unassigned. Click to pick a task.',
+        hint: l10n.t('Time is kept as unassigned. Click to pick a task.'),
       },
       action: 'pickTask',
       warning: false,
@@ -161,11 +179,13 @@ function taskModel(input: TrackedInput & Standing, locale: string): StatusModel 
   const { title } = input.task;
   return {
     text: `${icon} ${plain(title)} · ${time}`,
-    label: `Rapport: ${title}, ${spoken} today${input.recording ? ', recording' : ''}. Pick a task.`,
+    label: input.recording
+      ? l10n.t('Rapport: {0}, {1} today, recording. Pick a task.', title, spoken)
+      : l10n.t('Rapport: {0}, {1} today. Pick a task.', title, spoken),
     tooltip: {
-      heading: input.picked ? `${title} (picked on ${branch})` : `${title} (${branch})`,
+      heading: input.picked ? l10n.t('{0} (picked on {1})', title, branch) : `${title} (${branch})`,
       rows: rowsOf(input),
-      hint: 'Click to pick another task.',
+      hint: l10n.t('Click to pick another task.'),
     },
     action: 'pickTask',
     warning: false,

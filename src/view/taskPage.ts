@@ -14,7 +14,7 @@ import type { HistoryEntry } from '../domain/history.ts';
 import { leftOf } from '../domain/workLeft.ts';
 import type { BoardHours } from './board.ts';
 import { type Field, makeField } from './field.ts';
-import { fill, formatClock, formatDay, formatDuration } from './format.ts';
+import { fill, formatClock, formatDay, formatDuration, typableDuration } from './format.ts';
 import type { TaskField } from './taskFields.ts';
 import { type HistoryNames, historyRows } from './taskHistoryRows.ts';
 import { commentRows, fileRows, type Looking, questionRows } from './taskItems.ts';
@@ -95,11 +95,11 @@ export function taskPageModel(input: TaskPageInput): TaskPageModel {
   };
 }
 
-function details({ strings, input }: Around): Field<TaskField>[] {
+function details({ strings, input, locale }: Around): Field<TaskField>[] {
   const { task, components } = input;
   const words = strings.fields;
   const own = components.some(({ id }) => id === task.component) ? (task.component ?? '') : '';
-  const asked = (ms: number | null) => (ms === null ? '' : formatDuration(ms, 'en'));
+  const asked = (ms: number | null) => (ms === null ? '' : typableDuration(ms, locale));
   const progress = makeField('progress', 'line', words.progress, String(task.progress));
   return [
     makeField('component', 'choice', words.component, own, [

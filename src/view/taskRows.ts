@@ -1,4 +1,6 @@
 /** A project's tasks as rows of the Tasks view: components, and below each its tasks. Pure. Durations are ms. */
+
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Component, Question, Task } from '../domain/entities.ts';
 import type { Id, TaskState } from '../domain/events.ts';
@@ -8,6 +10,7 @@ import { ENGLISH } from './boardStrings.ts';
 import { fill, formatClock, formatDay, formatHours } from './format.ts';
 import { memo } from './memo.ts';
 import { plain } from './status.ts';
+import { translated } from './translated.ts';
 
 export interface TaskTreeInput {
   /** ms */
@@ -60,7 +63,6 @@ export interface ComponentRow extends Shown {
 }
 
 const MAX_TITLE = 120;
-const IN_REVIEW = 'in review';
 const MINUTE = 60_000;
 
 const ICONS: Readonly<Record<TaskState, string>> = {
@@ -89,7 +91,7 @@ export function taskRows(input: TaskTreeInput): readonly ComponentRow[] {
     componentRow(id, plain(name, MAX_TITLE), members.get(id) ?? [], rowOf, input),
   );
   const loose = members.get(null);
-  if (loose !== undefined) rows.push(componentRow(null, ENGLISH.noComponent, loose, rowOf, input));
+  if (loose !== undefined) rows.push(componentRow(null, translated(ENGLISH).noComponent, loose, rowOf, input));
   return activeFirst(rows, ({ rows }) => rows.some((row) => row.kind === 'task' && row.task === input.active));
 }
 
@@ -104,12 +106,13 @@ function componentRow(
   const open = tasks.filter(isShown);
   const closed = tasks.filter((task) => !isShown(task));
   const today = tasks.reduce((sum, { id }) => sum + (todayMs.get(id) ?? 0), 0);
-  const count = open.length === 1 ? '1 open' : `${open.length} open`;
-  const description = [open.length === 0 ? 'nothing open' : count, todayText(today)].filter(Boolean).join(' · ');
+  const strings = translated(ENGLISH);
+  const count = open.length === 0 ? l10n.t('nothing open') : fill(strings.taskCount, open.length);
+  const description = [count, todayText(today)].filter(Boolean).join(' · ');
   const key = component ?? '-';
   const rows: (TaskRow | ClosedRow)[] = [...activeFirst(open.map(rowOf), ({ task }) => task === active)];
   if (closed.length > 0) {
-    const folded = fill(ENGLISH.closed, new Intl.NumberFormat(locale).format(closed.length));
+    const folded = fill(strings.closed, new Intl.NumberFormat(locale).format(closed.length));
     const shown = { key: `closed ${key}`, label: folded, description: '', spoken: folded, context: 'closed' };
     rows.push({ kind: 'closed', ...shown, component, rows: closed.map(rowOf) });
   }
@@ -128,6 +131,8 @@ function componentRow(
 function rowMaker(input: TaskTreeInput): (task: Task) => TaskRow {
   const { zone, locale, now } = input;
   const today = dayOf(now, zone);
+  const strings = translated(ENGLISH);
+  const inReview = l10n.t('in review');
   const words: Words = {
     day: memo((day: string) => formatDay(day, locale)),
     hours: memo((ms: number) => formatHours(ms, locale)),
@@ -140,7 +145,7 @@ function rowMaker(input: TaskTreeInput): (task: Task) => TaskRow {
   }
   const since = (questions: readonly Question[]) => {
     const [first] = questions.flatMap(({ askedAt }) => askedAt ?? []).sort((a, b) => a - b);
-    return first === undefined ? 'waiting' : `waiting since ${words.day(dayOf(first, zone))}`;
+    return first === undefined ? l10n.t('waiting') : l10n.t('waiting since {0}', words.day(dayOf(first, zone)));
   };
   return (task) => {
     const questions = waiting.get(task.id) ?? [];
@@ -151,13 +156,17 @@ function rowMaker(input: TaskTreeInput): (task: Task) => TaskRow {
     const overdue = isOpen(task) && day !== null && day < today;
     const timed = task.id === input.active;
     const parts = [
-      timed ? 'now' : '',
-      overdue ? `overdue ${words.day(day)}` : '',
-      task.state === 'waiting' ? since(questions) : task.state === 'review' ? IN_REVIEW : '',
-      over > 0 ? `+${formatClock(over)} over` : '',
+      timed ? l10n.t('now') : '',
+      overdue ? l10n.t('overdue {0}', words.day(day)) : '',
+      task.state === 'waiting' ? since(questions) : task.state === 'review' ? inReview : '',
+      over > 0 ? l10n.t('+{0} over', formatClock(over)) : '',
       todayText(input.todayMs.get(task.id) ?? 0),
       task.progress > 0 && isOpen(task) ? `${task.progress} %` : '',
-      !overdue && day !== null && isOpen(task) ? `${task.state === 'postponed' ? 'until ' : ''}${words.day(day)}` : '',
+      overdue || day === null || !isOpen(task)
+        ? ''
+        : task.state === 'postponed'
+          ? l10n.t('until {0}', words.day(day))
+          : words.day(day),
     ].filter(Boolean);
     const label = plain(task.title, MAX_TITLE);
     const branches = input.branches.get(task.id) ?? [];
@@ -168,11 +177,11 @@ function rowMaker(input: TaskTreeInput): (task: Task) => TaskRow {
       component: task.component,
       label: task.priority === 'high' && isOpen(task) ? `! ${label}` : label,
       description: parts.join(' · '),
-      tooltip: tooltipOf(task, { total, branches, questions }, words),
+      tooltip: tooltipOf(task, { total, branches, questions }, words, locale),
       icon: timed ? 'record' : ICONS[task.state],
       colour: timed ? 'charts.green' : colourOf(task, overdue, over > 0),
-      spoken: [label, ENGLISH.states[task.state], `${ENGLISH.columns.priority} ${ENGLISH.priorities[task.priority]}`]
-        .concat(parts.filter((part) => part !== IN_REVIEW))
+      spoken: [label, strings.states[task.state], priorityOf(task, locale)]
+        .concat(parts.filter((part) => part !== inReview))
         .join(', '),
       context: ['task', isOpen(task) ? 'open' : 'shut', ...(branches.length > 0 ? ['branch'] : [])].join(' '),
     };
@@ -198,23 +207,37 @@ interface Around {
   readonly questions: readonly Question[];
 }
 
-function tooltipOf(task: Task, { total, branches, questions }: Around, words: Words): readonly string[] {
+function tooltipOf(
+  task: Task,
+  { total, branches, questions }: Around,
+  words: Words,
+  locale: string,
+): readonly string[] {
   const { estimateMs, checklist, due, clientDue, why } = task;
-  const hours = estimateMs === null ? '' : ` of ${words.hours(estimateMs)} h`;
+  const spent = formatClock(total);
   return [
     task.title,
-    `${ENGLISH.states[task.state]}, ${ENGLISH.priorities[task.priority]} priority`,
-    `${checklist === null ? `${task.progress} %` : `${checklist.done} of ${checklist.total} lines`} done, ${formatClock(total)}${hours}`,
-    due === null ? '' : `Our date: ${words.day(due)}`,
-    clientDue === null ? '' : `The client's date: ${words.day(clientDue)}`,
-    ...questions.map(({ text }) => `Asked: ${text}`),
+    `${translated(ENGLISH).states[task.state]}, ${priorityOf(task, locale)}`,
+    checklist === null
+      ? l10n.t('{0} % done', task.progress)
+      : l10n.t('{0} of {1} lines done', checklist.done, checklist.total),
+    estimateMs === null ? spent : l10n.t('{0} of {1} h', spent, words.hours(estimateMs)),
+    due === null ? '' : l10n.t('Our date: {0}', words.day(due)),
+    clientDue === null ? '' : l10n.t('The client’s date: {0}', words.day(clientDue)),
+    ...questions.map(({ text }) => l10n.t('Asked: {0}', text)),
     branches.join(', '),
     why ?? '',
   ].filter(Boolean);
 }
 
 function todayText(ms: number): string {
-  return ms >= MINUTE ? `${formatClock(ms)} today` : '';
+  return ms >= MINUTE ? l10n.t('{0} today', formatClock(ms)) : '';
+}
+
+/** "priority high" */
+function priorityOf({ priority }: Task, locale: string): string {
+  const { newPriority, priorities } = translated(ENGLISH);
+  return fill(newPriority, priorities[priority].toLocaleLowerCase(locale));
 }
 
 function activeFirst<T>(rows: readonly T[], isActive: (row: T) => boolean): readonly T[] {

@@ -185,6 +185,7 @@ export function createBoard(deps: BoardDeps): Board {
 
 function pageHtml(webview: vscode.Webview, folder: vscode.Uri): string {
   return boardPage({
+    language: vscode.l10n.bundle === undefined ? 'en' : vscode.env.language,
     nonce: randomBytes(16).toString('base64url'),
     script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'board.js')).toString(),
     style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'board.css')).toString(),

@@ -145,7 +145,7 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
           ignoreFocusOut: true,
         });
         if (reason === undefined || reason.trim() === '') return;
-        await setTask(book, errand.task, { reason: oneLine(reason, 'A reason') });
+        await setTask(book, errand.task, { reason: oneLine(reason, vscode.l10n.t('A reason cannot be empty.')) });
         return this.#mend(document, finding);
       }
       case 'confirm':

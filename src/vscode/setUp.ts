@@ -8,7 +8,7 @@ import { isDay } from '../domain/days.ts';
 import type { Client, Component, Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { ofProject } from '../domain/order.ts';
-import { formatHours } from '../view/format.ts';
+import { typableDuration } from '../view/format.ts';
 import { parseContact, parseDuration, parseGlobs } from '../view/parse.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
@@ -79,7 +79,7 @@ function rowsOf(desk: Desk, project: Project, client: Client): readonly Row[] {
     separator(vscode.l10n.t('Project')),
     row('project', vscode.l10n.t('Name'), project.name, () =>
       ask(vscode.l10n.t("The project's name"), project.name, required, async (text) => {
-        await change({ name: oneLine(text, "A project's name") });
+        await change({ name: oneLine(text, vscode.l10n.t("A project's name cannot be empty.")) });
       }),
     ),
     row('rocket', vscode.l10n.t('Launch'), project.launch ?? unset, () =>
@@ -206,7 +206,7 @@ const hoursPerDay: Check = (text) => {
 };
 
 function hoursText(ms: number | null): string | null {
-  return ms === null ? null : `${formatHours(ms, 'en').replaceAll(',', '')}h`;
+  return ms === null ? null : typableDuration(ms, vscode.env.language);
 }
 
 function contactText(name: string | null, email: string | null): string {

@@ -4,7 +4,7 @@ import { addTask, setTask, setTasks } from '../app/tasks.ts';
 import { type Id, PRIORITIES, TASK_STATES, type TaskState } from '../domain/events.ts';
 import { ofProject } from '../domain/order.ts';
 import { ENGLISH } from '../view/boardStrings.ts';
-import { formatDuration } from '../view/format.ts';
+import { typableDuration } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import { typedDate, typedLength, typedPercent, typedTask } from '../view/taskInput.ts';
 import { translated } from '../view/translated.ts';
@@ -175,5 +175,5 @@ function titleOf(desk: Desk, task: Id): string {
 
 /** As it can be typed. */
 function lengthOf(ms: number): string {
-  return formatDuration(ms, 'en').replace(' ', '');
+  return typableDuration(ms, vscode.env.language);
 }

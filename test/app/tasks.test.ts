@@ -105,10 +105,13 @@ describe('tasks and their like', () => {
   });
 
   it('have a title in one line, which is not empty', () => {
-    assert.equal(oneLine('a\r\n\tb\u2028c\u0000', 'A title'), 'a b c');
-    assert.equal(oneLine('\u202eevil\u202c \u200fשלום', 'A title'), 'evil  \u200fשלום');
-    assert.throws(() => oneLine('\u200b\u202e', 'A title'), { message: 'A title cannot be empty.' });
-    assert.throws(() => oneLine(' \n ', 'A title'), { name: 'Expected', message: 'A title cannot be empty.' });
+    assert.equal(oneLine('a\r\n\tb\u2028c\u0000', 'A title cannot be empty.'), 'a b c');
+    assert.equal(oneLine('\u202eevil\u202c \u200fשלום', 'A title cannot be empty.'), 'evil  \u200fשלום');
+    assert.throws(() => oneLine('\u200b\u202e', 'A title cannot be empty.'), { message: 'A title cannot be empty.' });
+    assert.throws(() => oneLine(' \n ', 'A title cannot be empty.'), {
+      name: 'Expected',
+      message: 'A title cannot be empty.',
+    });
   });
 
   it('are found by id or name, and an ambiguous name lists the candidates', async () => {

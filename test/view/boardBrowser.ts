@@ -78,7 +78,13 @@ export async function openBoard(
   const themes: Record<ThemeName, Theme> = JSON.parse(await readFile('test/view/boardThemes.json', 'utf8'));
   const { className, variables } = themes[theme];
   const colours = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
-  const html = boardPage({ nonce: 'test', script: `${SOURCE}/board.js`, style: `${SOURCE}/board.css`, source: SOURCE });
+  const html = boardPage({
+    language: 'en',
+    nonce: 'test',
+    script: `${SOURCE}/board.js`,
+    style: `${SOURCE}/board.css`,
+    source: SOURCE,
+  });
   const files: Record<string, { contentType: string; body: string }> = {
     '/': { contentType: 'text/html', body: html.replace('<body>', `<body class="${className}">`) },
     '/board.js': { contentType: 'text/javascript', body: script },

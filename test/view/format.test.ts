@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fill, formatClock, formatDay, formatDuration, formatHours } from '../../src/view/format.ts';
+import { fill, formatClock, formatDay, formatDuration, formatHours, typableDuration } from '../../src/view/format.ts';
+import { parseDuration } from '../../src/view/parse.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -35,8 +36,19 @@ describe('format', () => {
     assert.equal(formatDuration(5 * HOUR, 'ru', 'long'), '5 часов');
   });
 
+  it('writes durations so that they can be typed, and read again', () => {
+    assert.equal(typableDuration(1.5 * HOUR, 'en'), '1h 30m');
+    assert.equal(typableDuration(1.5 * HOUR, 'ru'), '1\u00a0ч 30\u00a0мин');
+    for (const locale of ['en', 'ru', 'de']) {
+      for (const ms of [MINUTE, 6 * HOUR, 1200.5 * HOUR]) {
+        assert.equal(parseDuration(typableDuration(ms, locale)), ms);
+      }
+    }
+  });
+
   it('writes a day with its weekday, and what is no day as it is', () => {
     assert.equal(formatDay('2026-06-19', 'en'), 'Fri 19 Jun');
+    assert.equal(formatDay('2026-06-19', 'ru'), 'пт, 19 июн');
     assert.equal(formatDay('2026-02-30', 'en'), '2026-02-30');
     assert.equal(formatDay('soon', 'en'), 'soon');
   });

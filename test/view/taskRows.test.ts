@@ -117,7 +117,7 @@ describe('the tree of tasks', () => {
   it('says all of it to a screen reader, and what can be done to the menus', () => {
     const branches = new Map([['t', ['feature/arrows']]]);
     const [row] = rowsOf([make('t', { priority: 'high', due: '2026-06-17' })], { branches })[0]?.rows ?? [];
-    assert.equal(row?.spoken, 'Task t, Planned, Priority High, overdue Wed 17 Jun');
+    assert.equal(row?.spoken, 'Task t, Planned, priority high, overdue Wed 17 Jun');
     assert.deepEqual([row?.label, row?.context], ['! Task t', 'task open branch']);
   });
 

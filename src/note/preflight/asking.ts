@@ -1,4 +1,5 @@
 /** Questions to the client. */
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
 import { lineToMarkdown } from '../escape.ts';
 import { writeQuestion } from '../questions.ts';
@@ -36,15 +37,20 @@ export const unconfirmedDefault: Rule = {
           const fixes: Fix[] =
             question === null
               ? []
-              : [{ kind: 'confirm', title: `Confirm "${said}"`, question: question.id, otherwise: said }];
-          yield { start, end, message: 'Nobody has confirmed this default; record it with the question.', fixes };
+              : [{ kind: 'confirm', title: l10n.t('Confirm "{0}"', said), question: question.id, otherwise: said }];
+          yield {
+            start,
+            end,
+            message: l10n.t('Nobody has confirmed this default; record it with the question.'),
+            fixes,
+          };
           continue;
         }
         const at = { start: start + text.indexOf(groups[1] ?? ''), end };
         const right = kept.replace(/[.;\s]+$/u, '');
-        const message = `Recorded with the question is another default: "${right}".`;
-        const confirm = { kind: 'confirm', title: `Record "${said}" instead`, otherwise: said } as const;
-        const fixes: Fix[] = [replace('Write what is recorded', at, right)];
+        const message = l10n.t('Recorded with the question is another default: "{0}".', right);
+        const confirm = { kind: 'confirm', title: l10n.t('Record "{0}" instead', said), otherwise: said } as const;
+        const fixes: Fix[] = [replace(l10n.t('Write what is recorded'), at, right)];
         if (question !== null) fixes.push({ ...confirm, question: question.id });
         yield { start, end, message, fixes };
       }
@@ -62,12 +68,12 @@ export const undatedQuestion: Rule = {
       if (daysIn(line, today).length > 0) continue;
       const fixes: Fix[] = [];
       if (question !== null && question.by === null) {
-        fixes.push({ kind: 'answerBy', title: 'Say by when the answer is needed…', question: question.id });
+        fixes.push({ kind: 'answerBy', title: l10n.t('Say by when the answer is needed…'), question: question.id });
       } else if (question !== null) {
         const words = writeQuestion(question, facts, phrasesOf(facts));
-        fixes.push(replace('Write by when', questionIn(line), lineToMarkdown(words)));
+        fixes.push(replace(l10n.t('Write by when'), questionIn(line), lineToMarkdown(words)));
       }
-      yield { ...trimmed(line), message: 'Say by when you need the answer.', fixes };
+      yield { ...trimmed(line), message: l10n.t('Say by when you need the answer.'), fixes };
     }
   },
 };
@@ -79,10 +85,13 @@ export const answeredQuestion: Rule = {
   *find(draft, facts): Iterable<Flaw> {
     for (const { line, question } of asked(draft, facts)) {
       if (question === null || (question.answer === null && question.answeredAt === null)) continue;
-      const answer = question.answer === null ? '' : `: "${question.answer}"`;
+      const message =
+        question.answer === null
+          ? l10n.t('The client has answered this.')
+          : l10n.t('The client has answered this: "{0}".', question.answer);
       const whole = { start: line.start, end: Math.min(line.end + 1, draft.plain.length) };
-      const fixes = [replace('Take the question out', whole, '')];
-      yield { ...trimmed(line), message: `The client has answered this${answer}.`, fixes };
+      const fixes = [replace(l10n.t('Take the question out'), whole, '')];
+      yield { ...trimmed(line), message, fixes };
     }
   },
 };

@@ -1,4 +1,5 @@
 /** Dates in the note: real, right, exact and on days when somebody works. */
+import * as l10n from '@vscode/l10n';
 import { dayOf, plusDays } from '../../domain/days.ts';
 import { isWorkday, WORKWEEK } from '../../domain/workdays.ts';
 import { daysIn, isoWeekday, nextDay, shortWeekday, withWeekday, writeDay } from './days.ts';
@@ -16,19 +17,33 @@ export const weekday: Rule = {
   *find(draft, facts): Iterable<Flaw> {
     for (const found of parts(draft).flatMap((part) => daysIn(part, today(facts)))) {
       const { start, end, text, day, weekdayRange } = found;
-      if (day === null) yield { start, end, message: `There is no ${text}.` };
+      if (day === null) yield { start, end, message: l10n.t('There is no {0}.', text) };
       else if (weekdayRange !== null && found.weekday !== isoWeekday(day)) {
         const right = found.writeWeekday(day);
-        const fixes = [replace(`Write ${right}`, weekdayRange, right)];
+        const fixes = [replace(l10n.t('Write {0}', right), weekdayRange, right)];
         const on = [-3, -2, -1, 1, 2, 3]
           .map((days) => plusDays(day, days))
           .find((d) => isoWeekday(d) === found.weekday);
-        if (on !== undefined) fixes.push(replace(`Write ${found.write(on)}`, found, found.write(on)));
-        yield { start, end, message: `${day} is a ${shortWeekday(day, false)}, not what is written here.`, fixes };
+        if (on !== undefined) fixes.push(replace(l10n.t('Write {0}', found.write(on)), found, found.write(on)));
+        yield { start, end, message: l10n.t('{0} is a {1}, not what is written here.', day, weekdayName(day)), fixes };
       }
     }
   },
 };
+
+/** In the person's language, which need not be the note's. */
+function weekdayName(day: string): string {
+  const names = [
+    l10n.t('Mon'),
+    l10n.t('Tue'),
+    l10n.t('Wed'),
+    l10n.t('Thu'),
+    l10n.t('Fri'),
+    l10n.t('Sat'),
+    l10n.t('Sun'),
+  ];
+  return names[isoWeekday(day) - 1] ?? '';
+}
 
 /** Words that tell of what was, so that a day that is over may stand beside them. */
 const OF_THE_PAST =
@@ -50,10 +65,10 @@ export const pastDate: Rule = {
         const sentence = part === draft.subject ? part.text : sentenceAt(draft, start).text;
         if (OF_A_CALL.test(sentence) || (part !== draft.subject && OF_THE_PAST.test(sentence))) continue;
         const right = found.write(now);
-        const fixes: Fix[] = part === draft.subject ? [replace(`Write ${right}`, found, right)] : [];
+        const fixes: Fix[] = part === draft.subject ? [replace(l10n.t('Write {0}', right), found, right)] : [];
         const task = facts.tasks.find(({ task }) => task.clientDue === day)?.task;
-        if (task !== undefined) fixes.push({ kind: 'openTask', title: 'Open the task', task: task.id });
-        yield { start, end, message: `${text} is over.`, fixes };
+        if (task !== undefined) fixes.push({ kind: 'openTask', title: l10n.t('Open the task'), task: task.id });
+        yield { start, end, message: l10n.t('{0} is over.', text), fixes };
       }
     }
   },
@@ -82,8 +97,8 @@ export const vagueDate: Rule = {
         const russian = /\p{Script=Cyrillic}/u.test(text);
         const day = away === undefined ? null : plusDays(today(facts), away);
         const words = day === null ? '' : dated(day, russian);
-        const fixes = day === null ? [] : [replace(`Write "${words}"`, { start, end }, words)];
-        yield { start, end, message: `"${text}" means another day when it is read; name the day.`, fixes };
+        const fixes = day === null ? [] : [replace(l10n.t('Write "{0}"', words), { start, end }, words)];
+        yield { start, end, message: l10n.t('"{0}" means another day when it is read; name the day.', text), fixes };
       }
     }
     for (const found of daysIn(draft.main, today(facts))) {
@@ -94,8 +109,8 @@ export const vagueDate: Rule = {
       if (day === null || day <= today(facts) || named !== null || /\d\s?[-–—]\s?$/.test(before)) continue;
       if (IN_BRACKETS.test(after)) continue;
       const right = withWeekday(found, day, before);
-      const fixes = [replace(`Write ${right}`, { start, end }, right)];
-      yield { start, end, message: `Name the weekday of ${text} too.`, fixes };
+      const fixes = [replace(l10n.t('Write {0}', right), { start, end }, right)];
+      yield { start, end, message: l10n.t('Name the weekday of {0} too.', text), fixes };
     }
   },
 };
@@ -129,8 +144,8 @@ export const dayOff: Rule = {
       if (day !== null && away.has(day) && OF_ABSENCE.test(sentenceAt(draft, start).text)) continue;
       if (day === null || day <= now || isWorkday(day, days) || (moved.has(day) && !kept.has(day))) continue;
       const next = nextDay(day, (other) => isWorkday(other, days));
-      const fixes = next === null ? [] : [replace(`Write ${found.write(next)}`, found, found.write(next))];
-      yield { start, end, message: `Nobody works on ${text}.`, fixes };
+      const fixes = next === null ? [] : [replace(l10n.t('Write {0}', found.write(next)), found, found.write(next))];
+      yield { start, end, message: l10n.t('Nobody works on {0}.', text), fixes };
     }
   },
 };

@@ -1,4 +1,5 @@
 /** Whether the figures agree: with each other, with the hours, and with the questions that are asked. */
+import * as l10n from '@vscode/l10n';
 import { noteHours } from '../hours.ts';
 import { matches } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
@@ -30,8 +31,8 @@ export const figures: Rule = {
         // Another budget than the project's is a component's, or a month's.
         if (budget === budgetTenths && used !== usedTenths) {
           const right = write(usedTenths, text);
-          const message = `The hours used are ${right}, not ${groups[1]}.`;
-          yield { ...first, message, fixes: [replace(`Write ${right}`, first, right)] };
+          const message = l10n.t('The hours used are {0}, not {1}.', right, groups[1] ?? '');
+          yield { ...first, message, fixes: [replace(l10n.t('Write {0}', right), first, right)] };
         }
         for (const left of matches(LEFT, sentence)) {
           const figure = left.groups[1] || left.groups[2] || '';
@@ -39,8 +40,8 @@ export const figures: Rule = {
           const right = write(budget - used, text);
           const at = left.start + left.text.indexOf(figure);
           const range = { start: at, end: at + figure.length };
-          const message = `${groups[1]} of ${groups[2]} leaves ${right}, not ${figure}.`;
-          yield { ...range, message, fixes: [replace(`Write ${right}`, range, right)] };
+          const message = l10n.t('{0} of {1} leaves {2}, not {3}.', groups[1] ?? '', groups[2] ?? '', right, figure);
+          yield { ...range, message, fixes: [replace(l10n.t('Write {0}', right), range, right)] };
         }
       }
     }
@@ -49,8 +50,8 @@ export const figures: Rule = {
       const told = Number(groups[1]);
       if (asked === 0 || told === asked) continue;
       const range = { start, end: start + (groups[1]?.length ?? 0) };
-      const message = `The subject speaks of ${text}, the note asks ${asked}.`;
-      yield { ...range, message, fixes: [replace(`Write ${asked}`, range, String(asked))] };
+      const message = l10n.t('The subject speaks of {0}, the note asks {1}.', text, asked);
+      yield { ...range, message, fixes: [replace(l10n.t('Write {0}', asked), range, String(asked))] };
     }
   },
 };

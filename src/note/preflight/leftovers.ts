@@ -1,4 +1,5 @@
 /** What writing and version control leave behind in a text. */
+import * as l10n from '@vscode/l10n';
 import { type Draft, matches, type Range } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const placeholder: Rule = {
   *find(draft): Iterable<Flaw> {
     for (const part of [draft.to, draft.subject, draft.body]) {
       for (const { start, end, text } of part === null ? [] : matches(PLACEHOLDER, part)) {
-        yield { start, end, message: `"${text}" is still to be filled in.` };
+        yield { start, end, message: l10n.t('"{0}" is still to be filled in.', text) };
       }
     }
   },
@@ -37,9 +38,9 @@ export const commitTrace: Rule = {
       for (const { start, end, text } of matches(pattern, draft.main)) {
         if (PRODUCT.test(text)) continue;
         const fixes = [
-          replace('Take it out', pattern === TYPE ? { start, end: end + 1 } : bracketed(draft, start, end), ''),
+          replace(l10n.t('Take it out'), pattern === TYPE ? { start, end: end + 1 } : bracketed(draft, start, end), ''),
         ];
-        yield { start, end, message: `"${text}" says nothing to a client.`, fixes };
+        yield { start, end, message: l10n.t('"{0}" says nothing to a client.', text), fixes };
       }
     }
   },

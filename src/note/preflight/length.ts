@@ -1,4 +1,5 @@
 /** How long the note and its sentences are, and how hard to read. */
+import * as l10n from '@vscode/l10n';
 import type { Detail, Language } from '../../domain/events.ts';
 import { countWords } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
@@ -24,7 +25,12 @@ export const longSentence: Rule = {
       // What stands between semicolons is read by itself: the parts of a list, a date after what it is for.
       const words = Math.max(...text.split(';').map(countWords));
       if (words > LONGEST_SENTENCE[language])
-        yield { start, end, message: `This sentence has ${words} words; make two of it.`, fixes: cut(start, text) };
+        yield {
+          start,
+          end,
+          message: l10n.t('This sentence has {0} words; make two of it.', words),
+          fixes: cut(start, text),
+        };
     }
   },
 };
@@ -39,7 +45,9 @@ function cut(start: number, text: string): Fix[] {
   const [place] = [...text.matchAll(HALVES)].sort((a, b) => far(a) - far(b));
   if (place === undefined) return [];
   const at = start + place.index;
-  return [replace('Make two of it', { start: at, end: at + place[0].length }, `. ${(place[1] ?? '').toUpperCase()}`)];
+  return [
+    replace(l10n.t('Make two of it'), { start: at, end: at + place[0].length }, `. ${(place[1] ?? '').toUpperCase()}`),
+  ];
 }
 
 export const noHeadings: Rule = {
@@ -50,7 +58,7 @@ export const noHeadings: Rule = {
     const words = countWords(draft.main.text);
     if (words <= LONG || /^[ \t]*(?:\d{1,9}[.)]|[-+*•]|\p{L}\))[ \t]+\S/mu.test(draft.main.text)) return;
     if (draft.lines.filter(({ text }) => /^\s*[\p{Lu}\d][^.?!:\n]{1,50}[:.](?:\s|$)/u.test(text)).length > 1) return;
-    yield { ...headOf(draft), message: `${words} words without a list or headings are hard to read.` };
+    yield { ...headOf(draft), message: l10n.t('{0} words without a list or headings are hard to read.', words) };
   },
 };
 
@@ -62,7 +70,10 @@ export const tooLong: Rule = {
     const words = countWords(draft.main.text);
     const most = MOST_WORDS[detail];
     if (words > most)
-      yield { ...headOf(draft), message: `The note has ${words} words; at detail ${detail} it should have ${most}.` };
+      yield {
+        ...headOf(draft),
+        message: l10n.t('The note has {0} words; at detail {1} it should have {2}.', words, detail, most),
+      };
   },
 };
 
@@ -78,6 +89,7 @@ export const readability: Rule = {
     const [sentence, syllables] = [words.length / draft.sentences.length, vowels / words.length];
     const ease =
       language === 'ru' ? 206.835 - 1.3 * sentence - 60.1 * syllables : 206.835 - 1.015 * sentence - 84.6 * syllables;
-    if (ease < HARD) yield { ...headOf(draft), message: 'Long words and sentences make the note hard to read.' };
+    if (ease < HARD)
+      yield { ...headOf(draft), message: l10n.t('Long words and sentences make the note hard to read.') };
   },
 };

@@ -1,4 +1,5 @@
 /** Whether it is time for a note, and whether it says what it should. */
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
 import { isOpen } from '../../domain/workLeft.ts';
 import { daysIn } from './days.ts';
@@ -18,9 +19,11 @@ export const runningTimer: Rule = {
     if (title === null) return;
     const hours = draft.lines.find(({ text }) => /^\s*(?:hours|часы)\s*[:.]/iu.test(text));
     const { start, end } = hours ?? headOf(draft);
-    const name = title === '' ? 'A timer' : `The timer on "${title}"`;
-    const message = `${name} is still running; stop it and write the note again.`;
-    yield { start, end, message, fixes: [{ kind: 'stopTimer', title: 'Stop the timer' }] };
+    const message =
+      title === ''
+        ? l10n.t('A timer is still running; stop it and write the note again.')
+        : l10n.t('The timer on "{0}" is still running; stop it and write the note again.', title);
+    yield { start, end, message, fixes: [{ kind: 'stopTimer', title: l10n.t('Stop the timer') }] };
   },
 };
 
@@ -32,8 +35,13 @@ export const tooSoon: Rule = {
     const last = sent.at(-1);
     if (last === undefined || now - last.at >= (rhythmDays * DAY) / 2) return;
     const days = Math.floor((now - last.at) / DAY);
-    const ago = days <= 0 ? 'less than a day' : days === 1 ? 'a day' : `${days} days`;
-    yield { ...headOf(draft), message: `The last note went out ${ago} ago.` };
+    const message =
+      days <= 0
+        ? l10n.t('The last note went out less than a day ago.')
+        : days === 1
+          ? l10n.t('The last note went out a day ago.')
+          : l10n.t('The last note went out {0} days ago.', days);
+    yield { ...headOf(draft), message };
   },
 };
 
@@ -43,7 +51,10 @@ export const quiet: Rule = {
   says: 'The client asked not to be written to yet.',
   *find(draft, { quietUntil, now, zone }): Iterable<Flaw> {
     if (quietUntil === null || dayOf(now, zone) >= quietUntil) return;
-    yield { ...headOf(draft), message: `The client asked for quiet and wants to hear from us again on ${quietUntil}.` };
+    yield {
+      ...headOf(draft),
+      message: l10n.t('The client asked for quiet and wants to hear from us again on {0}.', quietUntil),
+    };
   },
 };
 
@@ -63,7 +74,7 @@ export const sameText: Rule = {
     const length = told.reduce((sum, text) => sum + text.length, 0);
     const again = told.filter((text) => before.includes(text)).reduce((sum, text) => sum + text.length, 0);
     if (length === 0 || again < length * 0.9) return;
-    yield { ...headOf(draft), message: 'The client has read almost all of this in the last note.' };
+    yield { ...headOf(draft), message: l10n.t('The client has read almost all of this in the last note.') };
   },
 };
 
@@ -79,7 +90,7 @@ export const idleWeek: Rule = {
     if (periodStart === null || periodMs > 0 || unassignedMs > 0) return;
     if (!tasks.some(({ task }) => isOpen(task)) || NO_WORK.test(draft.main.text)) return;
     const fixes = addToTop(draft, [phrasesOf(facts).idle(dayOf(periodStart, zone))]);
-    yield { ...headOf(draft), message: 'Nothing was worked since the last note; say so, and why.', fixes };
+    yield { ...headOf(draft), message: l10n.t('Nothing was worked since the last note; say so, and why.'), fixes };
   },
 };
 
@@ -94,8 +105,8 @@ export const noGoal: Rule = {
       const name = components.find(({ id }) => id === task.component)?.name;
       const block = draft.blocks.find(({ text }) => name !== undefined && mentions(text, name));
       const { start, end } = block ?? headOf(draft);
-      const fixes: Fix[] = [{ kind: 'openTask', title: 'Open the task', task: task.id }];
-      yield { start, end, message: `Nobody has written what "${task.title}" is for.`, fixes };
+      const fixes: Fix[] = [{ kind: 'openTask', title: l10n.t('Open the task'), task: task.id }];
+      yield { start, end, message: l10n.t('Nobody has written what "{0}" is for.', task.title), fixes };
     }
   },
 };

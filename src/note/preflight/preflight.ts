@@ -1,4 +1,5 @@
 /** The pre-flight: what a person should look at before a note goes to the client. */
+import * as l10n from '@vscode/l10n';
 import { readDraft } from './draft.ts';
 import type { Finding, Severity } from './finding.ts';
 import { tooLong } from './length.ts';
@@ -37,7 +38,10 @@ export function preflight(text: string, facts: PreflightFacts, levels: Levels = 
 /** Whatever the levels: nobody may think that the rest was looked at. */
 function farTooLong(text: string): Finding {
   const end = text.search(/\r?\n|$/);
-  const message = `This is no note: it is longer than ${LONGEST_DRAFT} characters, and nothing of it was checked.`;
+  const message = l10n.t(
+    'This is no note: it is longer than {0} characters, and nothing of it was checked.',
+    LONGEST_DRAFT,
+  );
   return { rule: tooLong.id, severity: 'error', start: 0, end: Math.min(end, LONGEST_DRAFT), message, fixes: [] };
 }
 

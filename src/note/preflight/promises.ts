@@ -1,4 +1,5 @@
 /** What was promised: slips told in full and at the top, launch and budget as they stand. */
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
 import { showComponents } from '../component.ts';
 import { budgetOutlook, launchOutlook } from '../health.ts';
@@ -52,8 +53,11 @@ export const bareSlip: Rule = {
         told.some(({ text }) => reason !== null && mentions(text, reason)) ||
         sentences.some(({ text }) => REASON.test(afterName(text, name)));
       if (dated && reasoned) continue;
-      const missing = dated ? 'the reason' : reasoned ? 'its new date' : 'its new date and the reason';
-      const message = `"${name}" has slipped; ${missing} should stand here.`;
+      const message = dated
+        ? l10n.t('"{0}" has slipped; the reason should stand here.', name)
+        : reasoned
+          ? l10n.t('"{0}" has slipped; its new date should stand here.', name)
+          : l10n.t('"{0}" has slipped; its new date and the reason should stand here.', name);
       yield { start: last.start, end: last.end, message, fixes: tellSlip(slipped, last, draft, facts) };
     }
   },
@@ -66,14 +70,15 @@ function tellSlip({ name, slip, reason, tasks }: Slipped, block: Passage, draft:
   const within = draft.sentences.filter(({ start, end }) => start >= block.start && end <= block.end);
   const named = within.find(({ text }) => mentions(text, name)) ?? within[0] ?? block;
   const known = slip.to !== null && (facts.detail === 'C' || reason !== null);
-  if (known) fixes.push(insert('Say to when it moves', named.end, ` ${asSentence(words)}`));
+  if (known) fixes.push(insert(l10n.t('Say to when it moves'), named.end, ` ${asSentence(words)}`));
   const late = facts.tasks
     .filter(({ task, before }) => tasks.includes(task.id) && before !== null && task.clientDue !== before.clientDue)
     .map(({ task }) => task.id);
   const [task] = late.length > 0 ? late : tasks;
   if (task === undefined) return fixes;
-  if (reason === null && facts.detail !== 'C') fixes.push({ kind: 'reason', title: `Say why "${name}" moved…`, task });
-  if (slip.to === null) fixes.push({ kind: 'openTask', title: 'Open the task', task });
+  if (reason === null && facts.detail !== 'C')
+    fixes.push({ kind: 'reason', title: l10n.t('Say why "{0}" moved…', name), task });
+  if (slip.to === null) fixes.push({ kind: 'openTask', title: l10n.t('Open the task'), task });
   return fixes;
 }
 
@@ -96,9 +101,12 @@ export const unsaidSlip: Rule = {
     const phrases = phrasesOf(facts);
     for (const { name, slip, reason } of counted ? [] : slips) {
       if (mentions(top.text, name)) continue;
-      const to = slip.to === null ? 'has no date any more' : `moves to ${slip.to}`;
+      const message =
+        slip.to === null
+          ? l10n.t('The bottom line does not say that "{0}" has no date any more.', name)
+          : l10n.t('The bottom line does not say that "{0}" moves to {1}.', name, slip.to);
       const fixes = addToTop(draft, [phrases.moved(name, slip, facts.detail === 'C' ? reason : null, false)]);
-      yield { ...headOf(draft), message: `The bottom line does not say that "${name}" ${to}.`, fixes };
+      yield { ...headOf(draft), message, fixes };
     }
     const { launch } = facts.project;
     const told = facts.previous?.launch ?? null;
@@ -106,14 +114,18 @@ export const unsaidSlip: Rule = {
     if (daysIn(top, today).some(({ day }) => day === launch)) return;
     const { launch: outlook } = outlooks(facts);
     const fixes = outlook === null ? [] : addToTop(draft, phrases.launch(outlook));
-    yield { ...headOf(draft), message: `The bottom line does not say that the launch moves to ${launch}.`, fixes };
+    yield {
+      ...headOf(draft),
+      message: l10n.t('The bottom line does not say that the launch moves to {0}.', launch),
+      fixes,
+    };
   },
 };
 
 /** Puts sentences behind the bottom line. */
 export function addToTop({ bottomLine }: Draft, sentences: readonly Words[]): Fix[] {
   const text = sentences.filter(({ length }) => length > 0).map((words) => ` ${asSentence(words)}`);
-  return text.length === 0 ? [] : [insert('Say so in the bottom line', bottomLine.end, text.join(''))];
+  return text.length === 0 ? [] : [insert(l10n.t('Say so in the bottom line'), bottomLine.end, text.join(''))];
 }
 
 const ON_TRACK =
@@ -129,12 +141,12 @@ export const onTrack: Rule = {
   *find(draft, facts): Iterable<Flaw> {
     const { launch, budget } = outlooks(facts);
     if (launch !== null && (launch.passed || launch.health === 'moves' || launch.health === 'at risk')) {
-      const message = 'The launch does not hold: the work left does not fit the days before it.';
+      const message = l10n.t('The launch does not hold: the work left does not fit the days before it.');
       yield* claims(ON_TRACK, draft, message, phrasesOf(facts).launch(launch));
     }
     if (budget?.health === 'moves' || budget?.health === 'at risk') {
       const words = phrasesOf(facts).budget(budget, false) ?? [];
-      yield* claims(WITHIN_BUDGET, draft, 'The budget is not enough for what is done and left.', [words]);
+      yield* claims(WITHIN_BUDGET, draft, l10n.t('The budget is not enough for what is done and left.'), [words]);
     }
   },
 };
@@ -146,7 +158,7 @@ function* claims(pattern: RegExp, draft: Draft, message: string, truth: readonly
     for (const { start, end } of part === null ? [] : matches(pattern, part)) {
       if (NOT.test(draft.plain.slice(Math.max(0, start - 40), start))) continue;
       const within = part === draft.main && right.length > 0 ? claimAround(draft, start) : null;
-      const fixes = within === null ? [] : [replace('Write how it stands', within, right.join(' '))];
+      const fixes = within === null ? [] : [replace(l10n.t('Write how it stands'), within, right.join(' '))];
       yield { start, end, message, fixes };
     }
   }
@@ -173,7 +185,7 @@ export const unsaidOverrun: Rule = {
     const hours = Math.round(budget.overMs / 360_000) / 10;
     yield {
       ...headOf(draft),
-      message: `What is done and left exceeds the budget by ${hours} h; the client should know.`,
+      message: l10n.t('What is done and left exceeds the budget by {0} h; the client should know.', hours),
       fixes: addToTop(draft, [phrasesOf(facts).budget(budget, false) ?? []]),
     };
   },

@@ -1,4 +1,5 @@
 /** To whom the note goes, and whose project it speaks of. */
+import * as l10n from '@vscode/l10n';
 import { HEADER_NAME } from '../document.ts';
 import { type Draft, matches } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
@@ -18,9 +19,12 @@ export const recipient: Rule = {
       const owner = facts.others.find(({ emails }) =>
         emails.some((other) => other.toLowerCase() === address.text.toLowerCase()),
       );
-      const whose = owner === undefined ? `no contact of ${facts.client.name}` : `a contact of ${owner.name}`;
-      const fixes = right == null ? [] : [replace(`Send it to ${right}`, address, right)];
-      yield { start: address.start, end: address.end, message: `${address.text} is ${whose}.`, fixes };
+      const message =
+        owner === undefined
+          ? l10n.t('{0} is no contact of {1}.', address.text, facts.client.name)
+          : l10n.t('{0} is a contact of {1}.', address.text, owner.name);
+      const fixes = right == null ? [] : [replace(l10n.t('Send it to {0}', right), address, right)];
+      yield { start: address.start, end: address.end, message, fixes };
     }
     yield* headerFlaws(draft);
     for (const prefix of draft.subject === null ? [] : matches(/^\s*\[([^\]]+)\]/g, draft.subject)) {
@@ -29,8 +33,8 @@ export const recipient: Rule = {
         projects.some((project) => project.trim().toLowerCase() === name),
       );
       if (!foreign || name === facts.project.name.trim().toLowerCase()) continue;
-      const fixes = [replace(`Write [${facts.project.name}]`, prefix, `[${facts.project.name}]`)];
-      yield { start: prefix.start, end: prefix.end, message: 'The subject names another project.', fixes };
+      const fixes = [replace(l10n.t('Write [{0}]', facts.project.name), prefix, `[${facts.project.name}]`)];
+      yield { start: prefix.start, end: prefix.end, message: l10n.t('The subject names another project.'), fixes };
     }
   },
 };
@@ -39,7 +43,7 @@ export const recipient: Rule = {
 function* headerFlaws({ to, subject, body }: Draft): Iterable<Flaw> {
   if (to !== null && (subject === null || subject.text.trim() === '')) {
     const { start, end } = subject ?? to;
-    yield { start, end, message: 'The note has no subject.' };
+    yield { start, end, message: l10n.t('The note has no subject.') };
   }
   const first = body.text.split('\n', 1)[0] ?? '';
   if ((to === null && subject === null) || !HEADER_NAME.test(first)) return;
@@ -47,6 +51,6 @@ function* headerFlaws({ to, subject, body }: Draft): Iterable<Flaw> {
   yield {
     start,
     end: start + first.trimEnd().length,
-    message: 'This line is there twice: the client would read it as text.',
+    message: l10n.t('This line is there twice: the client would read it as text.'),
   };
 }

@@ -1,4 +1,5 @@
 /** What must never leave the house. */
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
 import { WORKWEEK } from '../../domain/workdays.ts';
 import { toTell } from '../absence.ts';
@@ -16,8 +17,8 @@ export const secret: Rule = {
   *find(draft): Iterable<Flaw> {
     for (const pattern of SECRETS) {
       for (const { start, end } of matches(new RegExp(pattern.source, `${pattern.flags}g`), draft.body)) {
-        const fixes = [replace('Take it out', { start, end }, '')];
-        yield { start, end, message: 'This looks like a password, key or token.', fixes };
+        const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
+        yield { start, end, message: l10n.t('This looks like a password, key or token.'), fixes };
       }
     }
   },
@@ -32,8 +33,8 @@ export const localAddress: Rule = {
   says: 'An address that only your own network knows, such as localhost, stands in the note.',
   *find(draft): Iterable<Flaw> {
     for (const { start, end, text } of matches(LOCAL, draft.body)) {
-      const fixes = [replace('Take it out', { start, end }, '')];
-      yield { start, end, message: `The client cannot open ${text}.`, fixes };
+      const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
+      yield { start, end, message: l10n.t('The client cannot open {0}.', text), fixes };
     }
   },
 };
@@ -56,7 +57,7 @@ export const internalRate: Rule = {
       found.push(...matches(anyOf([`${amount} ${currency}`, `${amount}${currency}`]), draft.main));
     }
     const told = found.filter((one, at) => !found.slice(0, at).some((o) => one.start < o.end && o.start < one.end));
-    for (const { start, end } of told) yield { start, end, message: 'A rate is no matter for a status note.' };
+    for (const { start, end } of told) yield { start, end, message: l10n.t('A rate is no matter for a status note.') };
   },
 };
 
@@ -71,8 +72,8 @@ export const internalDate: Rule = {
       const task = day === null || told.has(day) ? undefined : own.get(day);
       if (task === undefined) continue;
       const due = task.clientDue;
-      const fixes = due === null ? [] : [replace(`Write ${write(due)}`, { start, end }, write(due))];
-      yield { start, end, message: `${text} is our own due date of "${task.title}".`, fixes };
+      const fixes = due === null ? [] : [replace(l10n.t('Write {0}', write(due)), { start, end }, write(due))];
+      yield { start, end, message: l10n.t('{0} is our own due date of "{1}".', text, task.title), fixes };
     }
   },
 };
@@ -108,7 +109,7 @@ export const otherClient: Rule = {
     for (const { start, end, text } of matches(anyOf(foreign), draft.body)) {
       // A name that is a common word too is meant as a name only when it is written as one.
       if (!/^\p{Lu}|@/u.test(text)) continue;
-      yield { start, end, message: `"${text}" belongs to another client.` };
+      yield { start, end, message: l10n.t('"{0}" belongs to another client.', text) };
     }
   },
 };

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { type Fix, type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { normal } from './text.ts';
 
 const REACHABLE = /\S@\S|\+?\d[\d\s()-]{6,}\d|https?:\/\//;
 
-const SET_UP: Fix = { kind: 'setUp', title: 'Set up the signature' };
+const setUp = (): Fix => ({ kind: 'setUp', title: l10n.t('Set up the signature') });
 
 /** The client's signature, where one is kept, else the sender's own, has to stand there as a whole. */
 export const signature: Rule = {
@@ -19,14 +20,14 @@ export const signature: Rule = {
     const at = { start: range.start, end: range.start + range.end - range.start };
     const missing = kept.filter((line) => !there.includes(normal(line)));
     if (own.length === 0 && (sender === null || !there.includes(normal(sender.name)))) {
-      yield { ...at, message: 'The note is not signed with your name.', fixes: [SET_UP] };
+      yield { ...at, message: l10n.t('The note is not signed with your name.'), fixes: [setUp()] };
     } else if (missing.length > 0) {
       const end = { start: plain.trimEnd().length, end: plain.trimEnd().length };
-      const fixes = [replace('Add what is missing', end, `\n${missing.join('\n')}`)];
-      yield { ...at, message: `The signature is incomplete: "${missing.join(', ')}" is missing.`, fixes };
+      const fixes = [replace(l10n.t('Add what is missing'), end, `\n${missing.join('\n')}`)];
+      yield { ...at, message: l10n.t('The signature is incomplete: "{0}" is missing.', missing.join(', ')), fixes };
     } else if (own.length === 0 && !REACHABLE.test(closing.text)) {
-      const message = 'The signature does not say how you can be reached; say it in your profile.';
-      yield { ...at, message, fixes: [SET_UP] };
+      const message = l10n.t('The signature does not say how you can be reached; say it in your profile.');
+      yield { ...at, message, fixes: [setUp()] };
     }
   },
 };

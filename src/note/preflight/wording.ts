@@ -1,4 +1,5 @@
 /** Words: known to the client, of one script and language, said once, and polite. */
+import * as l10n from '@vscode/l10n';
 import { LANGUAGES } from '../language/languages.ts';
 import { matches, type Passage } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
@@ -30,15 +31,17 @@ export const jargon: Rule = {
         : (terms.filter((each) => key.startsWith(each)).sort((a, b) => b.length - a.length)[0] ?? key);
       const say = entries.get(term) ?? null;
       const own = {
-        title: `Say something else for "${term}" to this client…`,
+        title: l10n.t('Say something else for "{0}" to this client…', term),
         kind: 'term',
         term,
         start,
         end,
       } as const;
-      const fixes = say === null ? [own] : [replace(`Say "${say}"`, { start, end }, say), own];
+      const fixes = say === null ? [own] : [replace(l10n.t('Say "{0}"', say), { start, end }, say), own];
       const message =
-        say === null ? `A client may not know what "${text}" is.` : `For "${text}" the client's word is "${say}".`;
+        say === null
+          ? l10n.t('A client may not know what "{0}" is.', text)
+          : l10n.t('For "{0}" the client’s word is "{1}".', text, say);
       yield { start, end, message, fixes };
     }
   },
@@ -60,13 +63,15 @@ export const script: Rule = {
       for (const { start, end, text } of matches(/\p{L}+/gu, part)) {
         if (!isMixed(text)) continue;
         const right = inOneScript(text);
-        const fixes = right === null ? [] : [replace(`Write "${right}"`, { start, end }, right)];
-        yield { start, end, message: `"${text}" mixes Latin and Cyrillic letters.`, fixes };
+        const fixes = right === null ? [] : [replace(l10n.t('Write "{0}"', right), { start, end }, right)];
+        yield { start, end, message: l10n.t('"{0}" mixes Latin and Cyrillic letters.', text), fixes };
       }
     }
     for (const { start, end, text } of draft.sentences) {
       if (!isForeign(text, language)) continue;
-      yield { start, end, message: `This sentence is not in ${language === 'ru' ? 'Russian' : 'English'}.` };
+      const message =
+        language === 'ru' ? l10n.t('This sentence is not in Russian.') : l10n.t('This sentence is not in English.');
+      yield { start, end, message };
     }
   },
 };
@@ -99,7 +104,12 @@ export const repeatedWord: Rule = {
       const [, word = '', gap = ''] = groups;
       if (/^(?:had|that)$/i.test(word)) continue;
       const second = { start: start + word.length, end: start + word.length + gap.length + word.length };
-      yield { start, end, message: `"${word}" stands here twice.`, fixes: [replace('Take one out', second, '')] };
+      yield {
+        start,
+        end,
+        message: l10n.t('"{0}" stands here twice.', word),
+        fixes: [replace(l10n.t('Take one out'), second, '')],
+      };
     }
   },
 };
@@ -128,16 +138,26 @@ export const tone: Rule = {
 
 function* toneOf(part: Passage): Iterable<Flaw> {
   for (const { start, end, text } of matches(EMOJI, part)) {
-    yield { start, end, message: `Leave out "${text}".`, fixes: [replace('Take it out', { start, end }, '')] };
+    yield {
+      start,
+      end,
+      message: l10n.t('Leave out "{0}".', text),
+      fixes: [replace(l10n.t('Take it out'), { start, end }, '')],
+    };
   }
   for (const { start, end, text } of matches(SHOUT, part)) {
     const one = text.includes('?') ? '?' : '.';
-    yield { start, end, message: 'Say it calmly.', fixes: [replace(`Write "${one}"`, { start, end }, one)] };
+    yield {
+      start,
+      end,
+      message: l10n.t('Say it calmly.'),
+      fixes: [replace(l10n.t('Write "{0}"', one), { start, end }, one)],
+    };
   }
   for (const { start, end, text } of matches(SLANG, part)) {
-    yield { start, end, message: `"${text}" is too casual for a note to a client.` };
+    yield { start, end, message: l10n.t('"{0}" is too casual for a note to a client.', text) };
   }
   for (const { start, end } of matches(BLAME, part)) {
-    yield { start, end, message: 'This blames the client; say what is needed instead.' };
+    yield { start, end, message: l10n.t('This blames the client; say what is needed instead.') };
   }
 }
