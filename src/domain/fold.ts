@@ -24,6 +24,7 @@ export class Fold {
   #lastAction: { readonly revision: number; readonly person: Id; readonly events: readonly Event[] } | null = null;
   readonly #stretches = new StretchSet();
   readonly #store = new EntityStore();
+  readonly #state = liveState(this.#store, this.#stretches);
   #maxSeq = 0;
   #revision = 0;
 
@@ -56,18 +57,10 @@ export class Fold {
     return this.#stretches.size;
   }
 
+  /** It is live: it changes with the next event; what is a list is another one then. */
   get state(): State {
     this.#settle();
-    const { maps, links, statements } = this.#store;
-    const stretches = this.#stretches;
-    return {
-      ...maps,
-      links,
-      statements,
-      get stretches() {
-        return stretches.sorted.list;
-      },
-    };
+    return this.#state;
   }
 
   /** Takes note of a `seq` of an event that is not understood. */
@@ -248,4 +241,19 @@ function insertSorted(map: Map<string, Event[]>, key: string, event: Event): voi
   let at = list.length;
   while (at > 0 && compareEvents(list[at - 1] as Event, event) > 0) at--;
   list.splice(at, 0, event);
+}
+
+function liveState(store: EntityStore, stretches: StretchSet): State {
+  return {
+    ...store.maps,
+    get links() {
+      return store.links;
+    },
+    get statements() {
+      return store.statements;
+    },
+    get stretches() {
+      return stretches.sorted.list;
+    },
+  };
 }

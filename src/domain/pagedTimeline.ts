@@ -9,7 +9,7 @@ import type { Id } from './events.ts';
 import { layStretches } from './layer.ts';
 import { type LinkTable, linkTable } from './links.ts';
 import { addUp, byTask, cutPages, type Page, type PageRange, paintedIn, type Seen, sumsOf } from './page.ts';
-import { type Painted, paint } from './paint.ts';
+import { type Painted, paint, repaint } from './paint.ts';
 import { PairSums } from './pairSums.ts';
 import type { Range } from './pieces.ts';
 import type { SortedStretches, StretchChange } from './sortedStretches.ts';
@@ -20,6 +20,9 @@ const ALWAYS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 /** The least number of stretches in a page: few pages to add up, and each derived within a millisecond. */
 const LEAST = 128;
+
+/** More changed ranges than this are not painted one by one. */
+const FEW = 8;
 
 export class PagedTimeline implements Timeline {
   readonly #sorted: SortedStretches;
@@ -136,11 +139,15 @@ export class PagedTimeline implements Timeline {
     if (idleMs !== this.#idleMs) this.#cutAnew(idleMs);
     const closed = areClosed(statements) ? statements : statements.map((each) => ({ ...each, to: each.to ?? now }));
     if (closed !== this.#statements) {
-      for (const { from, to } of changedRanges(this.#statements, closed)) {
+      const changed = changedRanges(this.#statements, closed);
+      for (const { from, to } of changed) {
         for (const index of this.#pagesIn(from, to)) this.#forget(index);
       }
       this.#statements = closed;
-      this.#painted = paint(closed, now);
+      const few = changed.length <= FEW;
+      this.#painted = few
+        ? changed.reduce((painted, range) => repaint(painted, closed, now, range), this.#painted)
+        : paint(closed, now);
     }
     if (links !== this.#links) {
       const table = linkTable(links);

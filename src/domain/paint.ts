@@ -1,5 +1,7 @@
 /** What people said about ranges of time, the later statement over the earlier (docs/hours.md, rules 4 and 5). */
 import type { Statement, StatementKind } from './entities.ts';
+import type { Range } from './pieces.ts';
+import { clip } from './totals.ts';
 
 /** A piece of time whose last word is a statement; `nothing`: it was not work. */
 export interface Painted {
@@ -33,6 +35,20 @@ export function paint(statements: readonly Statement[], now: number): readonly P
     if (top !== undefined) pieces.push(pieceOf(top.statement, start, bounds[i + 1] as number));
   }
   return pieces;
+}
+
+/** What `paint` makes of them, from `painted`, which holds outside of the range. */
+export function repaint(
+  painted: readonly Painted[],
+  statements: readonly Statement[],
+  now: number,
+  { from, to }: Range,
+): readonly Painted[] {
+  if (from >= to) return painted;
+  const touching = statements.filter((each) => each.from < to && (each.to ?? now) > from);
+  const inside = clip(paint(touching, now), from, to);
+  const before = clip(painted, Number.NEGATIVE_INFINITY, from);
+  return [...before, ...inside, ...clip(painted, to, Number.POSITIVE_INFINITY)];
 }
 
 const PAINTED_AS: Readonly<Record<StatementKind, (statement: Statement) => Painted['kind']>> = {

@@ -2,11 +2,15 @@
 import type { Segment } from './timeline.ts';
 
 /** The part of the segments inside [from, to). */
-export function clip(segments: readonly Segment[], from: number, to: number): readonly Segment[] {
+export function clip<S extends { readonly start: number; readonly end: number }>(
+  segments: readonly S[],
+  from: number,
+  to: number,
+): readonly S[] {
   const first = firstEndingAfter(segments, from);
-  const clipped: Segment[] = [];
+  const clipped: S[] = [];
   for (let i = first; i < segments.length; i++) {
-    const segment = segments[i] as Segment;
+    const segment = segments[i] as S;
     if (segment.start >= to) break;
     const start = Math.max(segment.start, from);
     const end = Math.min(segment.end, to);
