@@ -2,18 +2,15 @@
  * How long a ledger of years takes: `rapport hours` as a command beside Timewarrior's summary over the same intervals, and
  * the start of an editor's window. `npm run build` first; Timewarrior is left out where it is not installed.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fork, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Book } from '../../src/app/book.ts';
-import { HoursBook } from '../../src/app/hours.ts';
-import { newId } from '../../src/app/systemBook.ts';
-import { root } from '../paths.ts';
+import { node24, root } from '../paths.ts';
 import { main, Refusal } from '../tell.ts';
 import { type Interval, makeLongHome } from './longHome.ts';
-import { memory } from './memory.ts';
 import type { BenchRow } from './row.ts';
+import type { WindowStart } from './windowStart.ts';
 
 const CLI = join(root, 'dist', 'cli.js');
 /** Of so many the middle one counts. */
@@ -72,29 +69,26 @@ function measureHours(home: string, intervals: readonly Interval[]): readonly Be
 /** What a window does at its start, with a cache as the command above left it. */
 async function measureStart(home: string, count: number, now: number): Promise<readonly BenchRow[]> {
   const name = (what: string) => `${what}, ${count} stretches`;
-  const clock = { now: () => now, zone: () => 'Europe/Berlin' };
-  const [heapBefore, readBefore] = [memory(), bytesRead()];
-  const begun = performance.now();
-  const book = await Book.open({ home, clock, newId, history: 'recent' });
-  const opened = performance.now() - begun;
-  const read = readBefore === null ? null : (bytesRead() ?? 0) - readBefore;
-  const recent = book.state.stretches.length;
-  const heapRecent = memory() - heapBefore;
-  await book.readAll();
-  const hours = new HoursBook(book);
-  const total = hours.hours({}, 'task').totalMs;
-  const heapAll = memory() - heapBefore;
-  if (total === 0) throw new Error('there are no hours');
+  const { ms, known, bytesRead, memory, memoryOfAll } = await startWindow(home, now);
   const rows: BenchRow[] = [
-    { name: name('start of a window'), value: opened, unit: 'ms', bound: null, held: null },
-    { name: name('stretches known at the start'), value: recent, unit: '', bound: 'not all', held: recent < count },
-    { name: name('memory at the start'), value: heapRecent, unit: 'MB', bound: null, held: null },
-    { name: name('memory with all hours'), value: heapAll, unit: 'MB', bound: 200, held: heapAll <= 200 },
+    { name: name('start of a window'), value: ms, unit: 'ms', bound: null, held: null },
+    { name: name('stretches known at the start'), value: known, unit: '', bound: 'not all', held: known < count },
+    { name: name('memory at the start'), value: memory, unit: 'MB', bound: null, held: null },
+    { name: name('memory with all hours'), value: memoryOfAll, unit: 'MB', bound: 200, held: memoryOfAll <= 200 },
   ];
-  if (read !== null) {
-    rows.push({ name: name('read at the start'), value: read / MB, unit: 'MB', bound: null, held: null });
+  if (bytesRead !== null) {
+    rows.push({ name: name('read at the start'), value: bytesRead / MB, unit: 'MB', bound: null, held: null });
   }
   return rows;
+}
+
+function startWindow(home: string, now: number): Promise<WindowStart> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'windowStart.ts'), [home, String(now)], { execPath: node24() });
+    child.on('message', (message) => resolve(message as WindowStart));
+    child.on('error', reject);
+    child.on('close', (code) => reject(new Error(`the start of a window ended with ${code}`)));
+  });
 }
 
 /** null: it is not installed. */
@@ -128,12 +122,6 @@ function timeOf(program: string, args: readonly string[], env: NodeJS.ProcessEnv
 function median(times: number, measure: () => number): number {
   const values = Array.from({ length: times }, measure).sort((a, b) => a - b);
   return values[times >> 1] as number;
-}
-
-/** What this process has read so far, from disks or their cache; null where the system does not count it. */
-function bytesRead(): number | null {
-  if (process.platform !== 'linux') return null;
-  return Number(/^rchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1] ?? 0);
 }
 
 if (import.meta.main) {

@@ -12,8 +12,8 @@ export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchR
   'A keystroke': async () => (await import('./keystroke.ts')).benchKeystroke(),
 };
 
-/** What the process sends: rows, or why there are none. */
-export type Measured = { readonly rows: readonly BenchRow[] } | { readonly refused: string };
+/** What the process sends: rows, or why there are none; that is a failure unless something is missing here. */
+export type Measured = { readonly rows: readonly BenchRow[] } | { readonly refused: string; readonly failed: boolean };
 
 if (import.meta.main) {
   const measurement = MEASUREMENTS[process.argv[2] ?? ''];
@@ -22,7 +22,7 @@ if (import.meta.main) {
     (rows): Measured => ({ rows }),
     (error: unknown): Measured => {
       if (!(error instanceof Refusal)) throw error;
-      return { refused: error.message };
+      return { refused: error.message, failed: false };
     },
   );
   process.send?.(measured, () => process.exit(0));
