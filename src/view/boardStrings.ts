@@ -100,6 +100,8 @@ export const ENGLISH = {
   backTo: 'Back to {0}',
   goneTitle: 'This is not there any more',
   goneText: 'It was removed, or the change that made it was undone.',
+  /** The key. */
+  space: 'Space',
   keys: 'Enter starts work, Space changes the state, F2 the title, E the estimate, D our date, C the client’s date, O opens its page. Right goes into the cells, Shift and arrows select, Shift+F10 shows all actions, N adds a task.',
   columnKeys:
     'Arrows go from card to card, Shift and arrows move the card. Enter starts work, Space changes the state, O opens its page, Shift+F10 shows all actions.',

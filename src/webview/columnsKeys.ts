@@ -2,6 +2,7 @@
 import { type BoardColumn, COLUMN_STATES, placeBefore } from '../view/boardColumns.ts';
 import type { BoardTask } from '../view/boardModel.ts';
 import { CARD, cardId, columnId, columnsOf, focusedCard, focusIn } from './columnsState.ts';
+import { keyOf } from './keyOf.ts';
 import { clearSelection, targetsOf, toggleSelected } from './selection.ts';
 import type { Page } from './state.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
@@ -22,7 +23,7 @@ export function onColumnKey(event: KeyboardEvent, page: Page, column: BoardColum
 
 function selects(event: KeyboardEvent, page: Page, { cards }: BoardColumn): boolean {
   const { selected, columns } = page.state;
-  if (event.key === 'a') for (const { task } of cards) selected.add(task.id);
+  if (keyOf(event) === 'a') for (const { task } of cards) selected.add(task.id);
   else if (event.key === ' ' && columns.focus?.task) toggleSelected(selected, null, columns.focus.task);
   else return false;
   page.draw();
@@ -91,7 +92,7 @@ function acts(event: KeyboardEvent, page: Page, task: BoardTask | undefined): bo
     menu(page, task, anchor);
     return true;
   };
-  switch (event.key) {
+  switch (keyOf(event)) {
     case 'Enter':
       if (!task.active) page.send({ type: 'pick', task: task.id });
       return true;

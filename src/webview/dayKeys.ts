@@ -2,6 +2,7 @@
 import type { DayBlock, DayModel } from '../view/dayModel.ts';
 import { ACTION_KEYS, act, openActions } from './dayMenus.ts';
 import { blockId } from './dayState.ts';
+import { keyOf } from './keyOf.ts';
 import type { Page } from './state.ts';
 
 export function onBlockKey(event: KeyboardEvent, page: Page, model: DayModel, block: DayBlock): void {
@@ -30,7 +31,7 @@ function acted(event: KeyboardEvent, page: Page, model: DayModel, block: DayBloc
     openActions(page, model, block, anchor);
     return true;
   }
-  const letter = event.key.toUpperCase();
+  const letter = keyOf(event).toUpperCase();
   const action = block.actions.find((each) => ACTION_KEYS[each] === letter);
   if (action === undefined) return false;
   act(page, model, block, action, anchor);

@@ -1,6 +1,7 @@
 /** The keyboard on the list: as in the editor's own trees, plus one letter for each thing a row can do. */
 import type { BoardTask } from '../view/boardModel.ts';
 import { type BoardRow, groupKey } from '../view/boardRows.ts';
+import { keyOf } from './keyOf.ts';
 import { clearSelection, selectAll, selectTo, toggleSelected } from './selection.ts';
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
@@ -31,7 +32,7 @@ export function onGridKey(event: KeyboardEvent, page: Page): void {
 
 /** Ctrl+A and Ctrl+Space, as in the editor's lists. */
 function selects(event: KeyboardEvent, row: BoardRow | undefined, page: Page): boolean {
-  if (event.key === 'a') selectAll(page.state);
+  if (keyOf(event) === 'a') selectAll(page.state);
   else if (event.key === ' ' && row?.kind === 'task') toggleSelected(page.state.selected, null, row.task.id);
   else return false;
   page.draw();
@@ -71,7 +72,7 @@ function moved(key: string, at: number, rows: readonly BoardRow[], sight: Sight)
 }
 
 function act(event: KeyboardEvent, row: BoardRow, page: Page): boolean {
-  if (event.key === 'n' || event.key === 'N') {
+  if (keyOf(event).toLowerCase() === 'n') {
     page.focusDraft(groupKey(row.group.id));
     return true;
   }
@@ -100,7 +101,7 @@ function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
   if ((event.key === 'Enter' || event.key === 'F2') && page.state.cell !== null) {
     return useCell(page.state.cell, open, edit, cell);
   }
-  switch (event.key) {
+  switch (keyOf(event)) {
     case 'Enter':
       if (!task.active) page.send({ type: 'pick', task: task.id });
       return true;

@@ -99,7 +99,7 @@ export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void 
   const items: MenuItem[] = [
     pickItem(page, task),
     { label: strings.openPage, key: 'O', run: () => page.go({ view: 'task', task: task.id }) },
-    { label: `${strings.setState}…`, key: 'Space', separate: true, run: later(openStateMenu) },
+    { label: `${strings.setState}…`, key: strings.space, separate: true, run: later(openStateMenu) },
     { label: `${strings.setPriority}…`, key: '!', run: later(openPriorityMenu) },
     { label: `${strings.setProgress}…`, key: '%', run: later(openProgressMenu) },
     ...edits,

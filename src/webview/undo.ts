@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
 import { actionButton } from './actionButton.ts';
+import { keyOf } from './keyOf.ts';
 import type { Page } from './state.ts';
 import { isTyping } from './viewPart.ts';
 
@@ -16,7 +17,7 @@ export function undoView(page: Page, { strings, undo, redo }: BoardModel): Templ
 export function onUndoKey(event: KeyboardEvent, page: Page): boolean {
   const { model } = page.state;
   if (!model || isTyping(event) || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
-  const key = event.key.toLowerCase();
+  const key = keyOf(event).toLowerCase();
   const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
   if (key !== 'z' && !redo) return false;
   event.preventDefault();

@@ -73,13 +73,18 @@ export interface OpenBoard {
 export async function openBoard(
   browser: Browser,
   { script, style }: BuiltBoard,
-  { theme = 'dark', width = 1280, height = 720 }: { theme?: ThemeName; width?: number; height?: number } = {},
+  {
+    theme = 'dark',
+    width = 1280,
+    height = 720,
+    language = 'en',
+  }: { theme?: ThemeName; width?: number; height?: number; language?: string } = {},
 ): Promise<OpenBoard> {
   const themes: Record<ThemeName, Theme> = JSON.parse(await readFile('test/view/boardThemes.json', 'utf8'));
   const { className, variables } = themes[theme];
   const colours = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
   const html = boardPage({
-    language: 'en',
+    language,
     nonce: 'test',
     script: `${SOURCE}/board.js`,
     style: `${SOURCE}/board.css`,
