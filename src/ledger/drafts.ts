@@ -103,12 +103,18 @@ export async function removeDraft(path: string): Promise<void> {
   await removeSuggestion(path);
 }
 
-/** Beside the draft, until it is recorded. */
+/** Beside the draft, until they are recorded: the client's reply, and what was written down of a call. */
 export const REPLY_FILE = 'Reply.txt';
+export const CALL_FILE = 'Call.txt';
 
-/** The file for a client's reply; one that is there already stays as it is. @throws LedgerError */
-export async function startReply(home: string, project: Id, heading: string): Promise<string> {
-  const path = join(home, 'drafts', project, REPLY_FILE);
+/** The file for a client's reply or a call; one that is there already stays as it is. @throws LedgerError */
+export async function startText(
+  home: string,
+  project: Id,
+  file: typeof REPLY_FILE | typeof CALL_FILE,
+  heading: string,
+): Promise<string> {
+  const path = join(home, 'drafts', project, file);
   await makeFolder(dirname(path));
   try {
     await writeFile(path, heading, { mode: FILE_MODE, flag: 'wx' });
@@ -118,7 +124,7 @@ export async function startReply(home: string, project: Id, heading: string): Pr
   return path;
 }
 
-export async function removeReply(path: string): Promise<void> {
+export async function removeText(path: string): Promise<void> {
   await rm(path, { force: true });
 }
 

@@ -9,7 +9,7 @@
  *     ? Which photos come first by Mon 12:00 else the first three
  *
  * Pure. It never throws, and nothing is lost: a line that is nothing else is a point that was agreed. Lines that begin
- * with "# " are not read. Instants are ms, days "yyyy-MM-dd", lines count from 0.
+ * with "# " are not read, and what was left empty ("Who:", "-") says nothing. Instants are ms, days "yyyy-MM-dd", lines count from 0.
  */
 
 import { dayOf, rangeOfDay } from '../domain/days.ts';
@@ -58,7 +58,8 @@ export type Point =
 
 const MINUTE = 60_000;
 const COMMENT = /^#(?:\s|$)/;
-const HEADER = /^(?<name>when|who|task|когда|кто|участники|задача)\s*:\s*(?<value>\S.*)$/iu;
+const HEADER = /^(?<name>when|who|task|когда|кто|участники|задача)\s*:\s*(?<value>.*)$/iu;
+const NOTHING = /^(?:[-*•–—]|\d{1,3}[.)])?$/u;
 const BULLET = /^(?:[-*•–—]|\d{1,3}[.)])\s+(?=\S)/u;
 const ACTION = /^@(?:"(?<quoted>[^"]*[^"\s][^"]*)"|(?<word>[\p{L}\p{N}][^\s:,]*))[:,]?\s+(?<text>\S.*)$/u;
 const ME = /^(?:me|i|we|я|мы|мне|нам)$/iu;
@@ -85,11 +86,11 @@ export function readMeeting(text: string, today: string, zone: string): MeetingT
   for (const [line, raw] of text.split(/\r\n?|\n|\u2028|\u2029/).entries()) {
     // In one line, also because a pattern takes long to see that there is nothing behind a thousand spaces.
     const written = raw.replace(/\s+/gu, ' ').trim();
-    if (written === '' || COMMENT.test(written)) continue;
+    if (NOTHING.test(written) || COMMENT.test(written)) continue;
     const { name = '', value = '' } = HEADER.exec(written)?.groups ?? {};
     const header = HEADERS[name.toLowerCase()];
-    if (header === undefined || headers.has(header)) lines.push({ text: written, line });
-    else headers.set(header, { text: value, line });
+    if (header === undefined || (headers.has(header) && value !== '')) lines.push({ text: written, line });
+    else if (value !== '') headers.set(header, { text: value, line });
   }
   const whenLine = headers.get('when') ?? null;
   const { when, rest } = whenLine === null ? { when: null, rest: '' } : readWhen(whenLine.text, today, zone);

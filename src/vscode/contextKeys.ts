@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 export type ContextKey =
   | 'ready'
   | 'draft'
+  | 'letter'
   | 'reply'
+  | 'call'
   | 'timerRunning'
   | 'paused'
   | 'away'

@@ -1,13 +1,13 @@
 /** The pre-flight of the open drafts, live: what it finds is shown in the text and in *Problems*. */
 import * as vscode from 'vscode';
-import { checkDraft } from '../app/preflight.ts';
+import { checkDraft, checkLetter } from '../app/preflight.ts';
 import type { Project } from '../domain/entities.ts';
 import { readDraft } from '../ledger/drafts.ts';
 import type { Finding, Severity } from '../note/preflight/finding.ts';
 import type { Misspelt } from '../note/preflight/rule.ts';
 import type { Desk } from './desk.ts';
 import { levels, madeFrom } from './draftMade.ts';
-import { draftProject, openDrafts } from './drafts.ts';
+import { draftProject, openDrafts, projectIn } from './drafts.ts';
 import { sentenceOf } from './say.ts';
 import { Spelling } from './spelling.ts';
 
@@ -139,6 +139,9 @@ export async function checkDocument(
   misspelt: Misspelt = new Map(),
 ): Promise<readonly Finding[]> {
   await desk.book.readAll();
+  if (projectIn(desk, document.uri, 'letter') !== null) {
+    return checkLetter(desk.book, desk.hours, project, document.getText(), undefined, levels());
+  }
   const made = await madeFrom(document.uri);
   // Nothing waits between here and the answer: it is about the text and the facts of one moment.
   return checkDraft(desk.book, desk.hours, project, document.getText(), made, levels(), misspelt);

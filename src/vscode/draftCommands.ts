@@ -53,4 +53,12 @@ export const DRAFT_COMMANDS = {
     const document = uri instanceof vscode.Uri ? uri : undefined;
     await (await updates()).recordOpenReply(desk, document);
   },
+  'rapport.writeMeetingSummary': async ({ desk }, [project]) => {
+    await (await updates()).writeCallSummary(desk, typeof project === 'string' ? project : undefined);
+  },
+  'rapport.recordMeeting': async ({ desk }, [uri]) => {
+    await (await updates()).recordOpenCall(desk, uri instanceof vscode.Uri ? uri : undefined);
+  },
+  'rapport.planAbsence': async ({ desk }) => (await updates()).planAndTell(desk),
+  'rapport.writeAbsenceNotice': async ({ desk }) => (await updates()).writeAbsenceNotices(desk),
 } satisfies Record<string, Command>;

@@ -1,7 +1,9 @@
 /** What the editor of a draft or a reply has beyond its text; loaded when the first one is opened. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { REPLY_FILE } from '../ledger/drafts.ts';
+import { CALL_FILE, REPLY_FILE } from '../ledger/drafts.ts';
+import { LETTERS_FOLDER } from '../ledger/letters.ts';
+import { CallLenses } from './callDocument.ts';
 import type { Desk } from './desk.ts';
 import { DraftCheck } from './draftCheck.ts';
 import { DraftFixes } from './draftFixes.ts';
@@ -15,6 +17,8 @@ export async function openDraftEditor(
 ): Promise<vscode.Disposable> {
   const folder = vscode.Uri.file(join(desk.book.ledger.home, 'drafts'));
   const drafts = { scheme: 'file', pattern: new vscode.RelativePattern(folder, '*/*.md') };
+  const letters = { scheme: 'file', pattern: new vscode.RelativePattern(folder, `*/${LETTERS_FOLDER}/*.md`) };
+  const calls = { scheme: 'file', pattern: new vscode.RelativePattern(folder, `*/${CALL_FILE}`) };
   const replies = { scheme: 'file', pattern: new vscode.RelativePattern(folder, `*/${REPLY_FILE}`) };
   const check = new DraftCheck(desk, log, await helpOf(extension));
   const fixes = new DraftFixes(desk, check, log);
@@ -24,10 +28,11 @@ export async function openDraftEditor(
     check,
     fixes,
     sources,
-    vscode.languages.registerCodeActionsProvider(drafts, fixes, kinds),
+    vscode.languages.registerCodeActionsProvider([drafts, letters], fixes, kinds),
     vscode.languages.registerHoverProvider(drafts, sources),
     vscode.languages.registerCodeLensProvider(drafts, sources),
     vscode.languages.registerCodeLensProvider(replies, new ReplyLenses(desk)),
+    vscode.languages.registerCodeLensProvider(calls, new CallLenses(desk)),
   );
 }
 

@@ -1,30 +1,41 @@
-/** Which documents are drafts of updates. */
+/** Which documents are drafts of what a client gets, or hold what they said. */
 import { relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { REPLY_FILE } from '../ledger/drafts.ts';
+import { CALL_FILE, REPLY_FILE } from '../ledger/drafts.ts';
+import { LETTERS_FOLDER } from '../ledger/letters.ts';
 import type { Desk } from './desk.ts';
 
-/** The id of the project whose draft a document is: a Markdown file in drafts/<project>/; null for any other. */
-export function projectOfDraft(home: string, uri: vscode.Uri): Id | null {
+/** What a document in drafts/<project>/ is: an update, another letter, the client's reply, notes of a call. */
+export type DraftKind = 'update' | 'letter' | 'reply' | 'call';
+
+/** null for any other document. */
+export function draftIn(home: string, uri: vscode.Uri): { readonly project: Id; readonly kind: DraftKind } | null {
   if (uri.scheme !== 'file') return null;
-  const [drafts, project, name, more] = relative(home, uri.fsPath).split(sep);
-  return drafts === 'drafts' && name?.endsWith('.md') && more === undefined ? (project ?? null) : null;
+  const [drafts, project, ...rest] = relative(home, uri.fsPath).split(sep);
+  const kind = drafts === 'drafts' ? kindOf(rest) : null;
+  return kind === null || project === undefined ? null : { project, kind };
 }
 
-/** The id of the project that a document is a client's reply about; null for any other. */
-export function projectOfReply(home: string, uri: vscode.Uri): Id | null {
-  if (uri.scheme !== 'file') return null;
-  const [drafts, project, name, more] = relative(home, uri.fsPath).split(sep);
-  return drafts === 'drafts' && name === REPLY_FILE && more === undefined ? (project ?? null) : null;
+function kindOf([name = '', letter, ...more]: readonly string[]): DraftKind | null {
+  if (more.length > 0) return null;
+  if (letter !== undefined) return name === LETTERS_FOLDER && letter.endsWith('.md') ? 'letter' : null;
+  if (name === REPLY_FILE) return 'reply';
+  if (name === CALL_FILE) return 'call';
+  return name.endsWith('.md') ? 'update' : null;
 }
 
-/** The project whose draft a document is, if it is known here. */
-export function draftProject({ book }: Desk, uri: vscode.Uri): Project | null {
-  const id = projectOfDraft(book.ledger.home, uri);
-  return id === null ? null : (book.state.projects.get(id) ?? null);
+/** The project that a document of this kind is about, if it is known here. */
+export function projectIn({ book }: Desk, uri: vscode.Uri, kind: DraftKind): Project | null {
+  const draft = draftIn(book.ledger.home, uri);
+  return draft?.kind === kind ? (book.state.projects.get(draft.project) ?? null) : null;
+}
+
+/** The project to whose client a document is written, an update or another letter, if it is known here. */
+export function draftProject(desk: Desk, uri: vscode.Uri): Project | null {
+  return projectIn(desk, uri, 'update') ?? projectIn(desk, uri, 'letter');
 }
 
 export function openDrafts(desk: Desk): readonly vscode.TextDocument[] {

@@ -5,17 +5,22 @@ import { lastNote, type Replied, recordReply, type Understood, understandReply }
 import { sentUpdates } from '../app/sentUpdates.ts';
 import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
-import { removeReply, startReply } from '../ledger/drafts.ts';
+import { REPLY_FILE, removeText, startText } from '../ledger/drafts.ts';
 import { formatDay } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
-import { projectOfReply } from './drafts.ts';
+import { projectIn } from './drafts.ts';
 
 /** Opens the document; what was begun is there again. */
 export async function enterReply(desk: Desk): Promise<void> {
   const project = await chooseProject(desk);
   if (project === undefined) return;
-  const path = await startReply(desk.book.ledger.home, project.id, heading(desk, lastNote(desk.book, project)));
+  const path = await startText(
+    desk.book.ledger.home,
+    project.id,
+    REPLY_FILE,
+    heading(desk, lastNote(desk.book, project)),
+  );
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const end = document.lineAt(document.lineCount - 1).range.end;
@@ -26,7 +31,7 @@ export async function enterReply(desk: Desk): Promise<void> {
 export async function recordOpenReply(desk: Desk, uri: vscode.Uri | undefined): Promise<void> {
   const document =
     uri === undefined ? vscode.window.activeTextEditor?.document : await vscode.workspace.openTextDocument(uri);
-  const project = document === undefined ? null : replyProject(desk, document.uri);
+  const project = document === undefined ? null : projectIn(desk, document.uri, 'reply');
   if (document === undefined || project === null) {
     throw new Expected(vscode.l10n.t('Open the reply first: run "Rapport: Enter Client\'s Reply".'));
   }
@@ -44,7 +49,7 @@ export async function recordOpenReply(desk: Desk, uri: vscode.Uri | undefined): 
   await recordReply(desk.book, desk.hours, understood);
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await removeReply(document.uri.fsPath);
+  await removeText(document.uri.fsPath);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) The reply is recorded; Rapport: Undo takes it back'), 5000);
 }
 
@@ -57,7 +62,7 @@ export class ReplyLenses implements vscode.CodeLensProvider {
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const project = replyProject(this.#desk, document.uri);
+    const project = projectIn(this.#desk, document.uri, 'reply');
     if (project === null || sentUpdates(this.#desk.book, project.id).length === 0) return [];
     const understood = understandReply(lastNote(this.#desk.book, project), document.getText());
     const record = {
@@ -103,11 +108,6 @@ function heading({ book }: Desk, { update, questions, components }: Replied): st
     .filter((line) => line !== '')
     .map((line) => `# ${line}\n`)
     .join('')}\n`;
-}
-
-function replyProject({ book }: Desk, uri: vscode.Uri): Project | null {
-  const id = projectOfReply(book.ledger.home, uri);
-  return id === null ? null : (book.state.projects.get(id) ?? null);
 }
 
 async function chooseProject({ book }: Desk): Promise<Project | undefined> {

@@ -8,7 +8,7 @@ import type { Board } from './boardPanel.ts';
 import { recordCommitsOf } from './commits.ts';
 import { setContext } from './contextKeys.ts';
 import { Desk } from './desk.ts';
-import { projectOfDraft, projectOfReply } from './drafts.ts';
+import { draftIn } from './drafts.ts';
 import { followGitExtension } from './gitExtension.ts';
 import { registerDocuments } from './readOnly.ts';
 import { remind, tellWhereHoursAre } from './reminders.ts';
@@ -75,13 +75,14 @@ export async function start(
   let draftEditor: Promise<vscode.Disposable> | null = null;
   const showDraft = (editor: vscode.TextEditor | undefined) => {
     const uri = editor?.document.uri;
-    const isDraft = uri !== undefined && projectOfDraft(book.ledger.home, uri) !== null;
-    const isReply = uri !== undefined && projectOfReply(book.ledger.home, uri) !== null;
+    const kind = uri === undefined ? undefined : draftIn(book.ledger.home, uri)?.kind;
     if (editor === vscode.window.activeTextEditor) {
-      setContext('draft', isDraft);
-      setContext('reply', isReply);
+      setContext('draft', kind === 'update' || kind === 'letter');
+      setContext('letter', kind === 'letter');
+      setContext('reply', kind === 'reply');
+      setContext('call', kind === 'call');
     }
-    if (!isDraft && !isReply) return;
+    if (kind === undefined) return;
     draftEditor ??= import('./documents.ts').then((module) => module.openDraftEditor(desk, context.extensionUri, log));
     draftEditor.catch(report);
   };

@@ -9,8 +9,9 @@ import {
   readDraft,
   readSuggestion,
   removeDraft,
-  removeReply,
-  startReply,
+  REPLY_FILE,
+  removeText,
+  startText,
   writeDraft,
 } from '../../src/ledger/drafts.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
@@ -57,13 +58,13 @@ describe('drafts', () => {
 
   it('begin a reply once, for its owner alone', async () => {
     const home = makeFolder();
-    const path = await startReply(home, 'p', '# Paste it below\n');
+    const path = await startText(home, 'p', REPLY_FILE, '# Paste it below\n');
     assert.equal(statSync(path).mode & 0o777, 0o600);
     writeFileSync(path, 'A: yes\n');
-    assert.equal(await startReply(home, 'p', '# Paste it below\n'), path);
+    assert.equal(await startText(home, 'p', REPLY_FILE, '# Paste it below\n'), path);
     assert.equal(readFileSync(path, 'utf8'), 'A: yes\n');
     assert.equal(await findDraft(home, 'p'), null);
-    await removeReply(path);
+    await removeText(path);
     assert.equal(existsSync(path), false);
   });
 

@@ -75,13 +75,18 @@ describe('what was written down of a call', () => {
   });
 
   it('keeps what it does not understand as a point', () => {
-    for (const line of ['@', '@me', '@ me', '?', '? ?', '- ', '@"" x', 'When:', '#slider moves', '-']) {
+    for (const line of ['@', '@me', '@ me', '?', '? ?', '@"" x', '#slider moves']) {
       assert.deepEqual(points(`Who: Anna\n${line}`), [{ kind: 'agreed', text: line.trim() }], line);
     }
     const twice = read('When: soon\nWhen: 15:00');
     assert.equal(twice.when, null);
     assert.equal(twice.whenLine?.text, 'soon');
     assert.deepEqual(twice.points, [{ kind: 'agreed', text: 'When: 15:00', line: 1 }]);
+  });
+
+  it('makes nothing of what was left empty', () => {
+    assert.deepEqual(points('When:\nWho: \n-\n1.\n- '), []);
+    assert.deepEqual(read('Who:\nWho: Anna').people, ['Anna']);
   });
 
   it('never throws, whatever is written, and every line is one point or says something of the call', () => {
@@ -116,7 +121,7 @@ describe('what was written down of a call', () => {
         assert.equal(said.size, points.length);
         for (const [index, raw] of written.entries()) {
           const header = /^(?:when|who|task|когда|кто|участники|задача)\s*:/iu.test(raw);
-          const content = raw !== '' && !/^#(?:\s|$)/.test(raw);
+          const content = !/^(?:[-*•–—]|\d{1,3}[.)])?$/u.test(raw) && !/^#(?:\s|$)/.test(raw);
           if (content && !header) assert.ok(said.has(index), raw);
           if (!content) assert.ok(!said.has(index), raw);
         }
