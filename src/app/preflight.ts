@@ -47,6 +47,7 @@ export function checkDraft(
   const more = {
     others: otherClients(book, project.client),
     sent,
+    asked: askedSince(book, project.id, sent.at(-1)?.at ?? null),
     rhythmDays: rhythmDays(facts.client),
     quietUntil: facts.client.quietUntil,
     misspelt,
@@ -62,9 +63,10 @@ export function checkLetter(
   text: string,
   language?: Language,
   levels: Levels = new Map(),
+  misspelt: Misspelt = new Map(),
 ): readonly Finding[] {
   const made = language === undefined ? {} : { language };
-  return checkDraft(book, hours, project, text, made, letterLevels(levels));
+  return checkDraft(book, hours, project, text, made, letterLevels(levels), misspelt);
 }
 
 /**
@@ -96,6 +98,16 @@ function namesKnown(book: Book, project: Project, client: Client): readonly stri
     ...ownWords(book).map(({ text }) => text),
   ];
   return names.flatMap((name) => name ?? []);
+}
+
+/** When the client came by themselves: what came since a note is new to that one alone, so nobody is told of it twice. */
+function askedSince({ state }: Book, project: Id, since: number | null): readonly number[] {
+  if (since === null) return [];
+  const comments = [...state.feedback.values()]
+    .filter(({ task }) => state.tasks.get(task)?.project === project)
+    .flatMap(({ receivedAt }) => receivedAt ?? []);
+  const calls = [...state.meetings.values()].filter((call) => call.project === project).map(({ from }) => from);
+  return [...comments, ...calls].filter((at) => at > since);
 }
 
 function otherClients({ state }: Book, client: Id): readonly OtherClient[] {

@@ -116,7 +116,7 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
       .map((term) => ({ term: term.from, say: term.to })),
     previous: readPrevious(sent.map(({ data }) => data)),
     mentions: untoldMentions(book, project.id, sent.at(-1)?.to ?? Number.NEGATIVE_INFINITY),
-    absences: absencesFrom(book, dayOf(now, zone)),
+    absences: absencesFrom(book, dayOf(periodStart ?? now, zone)),
     workdays: hours.workdays,
   };
 }

@@ -26,7 +26,7 @@ export function writeBottomLine(note: Unwritten, since: string | null, phrases: 
   else if (silent && summary.activity === 'some') head.push(phrases.ongoing());
   // A full stop of their own would be one too many.
   const mentions = note.mentions.map(({ text }) => data(text.replace(/[.!\s]+$/u, '')));
-  const told = [...head, money ?? figure ?? [], ...news, ...mentions];
+  const told = [...head, money ?? figure ?? [], ...little(note, since, phrases), ...news, ...mentions];
   if (!brief) return phrases.bottomLine([...told, ...answers(note, phrases)].filter(({ length }) => length > 0));
   return briefly([...told, ...answers(note, phrases)], note.questions.length > 0);
 }
@@ -44,11 +44,17 @@ function briefly(sentences: readonly Words[], leads: boolean): Words {
 function activity({ summary, hours, detail }: Unwritten, since: string | null, phrases: Phrases): Words[] {
   if (summary.activity === 'unstarted') return [phrases.unstarted()];
   if (since === null) return [];
-  if (summary.activity === 'idle') return [phrases.idle(since)];
+  if (summary.activity === 'idle') return [phrases.idle(since, summary.effort.away)];
   // At the other details it stands with the figures below.
   const said = hours.usedTenths === 0 && (hours.budgetTenths !== null || hours.from !== null);
   const none = hours.periodTenths === 0 && hours.unassignedMs === 0 && !summary.complete && !said;
   return detail === 'C' && none ? [phrases.noHours(since)] : [];
+}
+
+/** Beside what was done, not in its place. */
+function little({ summary, hours }: Unwritten, since: string | null, phrases: Phrases): Words[] {
+  const { few, away } = summary.effort;
+  return since !== null && few && !summary.complete ? [phrases.few(hours.periodTenths, since, away)] : [];
 }
 
 function slips({ summary, components, detail }: Unwritten, phrases: Phrases): Words[] {

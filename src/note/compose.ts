@@ -4,6 +4,7 @@ import { isOpen, workLeft } from '../domain/workLeft.ts';
 import { absencesToTell } from './absence.ts';
 import { type CommitLines, commitLines } from './commits/lines.ts';
 import { type Shown, showComponents, taskChanged } from './component.ts';
+import { effortOf } from './effort.ts';
 import type { NoteFacts } from './facts.ts';
 import { budgetOutlook, launchOutlook } from './health.ts';
 import { noteHours } from './hours.ts';
@@ -94,6 +95,7 @@ function summarise(
     allWaiting: open.length > 0 && open.every(({ state }) => state === 'waiting'),
     complete: open.length === 0 && tasks.some(({ state }) => state === 'done'),
     activity: activityOf(facts),
+    effort: effortOf(facts),
     added: addedOf(facts),
   };
 }

@@ -38,7 +38,7 @@ export interface NoteFacts {
   readonly previous: Previous | null;
   /** What the person wants told besides; the oldest first. */
   readonly mentions?: readonly Mention[];
-  /** When the sender is away, that is not over yet. */
+  /** When the sender was away in the period, or will be. */
   readonly absences?: readonly Absence[];
   /** Without it: Monday to Friday. */
   readonly workdays?: Workdays;

@@ -6,6 +6,7 @@
 import type { Detail, Id, Language, Priority } from '../domain/events.ts';
 import type { WorkLeft } from '../domain/workLeft.ts';
 import type { NoteAbsence } from './absence.ts';
+import type { Effort } from './effort.ts';
 import type { ReportedCommit } from './facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from './health.ts';
 import type { Origin } from './origin.ts';
@@ -88,6 +89,8 @@ export interface Summary {
   readonly complete: boolean;
   /** Whether anything at all happened: since the last note (`idle`), or ever (`unstarted`). */
   readonly activity: 'some' | 'idle' | 'unstarted';
+  /** How much was worked since the last note. */
+  readonly effort: Effort;
   /** What came on top of the plan since the last note. */
   readonly added: Added;
 }

@@ -36,7 +36,10 @@ export function readAbsence(text: string, today: string): SpokenAbsence | null {
 export function typedAbsence(text: string, today: string, locale: string): Typed<SpokenAbsence> {
   const absence = readAbsence(text, today);
   if (absence === null) {
-    return { value: null, said: l10n.t('Type the first and the last day, like "1-10 July" or "2026-07-01 - 2026-07-10".') };
+    return {
+      value: null,
+      said: l10n.t('Type the first and the last day, like "1-10 July" or "2026-07-01 - 2026-07-10".'),
+    };
   }
   const { from, to, standIn, reach } = absence;
   const days = from === to ? formatDay(from, locale) : `${formatDay(from, locale)} – ${formatDay(to, locale)}`;

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { isKnownTask, recordMeeting, type Understood, understandMeeting, writeSummary } from '../app/meeting.ts';
+import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { dayOf } from '../domain/days.ts';
 import { CALL_FILE, removeText, startText } from '../ledger/drafts.ts';
 import { clockAt, clockRange } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
@@ -128,10 +128,13 @@ function questionWords(
   points: Understood['points'],
 ): string {
   if (of === null) {
-    return vscode.l10n.t('A question of no task, kept with the call: put it below a line of yours (@me), or name a task');
+    return vscode.l10n.t(
+      'A question of no task, kept with the call: put it below a line of yours (@me), or name a task',
+    );
   }
   const above = typeof of === 'number' ? points[of] : undefined;
-  const title = typeof of === 'number' ? (above?.kind === 'action' && above.who === null ? above.task.title : '') : of.title;
+  const title =
+    typeof of === 'number' ? (above?.kind === 'action' && above.who === null ? above.task.title : '') : of.title;
   return vscode.l10n.t('Question on "{0}"', plain(title, 60));
 }
 
@@ -146,8 +149,11 @@ function heading({ book }: Desk): string {
   const zone = book.clock.zone();
   const range = clockRange(now - 30 * 60_000, now, zone);
   const lines = [
-    vscode.l10n.t('Write down the call in plain lines; what each is read as stands above it. This line is not read.'),
-    vscode.l10n.t('- a point   @me a task #component by Fri   @Anna what she does   ? a question by Mon 12:00 else what we do'),
+    vscode.l10n.t('Write down the call in plain lines; what each is read as stands above it.'),
+    vscode.l10n.t('- a point that was agreed'),
+    vscode.l10n.t('@me a task #component by Fri'),
+    vscode.l10n.t('@Anna what she does by Fri'),
+    vscode.l10n.t('? a question by Mon 12:00 else what we do without an answer'),
   ];
   return `${lines.map((line) => `# ${line}\n`).join('')}${vscode.l10n.t('When: {0} {1}', dayOf(now, zone), range)}\n${vscode.l10n.t('Who:')} \n\n- `;
 }

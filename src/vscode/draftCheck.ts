@@ -140,7 +140,7 @@ export async function checkDocument(
 ): Promise<readonly Finding[]> {
   await desk.book.readAll();
   if (projectIn(desk, document.uri, 'letter') !== null) {
-    return checkLetter(desk.book, desk.hours, project, document.getText(), undefined, levels());
+    return checkLetter(desk.book, desk.hours, project, document.getText(), undefined, levels(), misspelt);
   }
   const made = await madeFrom(document.uri);
   // Nothing waits between here and the answer: it is about the text and the facts of one moment.

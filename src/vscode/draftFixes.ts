@@ -165,6 +165,9 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
         return;
       case 'setUp':
         await vscode.commands.executeCommand('rapport.setUpProject', project.id);
+        return;
+      case 'editClient':
+        await vscode.commands.executeCommand('rapport.editClient', project.client);
     }
   }
 

@@ -1,9 +1,9 @@
 /** Letters to a client that are no updates: written into a document, checked there like an update. */
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
+import { projectsOf } from '../app/setup.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { projectsOf } from '../app/setup.ts';
 import { letterPath, readLetter, writeLetter } from '../ledger/letters.ts';
 import { writeDocument } from '../note/document.ts';
 import type { Letter } from '../note/letter.ts';

@@ -1,7 +1,7 @@
 /** Reminds of an update that is due: a mark in the status bar until it is sent, and one notification, told once. */
 import * as vscode from 'vscode';
 import { dueNow, nextUpdates, type ProjectDue, rememberReminded, remindLater, unreminded } from '../app/rhythm.ts';
-import { clockAt } from '../view/dayTimes.ts';
+import { clockAt, shortClock } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
 import { plain, unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
@@ -116,7 +116,7 @@ function createItem(): vscode.StatusBarItem {
 
 function sentenceOf({ project, due: { day, at, why } }: ProjectDue, { book, today }: Desk): string {
   const name = plain(project.name, 60);
-  const clock = clockAt(at, book.clock.zone());
+  const clock = shortClock(clockAt(at, book.clock.zone()));
   const since = day === today ? clock : `${formatDay(day, vscode.env.language)}, ${clock}`;
   if (why === 'quiet')
     return vscode.l10n.t('The client of "{0}" is back and wants to hear from you, since {1}.', name, since);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { setClient } from '../../src/app/clients.ts';
+import { addFeedback } from '../../src/app/feedback.ts';
 import { HoursBook } from '../../src/app/hours.ts';
+import { checkDraft } from '../../src/app/preflight.ts';
 import { setAbsence } from '../../src/app/profile.ts';
 import { dueNow, nextUpdates, rememberReminded, remindLater, unreminded } from '../../src/app/rhythm.ts';
 import { setTask } from '../../src/app/tasks.ts';
@@ -103,5 +105,32 @@ describe('when an update is due', () => {
       nextUndo(book).map(({ type }) => type),
       ['client.set'],
     );
+  });
+});
+
+describe('a client who asks more often than they are written to', () => {
+  after(removeTestFolders);
+
+  it('is told of in the next draft, and in no later one', async () => {
+    const { book, hours, clock, send } = await openJob({ kind: 'weekly', weekday: 5, hour: 16 });
+    const advice = () =>
+      checkDraft(book, hours, book.state.projects.get('site')!, 'Hello,\n\nAll is well.')
+        .filter(({ rule }) => rule === 'asked-often')
+        .map(({ message }) => message);
+    await addFeedback(book, 'slides', 'How does it go?');
+    clock.at += DAY_MS;
+    await send();
+    clock.at += HOUR;
+    await addFeedback(book, 'slides', 'And the photos?');
+    await addFeedback(book, 'list', 'And the list?');
+    assert.deepEqual(advice(), []);
+    clock.at += DAY_MS;
+    await addFeedback(book, 'slides', 'Any news?');
+    assert.deepEqual(advice(), [
+      'The client came to you on 2 days since the last note: they may want to hear from you more often.',
+    ]);
+    clock.at += HOUR;
+    await send();
+    assert.deepEqual(advice(), []);
   });
 });

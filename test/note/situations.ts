@@ -1,5 +1,5 @@
 /** Situations that a project gets into, in English and in Russian: the same facts but for what people typed. */
-import type { Task } from '../../src/domain/entities.ts';
+import type { Absence, Task } from '../../src/domain/entities.ts';
 import type { Language } from '../../src/domain/events.ts';
 import { composeNote } from '../../src/note/compose.ts';
 import type { NoteFacts, TaskFact } from '../../src/note/facts.ts';
@@ -29,19 +29,29 @@ export function situations(language: Language): Readonly<Record<string, NoteFact
   );
   const before = composeNote({ ...flora, tasks: [], periodStart: null, commits: [told], now: at('2026-06-11 12:00') });
 
+  const away: Absence = {
+    id: 'away',
+    person: 'ivan',
+    from: '2026-07-01',
+    to: '2026-07-10',
+    standIn: say('Boris Orlov', 'Борис Орлов'),
+    reach: '+7 900 000-00-01',
+  };
+
   return {
-    away: {
+    away: { ...flora, absences: [away] },
+    few: { ...flora, tasks: still, periodMs: 1.5 * HOUR },
+    'few-away': {
       ...flora,
-      absences: [
-        {
-          id: 'away',
-          person: 'ivan',
-          from: '2026-07-01',
-          to: '2026-07-10',
-          standIn: say('Boris Orlov', 'Борис Орлов'),
-          reach: '+7 900 000-00-01',
-        },
-      ],
+      tasks: still,
+      periodMs: 1.5 * HOUR,
+      absences: [{ ...away, from: '2026-06-15', to: '2026-06-17' }],
+    },
+    'idle-away': {
+      ...flora,
+      tasks: still,
+      periodMs: 0,
+      absences: [{ ...away, from: '2026-06-12', to: '2026-06-17' }],
     },
     first: {
       ...flora,

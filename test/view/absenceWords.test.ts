@@ -16,7 +16,14 @@ function check(text: string, expected: string | null): void {
 describe('an absence in words', () => {
   it('is the first and the last day, in any way to write them', () => {
     const same = '2026-07-01 2026-07-10 - -';
-    for (const text of ['1-10 July', '1 – 10 July', '1 July to 10 July', 'from 1 to 10 July', '01.07-10.07', 'с 1 по 10 июля']) {
+    for (const text of [
+      '1-10 July',
+      '1 – 10 July',
+      '1 July to 10 July',
+      'from 1 to 10 July',
+      '01.07-10.07',
+      'с 1 по 10 июля',
+    ]) {
       check(text, same);
     }
     check('2026-07-01 - 2026-07-10', same);
@@ -39,7 +46,10 @@ describe('an absence in words', () => {
     check('1–10 July, Anna, +7 900 000-00-01', both);
     check('1–10 July, +7 900 000-00-01, Anna covers for me', both);
     check('с 1 по 10 июля, меня заменяет Анна, +7 900 000-00-01', '2026-07-01 2026-07-10 Анна +7 900 000-00-01');
-    check('1–10 July; +7 900 000-00-01; ivan@north.example', '2026-07-01 2026-07-10 - +7 900 000-00-01, ivan@north.example');
+    check(
+      '1–10 July; +7 900 000-00-01; ivan@north.example',
+      '2026-07-01 2026-07-10 - +7 900 000-00-01, ivan@north.example',
+    );
   });
 
   it('is none without its days, or when they are the wrong way round', () => {
@@ -48,12 +58,18 @@ describe('an absence in words', () => {
     check('in July', null);
     check('10-1 July', null);
     assert.match(typedAbsence('July', TODAY, 'en').said, /first and the last day/);
-    assert.equal(typedAbsence('1-10 July, Anna, x@y.example', TODAY, 'en').said, 'Wed 1 Jul – Fri 10 Jul · Anna stands in · x@y.example');
+    assert.equal(
+      typedAbsence('1-10 July, Anna, x@y.example', TODAY, 'en').said,
+      'Wed 1 Jul – Fri 10 Jul · Anna stands in · x@y.example',
+    );
   });
 
   it('never throws, whatever is typed', () => {
     const word = fc.constantFrom('1', '10', 'July', '-', 'to', 'по', ',', 'Anna', '@', 'Fri', '2026-07-01', '31.02');
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word).map((words) => words.join(' ')));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word).map((words) => words.join(' ')),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         const read = readAbsence(text, TODAY);

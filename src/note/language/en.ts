@@ -14,6 +14,7 @@ import {
   soften,
   writeCount,
   writeDay,
+  writeHours,
   writeList,
   writeMove,
   writeReason,
@@ -76,7 +77,9 @@ export function english(year: number): Phrases {
     complete: () => say`everything planned is done`,
     unstarted: () => say`the work has not started yet`,
     ongoing: () => say`the work is going on`,
-    idle: (since) => say`there has been no work on the project since ${day(since)}`,
+    idle: (since, away) => say`there has been no work on the project since ${day(since)}${becauseAway(away)}`,
+    few: (tenths, since, away) =>
+      say`only ${writeHours(tenths)} ${tenths === 10 ? 'has' : 'have'} gone into the project since ${day(since)}${becauseAway(away)}`,
     noHours: (since) => say`no hours have been spent since ${day(since)}`,
     workedOn: (names) =>
       names.length > MOST_NAMES
@@ -106,6 +109,10 @@ export function english(year: number): Phrases {
       `[${project}] Status, ${day(on)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`,
     subjectParts: (summary) => writeSubjectParts(summary, year),
   };
+}
+
+function becauseAway(away: boolean): string {
+  return away ? ', because I was away' : '';
 }
 
 function writeShort(sentences: readonly Words[]): Words {

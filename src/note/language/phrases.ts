@@ -46,7 +46,10 @@ export interface Phrases {
   unstarted(): Words;
   /** There was work, and nothing yet that could be told of it. */
   ongoing(): Words;
-  idle(since: string): Words;
+  /** `away`: because the person who writes was. */
+  idle(since: string, away: boolean): Words;
+  /** Only a few hours were spent. */
+  few(tenths: number, since: string, away: boolean): Words;
   /** Things happened, but no hours were spent. */
   noHours(since: string): Words;
   /** Components that changed; said when there is no launch and no budget to speak of. */

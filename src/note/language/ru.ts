@@ -20,6 +20,7 @@ import {
   soften,
   writeDate,
   writeDay,
+  writeHours,
   writeList,
   writeMove,
   writeReason,
@@ -70,7 +71,9 @@ export function russian(year: number): Phrases {
     complete: () => say`всё намеченное готово`,
     unstarted: () => say`работа ещё не началась`,
     ongoing: () => say`работа идёт`,
-    idle: (since) => say`${day(since, 'since')}, работы по проекту не было`,
+    idle: (since, away) => say`${day(since, 'since')}, работы по проекту не было${becauseAway(away)}`,
+    few: (tenths, since, away) =>
+      say`${day(since, 'since')}, на${NBSP}проект ушло всего ${writeHours(tenths)}${becauseAway(away)}`,
     noHours: (since) => say`${day(since, 'since')}, часы не${NBSP}расходовались`,
     workedOn: (names) =>
       names.length > MOST_NAMES
@@ -105,6 +108,10 @@ export function russian(year: number): Phrases {
 /** "по 21 пункту", "по 5 пунктам" */
 function dativeOf(count: number): string {
   return `${count}${NBSP}${pluralOf(count, ['пункту', 'пунктам', 'пунктам'])}`;
+}
+
+function becauseAway(away: boolean): string {
+  return away ? ' из-за моего отсутствия' : '';
 }
 
 function writeShort(sentences: readonly Words[]): Words {

@@ -27,7 +27,7 @@ export interface OwnWord {
 }
 /**
  * What is to be said or done somewhere else than in the text; the text may then be mended by what the rule offers:
- * why a task slipped, what happens without an answer, by when it is needed, a timer, a task, the client.
+ * why a task slipped, what happens without an answer, by when it is needed, a timer, a task, the project, the client.
  */
 export type Errand = { readonly title: string } & (
   | { readonly kind: 'reason'; readonly task: Id }
@@ -36,6 +36,7 @@ export type Errand = { readonly title: string } & (
   | { readonly kind: 'openTask'; readonly task: Id }
   | { readonly kind: 'stopTimer' }
   | { readonly kind: 'setUp' }
+  | { readonly kind: 'editClient' }
 );
 export type Fix = Replacement | NewTerm | OwnWord | Errand;
 

@@ -2,7 +2,7 @@
 import { answeredQuestion, unconfirmedDefault } from './asking.ts';
 import { figures } from './figures.ts';
 import { noHeadings, tooLong } from './length.ts';
-import { idleWeek, noGoal, runningTimer, sameText, tooSoon } from './occasion.ts';
+import { askedOften, idleWeek, noGoal, runningTimer, sameText, tooSoon } from './occasion.ts';
 import { type Levels, switchedOff } from './preflight.ts';
 import { bareSlip, onTrack, unsaidOverrun, unsaidSlip } from './promises.ts';
 
@@ -21,6 +21,7 @@ const OF_UPDATES = [
   sameText,
   idleWeek,
   noGoal,
+  askedOften,
 ];
 
 /** `own`: what the person says of rules, which cannot bring those back. */

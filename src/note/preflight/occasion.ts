@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
 import { isOpen } from '../../domain/workLeft.ts';
+import { effortOf } from '../effort.ts';
 import { daysIn } from './days.ts';
 import type { Fix, Flaw } from './finding.ts';
 import { addToTop, headOf } from './promises.ts';
@@ -58,6 +59,21 @@ export const quiet: Rule = {
   },
 };
 
+/** On so many days between two notes; once may be chance. */
+const OFTEN_DAYS = 2;
+
+export const askedOften: Rule = {
+  id: 'asked-often',
+  severity: 'information',
+  says: 'The client came by themselves more often since the last note than they were written to.',
+  *find(draft, { asked, sent, zone }): Iterable<Flaw> {
+    const days = new Set(asked.map((at) => dayOf(at, zone))).size;
+    if (sent.length === 0 || days < OFTEN_DAYS) return;
+    const message = `The client came to you on ${days} days since the last note: they may want to hear from you more often.`;
+    yield { ...headOf(draft), message, fixes: [{ kind: 'editClient', title: 'Change the rhythm' }] };
+  },
+};
+
 export const sameText: Rule = {
   id: 'same-text',
   severity: 'warning',
@@ -89,7 +105,7 @@ export const idleWeek: Rule = {
     const { periodStart, periodMs, unassignedMs, tasks, zone } = facts;
     if (periodStart === null || periodMs > 0 || unassignedMs > 0) return;
     if (!tasks.some(({ task }) => isOpen(task)) || NO_WORK.test(draft.main.text)) return;
-    const fixes = addToTop(draft, [phrasesOf(facts).idle(dayOf(periodStart, zone))]);
+    const fixes = addToTop(draft, [phrasesOf(facts).idle(dayOf(periodStart, zone), effortOf(facts).away)]);
     yield { ...headOf(draft), message: l10n.t('Nothing was worked since the last note; say so, and why.'), fixes };
   },
 };

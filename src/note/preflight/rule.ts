@@ -9,6 +9,8 @@ export interface PreflightFacts extends NoteFacts {
   readonly others: readonly OtherClient[];
   /** The notes that were sent on the project, oldest first. */
   readonly sent: readonly { readonly at: number; readonly text: string }[];
+  /** When the client came by themselves since the last note: comments of theirs, calls. */
+  readonly asked: readonly number[];
   /** The task's title of a timer that runs on the project (or without a task: ''); null: none does. */
   readonly runningTimer: string | null;
   /** The day on which the client wants to hear from us again; before it they want quiet. */

@@ -4,7 +4,7 @@ import { dayOff, pastDate, vagueDate, weekday } from './calendar.ts';
 import { figures } from './figures.ts';
 import { commitTrace, placeholder } from './leftovers.ts';
 import { longSentence, noHeadings, readability, tooLong } from './length.ts';
-import { idleWeek, noGoal, quiet, runningTimer, sameText, tooSoon } from './occasion.ts';
+import { askedOften, idleWeek, noGoal, quiet, runningTimer, sameText, tooSoon } from './occasion.ts';
 import { bareSlip, onTrack, unsaidOverrun, unsaidSlip } from './promises.ts';
 import { recipient } from './recipient.ts';
 import type { Rule } from './rule.ts';
@@ -49,5 +49,6 @@ export const RULES: readonly Rule[] = [
   sameText,
   idleWeek,
   noGoal,
+  askedOften,
   readability,
 ];

@@ -232,6 +232,19 @@ const EXAMPLES: readonly Example[] = [
     bad: 'The page is ready. Next update: Thu 25 June.',
     good: 'The page is online. Next update: Thu 25 June.',
   },
+  {
+    rule: 'asked-often',
+    facts: {
+      sent: [{ at: at('2026-06-11 12:00'), text: 'All is well.' }],
+      asked: [at('2026-06-15 10:00'), at('2026-06-17 10:00')],
+    },
+    bad: 'All is well.',
+    good: 'All is well.',
+    goodFacts: {
+      sent: [{ at: at('2026-06-11 12:00'), text: 'All is well.' }],
+      asked: [at('2026-06-15 10:00'), at('2026-06-15 16:00')],
+    },
+  },
   { rule: 'idle-week', facts: { periodMs: 0 }, bad: 'All is well.', good: 'There has been no work since.' },
   { rule: 'idle-week', ru: true, facts: { periodMs: 0 }, bad: 'Всё хорошо.', good: 'На этой неделе работы не было.' },
   {

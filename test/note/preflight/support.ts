@@ -12,6 +12,7 @@ export function checkable(facts: NoteFacts, more: Partial<PreflightFacts> = {}):
     ...facts,
     others: [],
     sent: [],
+    asked: [],
     runningTimer: null,
     quietUntil: null,
     rhythmDays: 7,

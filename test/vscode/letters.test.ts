@@ -1,0 +1,118 @@
+/** When the client is to be written to, that one is away, and what came of a call, as a person has it in the editor. */
+import assert from 'node:assert/strict';
+import { setClient } from '../../src/app/clients.ts';
+import { openBook, systemClock } from '../../src/app/systemBook.ts';
+import type { Desk } from '../support/desk.ts';
+import { hostErrors } from '../support/editorLog.ts';
+import { readJournals } from '../support/home.ts';
+import { openPreparedDesk } from '../support/preparedDesk.ts';
+import { removeTestFolders } from '../support/repo.ts';
+import type { Workbench } from '../support/workbench.ts';
+
+const EVERY_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** It looks ten seconds after the start, and waits until nothing changes. */
+const REMINDED_MS = 45_000;
+
+/** A client who hears from us every day, and has not heard anything for two. */
+async function agree(home: string): Promise<void> {
+  const book = await openBook({ home, clock: systemClock });
+  await setClient(book, 'Flora', {
+    rhythm: { kind: 'days', days: 1 },
+    signature: 'Ivan Petrov, ivan@north.example',
+    contacts: [{ name: 'Anna', email: 'anna@flora.example' }],
+  });
+}
+
+describe('letters to a client', () => {
+  let desk: Desk;
+  let window: Workbench;
+
+  before(async () => {
+    const settings = { 'rapport.workingDays': EVERY_DAY };
+    ({ desk, window } = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: agree, settings }));
+  });
+
+  after(async () => {
+    await desk?.close();
+    removeTestFolders();
+  });
+
+  it('are due by the rhythm: a mark in the status bar, and a notification that can wait a day', async () => {
+    await window.statusText('rapport.update', 'Update due', REMINDED_MS);
+    assert.match(
+      await window.statusLabel('rapport.update'),
+      /^Rapport: The update on "Flora site" is due since .+, 9:00\. Click to write it\.$/,
+    );
+    const due = /The update on "Flora site" is due since/;
+    await window.notification(due);
+    await window.screenshot('letters-due');
+    await window.answer(due, 'Later');
+    await window.until('it is kept', async () => (await readJournals(desk.server, 'reminder.told')).length === 2);
+    const [, later] = await readJournals(desk.server, 'reminder.told');
+    assert.ok(String(later?.later) > String(later?.due));
+  });
+
+  it('say when the person is away, in words, and undo takes the absence back', async () => {
+    await window.command('Rapport: Plan Absence');
+    await window.quickInput.opened(/Anna stands in/);
+    await window.quickInput.type('1-10 July, Boris Orlov stands in, +7 900 000-00-01');
+    const read = /Jul · Boris Orlov stands in · \+7 900 000-00-01/;
+    await window.until('it is read', async () => read.test(await window.quickInput.message()));
+    await window.screenshot('letters-absence');
+    await window.quickInput.submit();
+    await window.answer(/You are away .*Jul.* the next update tells the client/, 'Write Absence Notice');
+    await window.editorShows('Boris Orlov stands in for me: +7 900 000-00-01.'.replaceAll(' ', '\u00a0'));
+    assert.match(await window.activeTab(), /^Absence \d{4}-07-01\.md$/);
+    await window.screenshot('letters-notice');
+    await window.command('View: Close Editor');
+    await window.command('Rapport: Undo Last Change');
+    await window.until('it is taken back', async () => (await readJournals(desk.server, 'undo')).length === 1);
+  });
+
+  it('sum up a call: each line says how it is read, and all of it is recorded as one action', async () => {
+    await window.command('Rapport: Write Meeting Summary');
+    await window.page.locator('.tab.active[data-resource-name="Call.txt"]').waitFor();
+    await window.editorShows('Write');
+    await window.type('The slides come first');
+    for (const line of [
+      '@me A new menu by Fri',
+      '? Which icons by Fri 12:00 else the old ones',
+      '@Anna sends photos',
+    ]) {
+      await window.press('Enter');
+      await window.type(line);
+    }
+    const lens = (text: string | RegExp) =>
+      window.page.locator('.codelens-decoration').filter({ hasText: text }).first();
+    await lens(/New task: A new menu · by Fri/).waitFor();
+    await lens(/Question on "A new menu" · by Fri .*, 12:00 · otherwise the old ones/).waitFor();
+    await window.screenshot('letters-call');
+    await window.command('Rapport: Record Meeting');
+    await window.decide('Record the call as it is read?', 'Record');
+    await window.editorShows(/Who\sdoes\swhat/);
+    assert.match(await window.activeTab(), /^Call \d{4}-\d\d-\d\d \d\d\.\d\d\.md$/);
+    await window.screenshot('letters-summary');
+    const [meeting] = await readJournals(desk.server, 'meeting.set');
+    assert.deepEqual(meeting?.agreed, ['The slides come first']);
+    const task = (await readJournals(desk.server, 'task.set')).at(-1);
+    const question = (await readJournals(desk.server, 'question.set')).at(-1);
+    assert.deepEqual([task?.title, question?.task], ['A new menu', task?.task]);
+    assert.equal(task?.act, meeting?.id);
+    const timers = await readJournals(desk.server, 'timer.start');
+    assert.ok(timers.some(({ act }) => act === meeting?.id));
+  });
+
+  it('are written from the mark; over a reload nothing is said twice', async () => {
+    await window.reload();
+    await window.statusText('rapport.update', 'Update due', REMINDED_MS);
+    await window.clickStatus('rapport.update');
+    await window.editorShows(/To:\sAnna/);
+    assert.deepEqual(
+      (await window.notifications()).filter((text) => /is due since/.test(text)),
+      [],
+    );
+    assert.equal((await readJournals(desk.server, 'reminder.told')).length, 2);
+    assert.deepEqual(await hostErrors(desk.server), []);
+    assert.deepEqual(window.consoleErrors(), []);
+  });
+});
