@@ -1,5 +1,6 @@
 /** Letters to a client that are no status notes, with what the ledger knows. */
 
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Absence, Project } from '../domain/entities.ts';
 import type { Language } from '../domain/events.ts';
@@ -16,7 +17,8 @@ import { nextUpdates } from './rhythm.ts';
 /** Whom a letter about the project goes to and from whom; without `language` in the client's. @throws Expected */
 export function letterFacts(book: Book, project: Project, language?: Language): LetterFacts {
   const client = book.state.clients.get(project.client);
-  if (client === undefined) throw new Expected(`The client of the project "${project.name}" is not known here.`);
+  if (client === undefined)
+    throw new Expected(l10n.t('The client of the project "{0}" is not known here.', project.name));
   const { clock } = book;
   return {
     now: clock.now(),
@@ -34,7 +36,7 @@ export function letterFacts(book: Book, project: Project, language?: Language): 
 export function nextAbsence(book: Book): Absence {
   const [first] = absencesFrom(book, dayOf(book.clock.now(), book.clock.zone()));
   if (first === undefined) {
-    throw new Expected('No absence is planned: say first from when to when you are away.');
+    throw new Expected(l10n.t('No absence is planned: say first from when to when you are away.'));
   }
   return first;
 }

@@ -1,4 +1,5 @@
 /** A call with the client: what was written down of it becomes a summary, tasks, questions and time, as one action. */
+import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Project, Task } from '../domain/entities.ts';
 import type { Fact, Id, Language } from '../domain/events.ts';
@@ -39,7 +40,7 @@ export function understandMeeting(book: Book, project: Project, written: string)
   const text = readMeeting(written, dayOf(clock.now(), zone), zone);
   const task = text.task === null ? null : findTask(state, text.task.text);
   if (task !== null && task.project !== project.id) {
-    throw new Expected(`"${task.title}" is a task of another project.`);
+    throw new Expected(l10n.t('"{0}" is a task of another project.', task.title));
   }
   const day = dayOf(text.when?.at ?? clock.now(), zone);
   const points = text.points.map((point): UnderstoodPoint => {
@@ -71,9 +72,9 @@ export async function recordMeeting(book: Book, understood: Understood): Promise
   const { at, people, agreed } = callOf(understood);
   const from = iso(at);
   const twin = [...book.state.meetings.values()].find((each) => each.project === project.id && each.from === at);
-  if (twin !== undefined) throw new Expected('That call is recorded already; undo it first to record it anew.');
+  if (twin !== undefined) throw new Expected(l10n.t('That call is recorded already; undo it first to record it anew.'));
   const range = text.when?.range ?? null;
-  if (range === null && at > book.clock.now()) throw new Expected('That call is still to come.');
+  if (range === null && at > book.clock.now()) throw new Expected(l10n.t('That call is still to come.'));
   // Of months gone by it may not be known yet whose time they were.
   await book.readAll();
   const past = new Past(book);
@@ -115,9 +116,10 @@ export async function recordMeeting(book: Book, understood: Understood): Promise
 /** @throws Expected */
 function callOf({ text, points }: Understood): Call {
   if (text.when === null) {
-    throw new Expected('Say when the call was, in a line like "When: 18 June 15:00-15:45".');
+    throw new Expected(l10n.t('Say when the call was, in a line like "When: 18 June 15:00-15:45".'));
   }
-  if (points.length === 0) throw new Expected('There is nothing in it that was agreed, is to be done or is open.');
+  if (points.length === 0)
+    throw new Expected(l10n.t('There is nothing in it that was agreed, is to be done or is open.'));
   return {
     at: text.when.at,
     people: text.people,
@@ -135,7 +137,7 @@ function wordsOf(point: Extract<UnderstoodPoint, { kind: 'action' }>): string {
 }
 
 function nameOf(people: readonly string[]): string {
-  return people.length === 0 ? 'Call' : `Call: ${people.join(', ')}`;
+  return people.length === 0 ? l10n.t('Call') : l10n.t('Call: {0}', people.join(', '));
 }
 
 /** A task of the project that is open and called so, else a new one. */
@@ -184,7 +186,7 @@ function taskFacts(
       task: id,
       project,
       order: Math.max(0, ...orders) + tasks.size,
-      title: oneLine(raised(task.title), "A task's title"),
+      title: oneLine(raised(task.title), l10n.t("A task's title cannot be empty.")),
       ...(task.component === null ? {} : { component: task.component }),
       ...(task.priority === null ? {} : { priority: task.priority }),
       ...(task.estimateMs === null ? {} : { estimate_ms: task.estimateMs }),
@@ -210,7 +212,7 @@ function questionFacts(
       type: 'question.set',
       question: book.newId(),
       task,
-      text: oneLine(text, 'A question'),
+      text: oneLine(text, l10n.t('A question cannot be empty.')),
       asked_at: iso(at),
       answer_by: by === null ? null : iso(by),
       otherwise,

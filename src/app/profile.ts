@@ -32,7 +32,9 @@ export function absencesFrom(book: Book, day: string): readonly Absence[] {
 /** @throws Expected when it is not there any more */
 export function ownAbsence(book: Book, absence: Id): Absence {
   const found = book.state.absences.get(absence);
-  if (found === undefined || !isOwn(book)(found)) throw new Expected('That absence is not there any more.');
+  if (found === undefined || !isOwn(book)(found)) {
+    throw new Expected(l10n.t('That absence is not there any more.'));
+  }
   return found;
 }
 

@@ -69,8 +69,11 @@ export const askedOften: Rule = {
   *find(draft, { asked, sent, zone }): Iterable<Flaw> {
     const days = new Set(asked.map((at) => dayOf(at, zone))).size;
     if (sent.length === 0 || days < OFTEN_DAYS) return;
-    const message = `The client came to you on ${days} days since the last note: they may want to hear from you more often.`;
-    yield { ...headOf(draft), message, fixes: [{ kind: 'editClient', title: 'Change the rhythm' }] };
+    const message = l10n.t(
+      'The client came to you on {0} days since the last note: they may want to hear from you more often.',
+      days,
+    );
+    yield { ...headOf(draft), message, fixes: [{ kind: 'editClient', title: l10n.t('Change the rhythm') }] };
   },
 };
 
