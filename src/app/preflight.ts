@@ -1,5 +1,5 @@
 /** The pre-flight of a project's draft: its facts from the ledger. */
-import type { Client, Project } from '../domain/entities.ts';
+import type { Project } from '../domain/entities.ts';
 import type { Id, Language } from '../domain/events.ts';
 import { rhythmDays } from '../domain/updateDue.ts';
 import type { Note } from '../note/note.ts';
@@ -7,12 +7,8 @@ import type { Finding } from '../note/preflight/finding.ts';
 import { letterLevels } from '../note/preflight/letterRules.ts';
 import { type Levels, preflight } from '../note/preflight/preflight.ts';
 import type { Misspelt, OtherClient } from '../note/preflight/rule.ts';
-import { spelling, wordsToLookUp } from '../note/preflight/spelling.ts';
-import type { Speller } from '../spelling/speller.ts';
 import type { Book } from './book.ts';
 import type { HoursBook } from './hours.ts';
-import { contactsOf, senderOf } from './letter.ts';
-import { ownWords } from './ownWords.ts';
 import { sentUpdates } from './sentUpdates.ts';
 import { runningTimer } from './statements.ts';
 import { noteFacts } from './update.ts';
@@ -23,7 +19,7 @@ export type MadeFrom = Partial<Pick<Note, 'from' | 'writtenAt' | 'language' | 'd
 /**
  * Checks a draft. What `made` does not say is taken from the client (language, detail), from the last sent note (the
  * period's start) and from the clock (up to when hours count). It knows of hours what
- * the book has read so far, and of spelling what `misspelt` says (see `spellDraft`). @throws Expected
+ * the book has read so far, and of spelling what `misspelt` says (`spellDraft` in spelling.ts). @throws Expected
  */
 export function checkDraft(
   book: Book,
@@ -67,37 +63,6 @@ export function checkLetter(
 ): readonly Finding[] {
   const made = language === undefined ? {} : { language };
   return checkDraft(book, hours, project, text, made, letterLevels(levels), misspelt);
-}
-
-/**
- * Which words of a draft no dictionary has. What the ledger knows by name is right: the client and their contacts, the
- * project and its parts, who signs, the client's words, the person's own. Nothing is looked up when the levels switch the
- * rule off. @throws Expected | Error when the dictionary cannot be read
- */
-export async function spellDraft(
-  book: Book,
-  project: Project,
-  text: string,
-  { language }: MadeFrom,
-  levels: Levels,
-  speller: Pick<Speller, 'check'>,
-): Promise<Misspelt> {
-  const client = book.state.clients.get(project.client);
-  if (client === undefined || (levels.get(spelling.id) ?? spelling.severity) === 'off') return new Map();
-  const of = language ?? client.language;
-  return speller.check(of, wordsToLookUp(text, of, namesKnown(book, project, client)));
-}
-
-function namesKnown(book: Book, project: Project, client: Client): readonly string[] {
-  const { components, glossary } = book.state;
-  const names = [
-    ...[client.name, client.company, client.greeting, client.signature, project.name, senderOf(book)?.signature],
-    ...contactsOf(book, client.id).flatMap(({ name, position }) => [name, position]),
-    ...[...components.values()].filter((component) => component.project === project.id).map(({ name }) => name),
-    ...[...glossary.values()].filter((term) => term.client === client.id).map(({ to }) => to),
-    ...ownWords(book).map(({ text }) => text),
-  ];
-  return names.flatMap((name) => name ?? []);
 }
 
 /** When the client came by themselves: what came since a note is new to that one alone, so nobody is told of it twice. */

@@ -12,6 +12,7 @@ import type { CommitFact, NoteFacts, TaskFact } from '../note/facts.ts';
 import type { Note } from '../note/note.ts';
 import type { Finding } from '../note/preflight/finding.ts';
 import { readPrevious } from '../note/previous.ts';
+import type { Speller } from '../spelling/speller.ts';
 import type { Book } from './book.ts';
 import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
@@ -23,6 +24,7 @@ import { projectRoots } from './projectRoots.ts';
 import { recentStart } from './recentCommits.ts';
 import { sentUpdates } from './sentUpdates.ts';
 import { makeElsewhere } from './sharedRepository.ts';
+import { spellCommits } from './spelling.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -31,6 +33,8 @@ export interface UpdateOptions {
   readonly language?: Language;
   /** Branches whose commits belong to no single task. */
   readonly sharedBranches?: readonly string[];
+  /** Without one, no line of a commit is left out for its spelling. */
+  readonly speller?: Pick<Speller, 'check'>;
 }
 
 export interface ComposedUpdate {
@@ -48,7 +52,8 @@ export async function composeUpdate(
 ): Promise<ComposedUpdate> {
   const { facts, warnings } = await gatherNote(book, hours, project, options);
   const doubt = timerInDoubt(book, hours, project.id, { from: facts.periodStart, to: facts.now });
-  return { note: composeNote(facts), warnings: doubt === null ? warnings : [...warnings, doubt] };
+  const spelt = options.speller === undefined ? facts : await spellCommits(book, project, facts, options.speller);
+  return { note: composeNote(spelt), warnings: doubt === null ? warnings : [...warnings, doubt] };
 }
 
 /** What ledger and git know for a note. Fails as `composeUpdate`. */

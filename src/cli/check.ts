@@ -5,14 +5,15 @@ import { text as readText } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
-import { checkDraft, type MadeFrom, spellDraft } from '../app/preflight.ts';
+import { checkDraft, type MadeFrom } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
+import { spellDraft } from '../app/spelling.ts';
 import type { Project } from '../domain/entities.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
 import { type Levels, switchedOff } from '../note/preflight/preflight.ts';
 import type { Misspelt } from '../note/preflight/rule.ts';
-import { Speller } from '../spelling/speller.ts';
+import { withSpeller } from '../spelling/speller.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { given, jsonOption, projectOption } from './options.ts';
 
@@ -65,14 +66,11 @@ async function spell(
   made: MadeFrom,
   levels: Levels,
 ): Promise<Misspelt> {
-  const speller = new Speller();
   try {
-    return await spellDraft(book, project, text, made, levels, speller);
+    return await withSpeller((speller) => spellDraft(book, project, text, made, levels, speller));
   } catch (error) {
     context.warn(`The spelling was not checked: ${error instanceof Error ? error.message : String(error)}`);
     return new Map();
-  } finally {
-    await speller.rest();
   }
 }
 

@@ -12,6 +12,7 @@ import { findPlace, type Place } from '../git/place.ts';
 import { writeDocument } from '../note/document.ts';
 import { type Note, noteToJson } from '../note/note.ts';
 import { renderNote } from '../note/render.ts';
+import { withSpeller } from '../spelling/speller.ts';
 import { type Context, openHours } from './context.ts';
 import { given, momentOption, projectOption } from './options.ts';
 import { type Moment, startOf } from './parse.ts';
@@ -55,7 +56,9 @@ export function registerUpdate(program: Command, context: Context): void {
       }
       const { project } = subject;
       const hours = await openHours(book);
-      const { note, warnings } = await composeUpdate(book, hours, project, options);
+      const { note, warnings } = await withSpeller((speller) =>
+        composeUpdate(book, hours, project, { ...options, speller }),
+      );
       // First of all, so that a note that may not be sent yet does not go down a pipe to the client.
       if (sent) {
         const findings = checkDraft(book, hours, project, writeDocument(note), note);

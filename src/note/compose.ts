@@ -64,6 +64,7 @@ export function linesOfCommits(facts: NoteFacts, phrases: Phrases): CommitLines 
     words: phrases.commits,
     clientGlossary: facts.glossary ?? [],
     builtInGlossary: phrases.glossary,
+    unknownWords: facts.unknownWords ?? new Set(),
   });
 }
 

@@ -35,6 +35,8 @@ export interface NoteFacts {
   readonly hoursFrom?: string | null;
   /** The client's own words for ours; they go before the built-in ones. */
   readonly glossary?: readonly GlossaryEntry[];
+  /** Words of the lines that commits make, which no dictionary has: such a line is not sent. Without it nobody looked. */
+  readonly unknownWords?: ReadonlySet<string>;
   readonly previous: Previous | null;
   /** What the person wants told besides; the oldest first. */
   readonly mentions?: readonly Mention[];

@@ -78,6 +78,16 @@ export class Speller {
   }
 }
 
+/** Has words looked up for as long as the work takes. */
+export async function withSpeller<T>(work: (speller: Speller) => Promise<T>): Promise<T> {
+  const speller = new Speller();
+  try {
+    return await work(speller);
+  } finally {
+    await speller.rest();
+  }
+}
+
 /** Beside the program, which is in one file or has its parts in a folder. */
 function folderOfPackage(): URL {
   const beside = new URL('spelling/', import.meta.url);

@@ -2,11 +2,11 @@
 import type { Language } from '../domain/events.ts';
 
 export const TRADE_WORDS: Readonly<Record<Language, string>> = {
-  en: 'backend/MS chatbot/MS dropdown/MS favicon/MS frontend/MS mockup/MS onboarding/M rollout/MS signup/MS tooltip/MS webshop/MS'.replaceAll(
+  en: 'autoplay backend/MS chatbot/MS dialog/MS dropdown/MS favicon/MS frontend/MS fullscreen mockup/MS multiline onboarding/M rollout/MS scrollbar/MS signup/MS subfolder/MS tooltip/MS webshop/MS'.replaceAll(
     ' ',
     '\n',
   ),
-  ru: 'аватарка/I админка/I бэкап/K вебинар/K виджет/K дедлайн/K кешбэк/K лайк/K лендинг/K маркетплейс/K мессенджер/K офлайн подкаст/K превью промокод/K редизайн/J репост/K скриншот/K слайдшоу сторис соцсеть/N фавикон/K фотогалерея/I футер/K чекбокс/K эквайринг/K'.replaceAll(
+  ru: 'аватарка/I админка/I биллинг/K бэкап/K вебинар/K виджет/K дедлайн/K демо кешбэк/K лайк/K лендинг/K листаться/LMP маркетплейс/K мессенджер/K модерация/I мультиязычность/N офлайн пагинация/I подкаст/K превью пресет/K промокод/K редизайн/J репост/K скриншот/K слайдшоу созвон/K сторис соцсеть/N фавикон/K фотогалерея/I футер/K чекбокс/K эквайринг/K'.replaceAll(
     ' ',
     '\n',
   ),

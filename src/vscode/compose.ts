@@ -4,6 +4,7 @@ import { composeUpdate } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Draft } from '../ledger/drafts.ts';
 import { writeDocument } from '../note/document.ts';
+import { withSpeller } from '../spelling/speller.ts';
 import type { Desk } from './desk.ts';
 import { setting } from './settings.ts';
 
@@ -20,7 +21,9 @@ export async function compose(desk: Desk, project: Project): Promise<Written> {
     await desk.recording.flush();
     await desk.book.refresh();
     await desk.book.readAll();
-    return composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches') });
+    return withSpeller((speller) =>
+      composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches'), speller }),
+    );
   });
   return { draft: { generated: writeDocument(note), data: note }, warnings };
 }

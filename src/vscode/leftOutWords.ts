@@ -34,6 +34,7 @@ const words = (): Readonly<Record<OmitRule, string>> => ({
   unassigned: vscode.l10n.t('belongs to no task and no component'),
   glossary: vscode.l10n.t('a word of it is not for this client'),
   verb: vscode.l10n.t('does not begin with a verb that Rapport can put into the past'),
+  spelling: vscode.l10n.t('a word of it is in no dictionary'),
   repeated: vscode.l10n.t('another commit says the same'),
   level: vscode.l10n.t('the client’s level of detail does not tell it'),
   limit: vscode.l10n.t('three commits of the component are told already'),

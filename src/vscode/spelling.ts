@@ -1,9 +1,9 @@
 /** The spelling of the open drafts: looked up in a thread of its own, unless another extension does it. */
 import * as vscode from 'vscode';
-import { spellDraft } from '../app/preflight.ts';
+import { spellDraft } from '../app/spelling.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Misspelt } from '../note/preflight/rule.ts';
-import { Speller } from '../spelling/speller.ts';
+import { Speller, withSpeller } from '../spelling/speller.ts';
 import type { Desk } from './desk.ts';
 import { levels, madeFrom } from './draftMade.ts';
 import { sentenceOf } from './say.ts';
@@ -57,12 +57,7 @@ export class Spelling implements vscode.Disposable {
 export async function spellOnce(desk: Desk, project: Project, document: vscode.TextDocument): Promise<Misspelt> {
   // Where it cannot stop the update, nobody needs to wait for it.
   if (!isAsked() || levels().get('spelling') !== 'error') return new Map();
-  const speller = new Speller();
-  try {
-    return await spell(desk, project, document, speller);
-  } finally {
-    await speller.rest();
-  }
+  return withSpeller((speller) => spell(desk, project, document, speller));
 }
 
 async function spell(

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
+import { spellCommits } from '../app/spelling.ts';
 import { gatherNote } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
@@ -11,6 +12,7 @@ import type { NoteFacts, ReportedCommit } from '../note/facts.ts';
 import { leftOut, type Omitted } from '../note/leftOut.ts';
 import { noteSchema, reportedSchema } from '../note/stored.ts';
 import { cleanText } from '../note/words.ts';
+import { withSpeller } from '../spelling/speller.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { originsOf } from './draftSources.ts';
@@ -30,13 +32,14 @@ export async function showLeftOut(desk: Desk, project: Project, document: vscode
   }
   const { from, writtenAt, language, detail } = note.output;
   await desk.book.readAll();
-  const { facts } = await gatherNote(desk.book, desk.hours, project, {
+  const { facts: found } = await gatherNote(desk.book, desk.hours, project, {
     since: from === null ? null : Date.parse(from),
     until: Date.parse(writtenAt),
     language,
     detail,
     sharedBranches: setting('sharedBranches'),
   });
+  const facts = await withSpeller((speller) => spellCommits(desk.book, project, found, speller));
   const all = leftOut(facts);
   if (all.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was left out of this update.'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTerm } from '../../src/app/glossary.ts';
 import { addWord, ownWords, removeWord } from '../../src/app/ownWords.ts';
-import { spellDraft } from '../../src/app/preflight.ts';
+import { spellDraft } from '../../src/app/spelling.ts';
 import { undo } from '../../src/app/undo.ts';
 import { openTestBook, recordJob } from '../support/book.ts';
 import { removeTestFolders } from '../support/repo.ts';

@@ -38,7 +38,7 @@ describe('rapport check', function () {
     assert.equal(checked.err, '');
     assert.deepEqual(checked.out.trimEnd().split('\n'), [
       'note.md:5:20 error weekday 2026-03-10 is a Tue, not what is written here.',
-      'note.md:5:40 warning jargon For "carousel" the client\'s word is "photo strip".',
+      'note.md:5:40 warning jargon For "carousel" the client’s word is "photo strip".',
     ]);
     assert.equal(checked.code, 1);
     const less = await rapport(['check', 'note.md', '--off', 'weekday', '--json'], { cwd: folder });

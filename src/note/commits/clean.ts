@@ -5,7 +5,7 @@ import { oneSpaced } from '../words.ts';
  * for without them it would say something else; the gate refuses such a line.
  */
 const EMOJI =
-  /\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)*|:[a-z0-9_+-]{2,}:/gu;
+  /\p{Regional_Indicator}{1,2}|\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)*|:[a-z0-9_+-]{2,}:/gu;
 const KEY = String.raw`[A-Z][A-Z0-9]+-\d+`;
 const HASH = String.raw`(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b`;
 const PLAIN = String.raw`(?:(?:GH-|[#!])\d+|${HASH}|https?:\/\/\S+)`;

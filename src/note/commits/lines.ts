@@ -6,6 +6,7 @@ import type { Component, Task } from '../../domain/entities.ts';
 import type { Id, Language } from '../../domain/events.ts';
 import type { CommitFact, GlossaryEntry, ReportedCommit } from '../facts.ts';
 import type { CommitWords, Unfit } from '../language/commitWords.ts';
+import { asAsked, spelledWords } from '../spelledWords.ts';
 import { cleanText } from '../words.ts';
 import { joinClauses, splitClauses } from './clauses.ts';
 import { cleanLine } from './clean.ts';
@@ -28,6 +29,8 @@ export interface LineInput {
   readonly words: CommitWords;
   readonly clientGlossary: readonly GlossaryEntry[];
   readonly builtInGlossary: readonly GlossaryEntry[];
+  /** Words that no dictionary has; see `NoteFacts`. */
+  readonly unknownWords?: ReadonlySet<string>;
 }
 
 export type LeftOutRule =
@@ -41,6 +44,7 @@ export type LeftOutRule =
   | 'unassigned'
   | 'glossary'
   | 'verb'
+  | 'spelling'
   | 'repeated';
 
 export interface LeftOut {
@@ -117,7 +121,17 @@ export function commitLines(input: LineInput): CommitLines {
 }
 
 /** Makes the function of rules 2 and 4 to 10, for a commit that stands. */
-function makeJudge({ commits, components, tasks, language, words, clientGlossary, builtInGlossary }: LineInput) {
+function makeJudge(input: LineInput) {
+  const {
+    commits,
+    components,
+    tasks,
+    language,
+    words,
+    clientGlossary,
+    builtInGlossary,
+    unknownWords = new Set(),
+  } = input;
   // What the client calls a part by is no jargon to them.
   const names = [...components.map(({ name }) => name), ...tasks.map(({ title }) => title)];
   const said = clientGlossary.map(({ say }) => say ?? '');
@@ -129,6 +143,9 @@ function makeJudge({ commits, components, tasks, language, words, clientGlossary
     builtInGlossary.filter(({ term, say }) => say !== null || !known.has(term)),
   );
 
+  const isUnknown = (line: string) =>
+    unknownWords.size > 0 && spelledWords(line, language).some(({ text }) => unknownWords.has(asAsked(text)));
+
   function judgeClause(clause: string): Verdict {
     const clean = cleanLine(clause).replace(/ & (?=\p{Ll})/gu, ` ${words.and} `);
     const translated = translate(clean);
@@ -138,6 +155,7 @@ function makeJudge({ commits, components, tasks, language, words, clientGlossary
     if (refused !== null) return { rule: refused };
     if (past === null) return { rule: 'verb' };
     const unfit = words.unfit(past, known);
+    if (unfit === null && isUnknown(past)) return { rule: 'spelling' };
     return unfit === null ? { text: past.replace(/"([^"]*)"/g, words.quotes.join('$1')) } : { rule: unfit };
   }
 

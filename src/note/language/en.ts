@@ -34,6 +34,12 @@ const BETTER: Readonly<Record<string, string>> = {
   homepage: 'home page',
 };
 
+/** Names that developers write small. */
+const NAMES =
+  'Google Facebook Instagram YouTube WhatsApp PayPal WordPress Firefox Android Linux English French German Italian Spanish Dutch Russian Ukrainian Swedish Danish Norwegian Finnish Czech Greek Turkish Arabic Chinese Japanese Korean Portuguese'.split(
+    ' ',
+  );
+
 /** More components than this are only counted. */
 const MOST_NAMES = 3;
 
@@ -47,6 +53,7 @@ export function english(year: number): Phrases {
     glossary: [
       ...JARGON.map((term) => ({ term, say: null })),
       ...Object.entries(BETTER).map(([term, better]) => ({ term, say: better })),
+      ...NAMES.map((name) => ({ term: name.toLowerCase(), say: name })),
     ],
     greeting: (contact) => {
       const name = data(firstName(contact ?? ''));

@@ -15,40 +15,66 @@ const ABBREVIATIONS =
 
 /** Unfinished, loose or private: true perhaps, but nothing to tell a client. */
 const VAGUE =
-  /\b(?:wip|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|great again|playing with|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|case thats?|known to|made a start|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system)\b|[?!]/iu;
+  /\b(?:wip|some|something|etc|resp|we|appropriately|properly|safely|correctly|accordingly|somewhat|a (?:little|number|mass) (?:of )?|ideally|sketchy|experimental|unnecessary|redundant|extraneous|requested|last resort|as expected|take \d|installment|instalment|(?:other|many|further|related)\b.*\bissues|issues (?:related|around|caused)|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|great again|playing with|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|case thats?|known to|made a start|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system)\b|[?!]/iu;
 const NOTHING_SAID =
-  /^\p{L}+(?: (?:up|out))?(?: (?:a|an|the|all|any|some|several|few|couple|of|minor|small|tiny|remaining|more|other|another|last|possible|potential|existing|new|old|missing|simple|internal|technical))* (?:bugs?|issues?|errors?|mistakes?|typos?|problems?|changes?|fix(?:es)?|improvements?|code|warnings?|glitch(?:es)?|regressions?|it|this|that|them|everything|files?|names?|comments?|styles?|styling|data|notes|notes file|links?|icons?|snaps|offsets|regression|discoverability|performance|behaviou?r|usability|copy|wording)$/iu;
+  /^\p{L}+(?: (?:up|out))?(?: (?:a|an|the|all|any|some|several|few|couple|of|minor|small|tiny|remaining|more|other|another|last|possible|potential|existing|new|old|missing|simple|internal|technical|performance|visual|broken|unneeded))* (?:bugs?|issues?|errors?|mistakes?|typos?|problems?|changes?|fix(?:es)?|improvements?|code|warnings?|glitch(?:es)?|regressions?|it|this|that|them|everything|files?|names?|comments?|styles?|styling|data|notes|notes file|links?|icons?|snaps|offsets|regression|discoverability|performance|behaviou?r|usability|copy|wording|words?|terms?|spaces?|lines)$/iu;
 
 /**
  * Words for the inside of a program. Each is an everyday word somewhere ("class", "session", "property"), so a client whose
  * components or tasks are called so gets the line.
  */
 const TECHNICAL = new Set(
-  'autofocus autoresize bbox behavior behaviour bindable bindables binding bindings case cases checking class classes class-level cleanup clean-up clipping clippings code command commands component components concatenation constraint constraints convenience datetime delta de-duplicating detection diff-basis dim drift enforcement event events extraction fetch fetched fetching filesystem focus functionality handling identification implementation implementations implmentation index indexed input inputs key keys lexical literal logical mapping mappings max-width min-width migrate migrating modal modals model models nbsp non-interactively noreferrer hr node nodes non-existing non-loaded non-spec object objects offset offsets overflow partial partials pointer population prefix prefixes processing projection property properties querying reconciler redirect redirection redirects reference references regenerate re-index regression response responses routing segment segments service services scanning session sessions spec state states storage store strategy stream streamed streaming technique tracked transaction terminology testing timestamp timestamps typo typos usage usages use uses validation value values weakmap whitespaces'.split(
+  'abstracted algorithm algorithms anchor anchors aria-label asset assets attribute attributes autofocus autoresize autosave await baseline bbox behavior behaviour bindable bindables binding bindings blacklist body bound bounded bounding bounds brace braces bracket brackets broadcast build bump bumping bytes cascade case cases checking chunk chunks class class-level classes clean-up cleanup clipping clippings coalescing code coding colon command commands committing compile component components concatenation constant constants constraint constraints container containers convenience coverage datetime de-duplicating delta deploy deployment deployments detection diff-basis dim drift driver drivers encoded encoder enforcement entities entity escape escaped escaping event events explicitly extraction facade fallback fetch fetched fetching filesystem flex flooring focus functionality gen granularize handling host hosts hr id identification ids implementation implementations implmentation index indexed indexer indices initialization input inputs inset interaction interactions jitter key keybind keybinds keypress keys lexical literal logical lookbehind lookup mapping mappings margin margins markdown max max-width memo meta metadata metrics migrate migrating min min-width modal modals model models mutation nbsp nesting newline newlines node nodes non-existing non-interactively non-loaded non-spec nonce noreferrer object objects observer offset offsets origin over-fetched overflow overlapping package packages padding param params partial partials path paths perms pixel pixels placeholder pointer pointer-events population prefetch prefix prefixes preload prev processing projection properties property querying queue re-assignment re-index rebinding reconciler reconciliation redirect redirection redirects reference references regenerate regression render renderer rendering repo resolution response responses root routing runtime scanning scope script scripts segment segments sentry serialisation service services session sessions simplifier spec stale state states storage store strategy stream streamed streaming submit teardown technique terminology testing throttling timeout timestamp timestamps toast tracked trailing transaction traversal trigger triggers typo typos unbinding unbound usage usages use uses validation value values variable variables viewport volatile weakmap whitelist whitespaces wrapper wrappers wrapping yield z-index zero-coalescing'.split(
     ' ',
   ),
 );
 
 /** A verb that says what was done, but not to what. */
 const WITHOUT_OBJECT =
-  /^(?!switched to\b|prepared for\b)\p{L}+ (?:about|after|as|at|before|between|but|by|during|for|from|if|instead|into|is|of|on|or|than|that|to|via|was|when|while|with|within|without|[-–—:&,/])(?=\s|$)/iu;
+  /^(?!switched to\b|prepared for\b)\p{L}+ (?:about|after|as|at|before|between|but|by|during|for|from|if|instead|into|is|of|on|or|than|that|to|via|was|when|while|with|within|without|per|so|its|[-–—:&,/])(?=\s|$)/iu;
+/** What is said of the work instead of what came of it. */
+const OF_WORK =
+  /^(?:made|added|removed|applied|did|got)\b(?: \p{L}+){0,3} (?:changes|fix|fixes|improvements|check|checks)\b(?! (?:box|list))|\bcheck (?:for|that|to)\b|\bexplanatory comment\b|\bper review\b|\b(?:extra|safe|visibility|permission|in \p{L}+) checks?$|\bfiles via\b/iu;
+/** How a program is put together or answers, in figures. */
+const IN_FIGURES = /\b\d+(?:px|em|rem|pt|ms|kb|mb|k|secs?|mins?)\b|\b(?:40\d|50\d)\b|\bfactor of \d|\*|\s\+\s|\b0\b/iu;
+const FILES =
+  /\b(?:language|translation|font|deploy\p{L}*|config\p{L}*|style|view|package|log)[ -]files?\b|\b(?:error|form|remaining|missing) views\b/iu;
+/** Slips of the hand: the same word twice, the wrong article. */
+const SLIP = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})|\ban (?:[bcdgjkpqtvwyz]\p{Ll}|h(?!our|onest|eir|onou))/iu;
 const FIXED_WHAT = /^Fixed (?:add|apply|contain|delete|get|make|not|remove|send|set|simulate|use)\b/u;
+/** "Support export canvas", "make scrolling working": a verb where a noun must be. */
+const VERB_FOR_NOUN =
+  /^Added support for (?:copy|drag|export|forward|import|move|open|paste|resize|save|select|show)\b(?! (?:of|and|to)\b)|^Made\b.*\bworking\b|\b(?:and|&) (?:list|always) /u;
 const TWO_VERBS = /^\p{L}+,? (?:and|&) (?!(?:\p{L}+ed|built|cut|drew|hid|made|put|rebuilt|rewrote|set|sped|split)\b)/iu;
-const CUT_OFF = /(?:\b(?:a|an|and|because|but|or|than|that|the|when|where|which|with|of|'s)|[&+/,:–—-]|…|\.{2,})$/iu;
+const CUT_OFF =
+  /(?:\b(?:a|an|and|because|but|or|than|that|the|to|for|from|into|via|as|when|where|which|with|of|'s)|[&+/,:–—-]|…|\.{2,})$/iu;
 /** How a program behaves, not what we did, once the verb is put in the past. */
 const BEHAVIOUR =
-  /^(?:showed|displayed|hid|highlighted|kept|centred|centered|listed|allowed only|updated|removed|selected|changed|moved|resized|applied|included|disabled|enabled)\b.*\b(?:instead of|if|unless|until|while|once|on (?:init|restore|mount|load|change|hover|click|blur|focus|drag|start|startup|paste|resize))\b|^(?:showed|displayed|hid|highlighted|kept|put|set|rounded|scaled|listed|sorted)\b.*\bwhen\b/iu;
+  /^(?:showed|displayed|hid|highlighted|kept|centred|centered|listed|allowed only|updated|removed|selected|changed|moved|resized|applied|included|disabled|enabled|set|restored|redrew|refreshed|reduced)\b.*\b(?:instead of|if|unless|until|while|once|when|to reflect|based on|along with|on (?:init|restore|mount|load|change|hover|click|blur|focus|drag|start|startup|paste|resize|scroll|save|reload|(?:dis)?connect|delete|access))\b|^(?:put|rounded|scaled|sorted)\b.*\bwhen\b/iu;
+/** What a program does to things of a kind, rather than what we did to a certain one: "Resize text element". */
+const DOES_TO_ANY =
+  /^(?:Resized|Rotated|Duplicated|Drew|Redrew|Inserted|Connected|Exported|Unlocked|Shifted|Trimmed|Cropped|Synced|Filled|Refreshed|Restored|Displayed|Applied|Attached|Centered|Centred|Set|Positioned|Converted|Selected|Sorted|Translated|Animated) (?!(?:the|a|an|all|our|both|each|every|its|your|this|these|back)\b)\p{Ll}/u;
+/** A fault instead of what was done about it: "Add image button not working". */
+const FAULT =
+  /^(?!Fixed|Resolved|Repaired|Corrected|Stopped|Prevented)\p{L}+\b.*\b(?:not \p{Ll}+ing|doesn['’]?t|isn['’]?t|don['’]?t|cannot|can['’]?t|does not|is not|are not)\b/u;
+/** A name that begins with a verb. */
+const NO_VERB = /^Simplified Chinese\b/u;
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 /** "entity-list-popup", "cm6", 'editor-change' in quotes; "step-by-step" and "up-to-date" are words. */
 const CODE_NAME =
   /(?<![\p{L}-])\p{L}+(?:-\p{L}+){2,}(?![\p{L}-])|(?<![\p{L}\p{N}-])\p{Ll}+\d+(?![\p{L}\p{N}])|(?<=['"‘“])\p{Ll}+(?:-\p{Ll}+)+(?=['"’”])/gu;
+/** "D&D", "p", "tr localization". */
+const SHORTHAND =
+  /\p{L}&\p{L}|(?<![\p{L}\p{N}'’-])[b-hj-z](?![\p{L}\p{N}'’-])|\b(?!no |my )\p{Ll}{2} (?:locali[sz]ation|translations?|locale|language)\b|(?<![\p{L}-])(?:cs|en|es|fr|ja|kr|tr)(?![\p{L}-])|(?<![\p{L}-])(?![etx]-)\p{Ll}-\p{L}/u;
 const LINKING = /-(?:a|and|at|by|for|free|in|of|on|or|the|to|up|date|day|week|year|end)(?:-|$)/iu;
 
 function unfit(line: string, known: ReadonlySet<string>): Unfit | null {
-  if (VAGUE.test(line) || NOTHING_SAID.test(line) || !/\s\S+\s/u.test(line)) return 'vague';
-  if (WITHOUT_OBJECT.test(line) || TWO_VERBS.test(line) || FIXED_WHAT.test(line) || CUT_OFF.test(line)) return 'half';
-  if (BEHAVIOUR.test(line)) return 'verb';
+  const one = (...patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(line));
+  if (one(VAGUE, NOTHING_SAID, OF_WORK) || !/\s\S+\s/u.test(line)) return 'vague';
+  if (one(WITHOUT_OBJECT, TWO_VERBS, FIXED_WHAT, VERB_FOR_NOUN, CUT_OFF, SLIP)) return 'half';
+  if (one(BEHAVIOUR, DOES_TO_ANY, FAULT, NO_VERB)) return 'verb';
+  if (one(IN_FIGURES, FILES, SHORTHAND)) return 'code';
   const words = line.toLowerCase().match(WORD) ?? [];
   if (words.some((word) => TECHNICAL.has(word) && !known.has(word))) return 'glossary';
   return (line.match(CODE_NAME) ?? []).some((word) => !LINKING.test(word)) ? 'code' : null;

@@ -1,18 +1,11 @@
 /** Words that no dictionary has. Looking them up takes a dictionary, so it is done elsewhere, between the two halves here. */
 import type { Language } from '../../domain/events.ts';
-import { type Draft, matches, type Passage, readDraft } from './draft.ts';
+import { asAsked, type SpelledWord, spelledWords } from '../spelledWords.ts';
+import { type Draft, readDraft } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { wordsOf } from './text.ts';
 
-const TOKEN = /\S+/gu;
-const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
-/** Addresses, paths, names of files, abbreviations with full stops, and what has figures in it. */
-const NO_PROSE = /[@_\\/\d]|\p{L}\.\p{L}/u;
-const SCRIPT: Readonly<Record<Language, RegExp>> = {
-  en: /^[\p{Script=Latin}\p{M}'’-]+$/u,
-  ru: /^[\p{Script=Cyrillic}\p{M}-]+$/u,
-};
 /** Russian declines names: so many letters of one stay, and so many may come to it. */
 const STEM_LOSES = 2;
 const FORM_GAINS = 3;
@@ -43,24 +36,15 @@ export function wordsToLookUp(text: string, language: Language, names: readonly 
   return [...words].filter((word) => !isName(word.toLowerCase()));
 }
 
-/** One kind of apostrophe, and letters with their marks in one. */
-function asAsked(word: string): string {
-  return word.normalize('NFC').replaceAll('’', "'");
-}
-
-function prose(draft: Draft, language: Language): readonly Passage[] {
+function prose(draft: Draft, language: Language): readonly SpelledWord[] {
   const parts = draft.subject === null ? [draft.body] : [draft.subject, draft.body];
   return parts.flatMap((part) =>
-    [...matches(TOKEN, part)]
-      .filter(({ text }) => !NO_PROSE.test(text))
-      .flatMap((token) => [...matches(WORD, token)])
-      .filter(({ text }) => isOrdinary(text) && SCRIPT[language].test(text)),
+    spelledWords(part.text, language).map(({ start, end, text }) => ({
+      start: part.start + start,
+      end: part.start + end,
+      text,
+    })),
   );
-}
-
-/** No letter alone, no abbreviation in capitals, no iPhone. */
-function isOrdinary(word: string): boolean {
-  return word.length > 1 && word !== word.toUpperCase() && !/\p{Ll}\p{Lu}/u.test(word);
 }
 
 function nameMatcher(language: Language, names: readonly string[]): (word: string) => boolean {

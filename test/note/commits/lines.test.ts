@@ -43,6 +43,21 @@ describe('from commits to lines', () => {
     assert.deepEqual([...found.touched], ['news']);
   });
 
+  it('a line with a word that no dictionary has is left out, unless the person wrote it for the client', () => {
+    const unknownWords = new Set(['arhcive', 'Fotoband']);
+    const found = lines(
+      [
+        news('Add the arhcive'),
+        news('Add the list'),
+        news('x', { body: 'Client-Note: Your Fotoband is there' }),
+        news('Add the Fotoband; hide the old list'),
+      ],
+      { unknownWords },
+    );
+    assert.deepEqual(texts(found), ['Your Fotoband is there', 'Added the list', 'Hid the old list']);
+    assert.deepEqual(rules(found), ['spelling']);
+  });
+
   it('what belongs to no component is never sent', () => {
     const found = lines([news('Add the archive')], { components: [] });
     assert.deepEqual([texts(found), rules(found)], [[], ['unassigned']]);
