@@ -1,4 +1,5 @@
 /** Words that no dictionary has. Looking them up takes a dictionary, so it is done elsewhere, between the two halves here. */
+import * as l10n from '@vscode/l10n';
 import type { Language } from '../../domain/events.ts';
 import { asAsked, type SpelledWord, spelledWords } from '../spelledWords.ts';
 import { type Draft, readDraft } from './draft.ts';
@@ -19,9 +20,9 @@ export const spelling: Rule = {
     for (const { start, end, text } of prose(draft, language)) {
       const meant = misspelt.get(asAsked(text));
       if (meant === undefined) continue;
-      const fixes: Fix[] = meant.map((word) => replace(`Write "${word}"`, { start, end }, word));
-      fixes.push({ kind: 'word', title: `Add "${text}" to my words`, word: text });
-      yield { start, end, message: `"${text}" is in no dictionary.`, fixes };
+      const fixes: Fix[] = meant.map((word) => replace(l10n.t('Write "{0}"', word), { start, end }, word));
+      fixes.push({ kind: 'word', title: l10n.t('Add "{0}" to my words', text), word: text });
+      yield { start, end, message: l10n.t('"{0}" is in no dictionary.', text), fixes };
     }
   },
 };
