@@ -119,6 +119,6 @@ function sentenceOf({ project, due: { day, at, why } }: ProjectDue, { book, toda
   const clock = shortClock(clockAt(at, book.clock.zone()));
   const since = day === today ? clock : `${formatDay(day, vscode.env.language)}, ${clock}`;
   if (why === 'quiet')
-    return vscode.l10n.t('The client of "{0}" is back and wants to hear from you, since {1}.', name, since);
-  return vscode.l10n.t('The update on "{0}" is due since {1}.', name, since);
+    return vscode.l10n.t('The client of "{0}" has been back since {1} and wants to hear from you.', name, since);
+  return vscode.l10n.t('The update on "{0}" has been due since {1}.', name, since);
 }

@@ -41,9 +41,9 @@ describe('letters to a client', () => {
     await window.statusText('rapport.update', 'Update due', REMINDED_MS);
     assert.match(
       await window.statusLabel('rapport.update'),
-      /^Rapport: The update on "Flora site" is due since .+, 9:00\. Click to write it\.$/,
+      /^Rapport: The update on "Flora site" has been due since .+, 9:00\. Click to write it\.$/,
     );
-    const due = /The update on "Flora site" is due since/;
+    const due = /The update on "Flora site" has been due since/;
     await window.notification(due);
     await window.screenshot('letters-due');
     await window.answer(due, 'Later');
@@ -64,6 +64,10 @@ describe('letters to a client', () => {
     await window.editorShows('Boris Orlov stands in for me: +7 900 000-00-01.'.replaceAll(' ', '\u00a0'));
     assert.match(await window.activeTab(), /^Absence \d{4}-07-01\.md$/);
     await window.screenshot('letters-notice');
+    await window.press('Control+End');
+    await window.type('TODO');
+    await window.page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await window.command('File: Revert File');
     await window.command('View: Close Editor');
     await window.command('Rapport: Undo Last Change');
     await window.until('it is taken back', async () => (await readJournals(desk.server, 'undo')).length === 1);
@@ -108,7 +112,7 @@ describe('letters to a client', () => {
     await window.clickStatus('rapport.update');
     await window.editorShows(/To:\sAnna/);
     assert.deepEqual(
-      (await window.notifications()).filter((text) => /is due since/.test(text)),
+      (await window.notifications()).filter((text) => /has been due since/.test(text)),
       [],
     );
     assert.equal((await readJournals(desk.server, 'reminder.told')).length, 2);
