@@ -58,16 +58,21 @@ describe('a call that is summed up', () => {
     );
     // What is there already is not made twice.
     assert.equal(book.state.tasks.get('list')?.clientDue, '2026-03-05');
-    const questions = [...book.state.questions.values()].map(({ task, text, by, otherwise }) => ({
-      task,
-      text,
-      by,
-      otherwise,
-    }));
-    assert.deepEqual(questions, [
-      { task: menu?.id, text: 'Which icons', by: Date.parse('2026-03-04T12:00Z'), otherwise: 'the old ones' },
-      { task: 'list', text: 'How many of them', by: null, otherwise: null },
-    ]);
+    const asked = { askedAt: Date.parse('2026-03-02T13:00Z'), answer: null, answeredAt: null };
+    assert.deepEqual(
+      [...book.state.questions.values()].map((question) => ({ ...question, id: '' })),
+      [
+        {
+          ...asked,
+          id: '',
+          task: menu?.id,
+          text: 'Which icons',
+          by: Date.parse('2026-03-04T12:00Z'),
+          otherwise: 'the old ones',
+        },
+        { ...asked, id: '', task: 'list', text: 'How many of them', by: null, otherwise: null },
+      ],
+    );
     assert.equal(minutes(null), 40);
     const [meeting] = book.state.meetings.values();
     assert.deepEqual(meeting?.people, ['Anna', 'Ivan Petrov']);
