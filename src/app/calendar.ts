@@ -1,4 +1,6 @@
 /** The counted time as a calendar. */
+
+import * as l10n from '@vscode/l10n';
 import { type CalendarEntry, makeCalendar } from '../deliver/calendar.ts';
 import type { Book } from './book.ts';
 import type { HoursBook, HoursFilter, PersonSegment } from './hours.ts';
@@ -20,7 +22,7 @@ function entryOf(book: Book, { start, end, person, project, task }: PersonSegmen
     end,
     // A segment that still grows keeps its start, and so its entry.
     uid: `${new Date(start).toISOString()}-${task ?? 'unassigned'}-${person}@rapport`,
-    title: known?.title ?? (task === null ? '(unassigned)' : '(unknown task)'),
+    title: known?.title ?? (task === null ? l10n.t('(unassigned)') : l10n.t('(unknown task)')),
     categories: categories.filter((name) => name !== undefined),
   };
 }

@@ -1,5 +1,6 @@
 /** Hours: the timeline of the ledger's people and its sums. All in ms. */
 
+import * as l10n from '@vscode/l10n';
 import { DaySplitter } from '../domain/days.ts';
 import type { Statement } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
@@ -203,13 +204,13 @@ export class HoursBook {
       case 'day':
         return key;
       case 'task':
-        return key === '' ? '(unassigned)' : (tasks.get(key)?.title ?? '(unknown task)');
+        return key === '' ? l10n.t('(unassigned)') : (tasks.get(key)?.title ?? l10n.t('(unknown task)'));
       case 'component':
-        return key === '' ? '(no component)' : (components.get(key)?.name ?? key);
+        return key === '' ? l10n.t('(no component)') : (components.get(key)?.name ?? key);
       case 'project':
-        return key === '' ? '(no project)' : (projects.get(key)?.name ?? '(unknown project)');
+        return key === '' ? l10n.t('(no project)') : (projects.get(key)?.name ?? l10n.t('(unknown project)'));
       case 'person':
-        return persons.get(key)?.name ?? '(me)';
+        return persons.get(key)?.name ?? l10n.t('(me)');
     }
   }
 }

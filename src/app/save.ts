@@ -1,4 +1,6 @@
 /** Saving exports, with failures in words for a person. */
+
+import * as l10n from '@vscode/l10n';
 import { saveFile } from '../deliver/save.ts';
 import { explain } from '../ledger/ledgerError.ts';
 
@@ -7,6 +9,6 @@ export async function saveExport(path: string, text: string): Promise<void> {
   try {
     await saveFile(path, text);
   } catch (error) {
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }

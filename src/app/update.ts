@@ -68,7 +68,7 @@ export async function gatherNote(
   const period = { since: facts.periodStart, until, firstOf: book.fold.projectMadeAt(project.id) ?? facts.now };
   const { commits, warnings } = await gatherCommits(book, project.id, period, options);
   const unreachable = facts.contacts.every(({ email }) => email === null);
-  const nobody = `"${facts.client.name}" has no contact with an address, so the note has no "To:".`;
+  const nobody = l10n.t('"{0}" has no contact with an address, so the note has no "To:".', facts.client.name);
   const hoursFrom = commits.some(({ authoredAt }) => authoredAt < period.firstOf)
     ? firstHours(hours, project.id, period.firstOf, facts.zone)
     : null;

@@ -1,6 +1,7 @@
 /** Letters to a client that are no updates: files beside a project's draft. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import { asFileName } from '../domain/shown.ts';
 import { FILE_MODE, makeFolder } from './home.ts';
@@ -20,7 +21,7 @@ export async function readLetter(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
-    throw explain(error, `Rapport cannot read ${path}`);
+    throw explain(error, l10n.t('Rapport cannot read {0}', path));
   }
 }
 
@@ -31,6 +32,6 @@ export async function writeLetter(path: string, text: string): Promise<void> {
     await writeFile(`${path}.tmp`, text, { mode: FILE_MODE });
     await rename(`${path}.tmp`, path);
   } catch (error) {
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }

@@ -127,7 +127,7 @@ export const TASK_COMMANDS = {
     const around = { today: desk.today, locale: vscode.env.language, components, fallback: fallback?.id ?? null };
     const place = plain(fallback === undefined || components.length === 1 ? project.name : fallback.name, 80);
     const prompt = vscode.l10n.t('New task in {0}: # component, ! priority, ~ estimate, @ our date', place);
-    const question = { prompt, placeHolder: 'Carousel swipe #slider !high ~6h @fri' };
+    const question = { prompt, placeHolder: vscode.l10n.t('Carousel swipe #slider !high ~6h @fri') };
     const typed = await ask(question, (text) => typedTask(text, around));
     if (typed === undefined) return;
     const { title, component, priority, estimateMs: estimate_ms, due } = typed;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CallExpression, parseSync, Visitor } from 'oxc-parser';
+import { type CallExpression, type NewExpression, parseSync, Visitor } from 'oxc-parser';
 import { root } from '../../scripts/paths.ts';
 import type { Words } from '../../src/view/translated.ts';
 
@@ -69,6 +69,28 @@ function asksForWords({ callee }: CallExpression): boolean {
   if (property.name !== 't') return false;
   if (object.type === 'Identifier') return object.name === 'l10n';
   return object.type === 'MemberExpression' && object.property.type === 'Identifier' && object.property.name === 'l10n';
+}
+
+/** What ends up before the person where something cannot be done. */
+const FAILURES = new Set(['Expected', 'NothingToDo', 'GitError', 'LedgerError', 'explain', 'oneLine']);
+
+/** Path and line of each failure whose sentence is no call of `l10n.t`. */
+export function bareFailures(path: string, source: string): readonly string[] {
+  const found: string[] = [];
+  const look = ({ callee, arguments: all, start }: CallExpression | NewExpression) => {
+    if (callee.type !== 'Identifier' || !FAILURES.has(callee.name)) return;
+    // What git itself says comes behind the sentence.
+    const isBare = all
+      .slice(0, 2)
+      .some(
+        (each) =>
+          each.type === 'TemplateLiteral' ||
+          (each.type === 'Literal' && typeof each.value === 'string' && each.value.includes(' ')),
+      );
+    if (isBare) found.push(`${path}:${source.slice(0, start).split('\n').length}`);
+  };
+  new Visitor({ NewExpression: look, CallExpression: look }).visit(parseSync(path, source).program);
+  return found;
 }
 
 /** The tables of words of the view, by name: what a module of src/view exports as ENGLISH or ENGLISH_…. */
