@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the README's pictures from the demo in the real editor. */
+/** `npm run pictures`: takes the pictures of the README and of *Get Started* from the demo in the real editor. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { cleanEnvironment, quietSettings, startEditor } from './editorServer.ts'
 import { packagedExtension } from './package.ts';
 import { node24, root } from './paths.ts';
 import { main, runQuietly } from './tell.ts';
+import { takeWalkthroughPictures } from './walkthroughPictures.ts';
 
 const folder = join(root, 'media', 'readme');
 
@@ -61,6 +62,7 @@ main(async () => {
     await save('note-dark');
     await window.theme('light');
     await save('note');
+    await takeWalkthroughPictures(window);
     return 0;
   } finally {
     await browser.close();

@@ -15,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const { sayBroken } = await import('./vscode/start.ts');
     await sayBroken(error, item, log);
   });
-  context.subscriptions.push(item, views, registerCommands(running, log));
+  context.subscriptions.push(item, views, registerCommands(running, log, context.extension.id));
   // Last, for what ends before it may still have to say something.
   void running.catch(() => undefined).then(() => context.subscriptions.push(log));
 }

@@ -47,6 +47,7 @@ const GROUPS: readonly Group[] = [
       'forecast',
       'timesheet',
       'calendar',
+      'import',
     ],
     load: async () => (await import('./timeCommands.ts')).TIME,
   },

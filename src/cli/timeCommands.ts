@@ -5,6 +5,7 @@ import type { Register } from './context.ts';
 import { registerDay } from './day.ts';
 import { registerExplain } from './explain.ts';
 import { registerForecast } from './forecast.ts';
+import { registerImport } from './import.ts';
 import { registerMark } from './mark.ts';
 import { registerStatus } from './status.ts';
 import { registerTimer } from './timer.ts';
@@ -21,4 +22,5 @@ export const TIME: readonly Register[] = [
   registerForecast,
   registerTimesheet,
   registerCalendar,
+  registerImport,
 ];

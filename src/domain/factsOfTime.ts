@@ -36,6 +36,8 @@ export interface MarkSet {
   readonly task: Id | null;
   readonly note?: string | null;
   readonly zone: string;
+  /** The same for all that was imported at once; missing: it was not. */
+  readonly import?: Id;
 }
 export interface TimerStart {
   readonly type: 'timer.start';
@@ -43,6 +45,8 @@ export interface TimerStart {
   readonly task: Id | null;
   readonly from: string;
   readonly zone: string;
+  /** As of `mark.set`. */
+  readonly import?: Id;
 }
 export interface TimerStop {
   readonly type: 'timer.stop';

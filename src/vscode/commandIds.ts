@@ -63,13 +63,18 @@ export const COMMAND_IDS = [
   'rapport.acceptAllReview',
   'rapport.confirmTimer',
   'rapport.exportHours',
+  'rapport.importHours',
   'rapport.undo',
   'rapport.redo',
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
 /** A command that is run before Rapport is ready waits for it; in a folder that is not trusted it says so. */
-export function registerCommands(running: Promise<Running>, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCommands(
+  running: Promise<Running>,
+  log: vscode.LogOutputChannel,
+  extension: string,
+): vscode.Disposable {
   const registered = COMMAND_IDS.map((id) =>
     vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
       if (!vscode.workspace.isTrusted) {
@@ -81,7 +86,10 @@ export function registerCommands(running: Promise<Running>, log: vscode.LogOutpu
     }),
   );
   const showLog = vscode.commands.registerCommand('rapport.showLog', () => log.show());
-  return vscode.Disposable.from(...registered, showLog);
+  const getStarted = vscode.commands.registerCommand('rapport.getStarted', () =>
+    vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension}#start`, false),
+  );
+  return vscode.Disposable.from(...registered, showLog, getStarted);
 }
 
 async function askForTrust(): Promise<void> {

@@ -57,6 +57,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
   'rapport.linkBranch': async (running) => {
     if (await ensureTracked(running)) await linkBranchHere(running.desk);
   },
+  'rapport.importHours': async ({ desk }) => (await import('./documents.ts')).importHours(desk),
   'rapport.exportHours': async ({ desk }) => (await import('./documents.ts')).exportHours(desk),
   ...TASK_COMMANDS,
   ...DRAFT_COMMANDS,

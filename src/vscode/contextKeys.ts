@@ -11,6 +11,10 @@ export type ContextKey =
   | 'away'
   | 'pastDay'
   | 'suggestions'
+  | 'tracked'
+  | 'recording'
+  | 'onTask'
+  | 'noteSeen'
   | 'projects'
   | 'severalProjects';
 

@@ -9,6 +9,7 @@ import { openGit } from '../git/git.ts';
 import { writeDocument } from '../note/document.ts';
 import { formatLongDay } from '../view/format.ts';
 import { plain, unlinked } from '../view/status.ts';
+import { setContext } from './contextKeys.ts';
 import type { Desk } from './desk.ts';
 import { ownLanguage } from './language.ts';
 import type { OpenRepository } from './repositories.ts';
@@ -33,6 +34,7 @@ export async function showSample(desk: Desk, tracking: Tracking, repository: Ope
   });
   await closeSamples(root);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  setContext('noteSeen', true);
   if (tracking.onlyLooks(repository)) return;
   const setUp = vscode.l10n.t('Set Up Now');
   const look = vscode.l10n.t('Only Look');

@@ -167,8 +167,8 @@ async function chooseProject(desk: Desk, given: Id | undefined): Promise<Id | un
   const here = desk.tracked === null ? [] : projectsOf(desk.book, desk.tracked.id);
   if (here.length === 1) return here[0];
   if (desk.current !== null && desk.tracked === null) {
-    await vscode.commands.executeCommand('rapport.trackRepository');
-    return undefined;
+    const { setUpRepository } = await import('./documents.ts');
+    return (await setUpRepository(desk, desk.current))?.project;
   }
   const ids = here.length > 0 ? here : [...projects.keys()];
   if (ids.length === 0) {

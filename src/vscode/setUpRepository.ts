@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { readRecent } from '../app/recentCommits.ts';
 import { alikeRepositories, placeRepository, trackRepository } from '../app/setup.ts';
-import { guessSetup } from '../app/setupGuess.ts';
+import { guessSetup, type SetupGuess } from '../app/setupGuess.ts';
+import type { Id } from '../domain/events.ts';
 import { openGit } from '../git/git.ts';
 import type { Identity } from '../git/identity.ts';
 import { plain, unlinked } from '../view/status.ts';
@@ -10,19 +11,28 @@ import type { Desk } from './desk.ts';
 import { ownLanguage } from './language.ts';
 import type { OpenRepository } from './repositories.ts';
 
-/** @throws Expected when another window was quicker */
-export async function setUpRepository({ book }: Desk, repository: OpenRepository): Promise<void> {
+export interface SetUp {
+  readonly project: Id;
+  readonly guess: SetupGuess;
+}
+
+/** null: there is no new project, for it is a copy of a known one, or they turned away. @throws Expected when another window was quicker */
+export async function setUpRepository({ book }: Desk, repository: OpenRepository): Promise<SetUp | null> {
   const git = openGit(repository.place.root);
   const identity = await git.identity();
   const same = await askWhetherSame(alikeRepositories(book, identity));
-  if (same === undefined) return;
+  if (same === undefined) return null;
   if (same !== null) {
     await placeRepository(book, same, repository.place, identity);
-    return;
+    return null;
   }
   const { commits } = await readRecent(git, book.clock.now(), book.clock.zone());
   const guess = guessSetup(identity, commits, ownLanguage());
-  const project = await trackRepository(book, repository.place, identity, guess);
+  return { project: await trackRepository(book, repository.place, identity, guess), guess };
+}
+
+/** Says what was guessed, and leads to the list to change it in. */
+export function tellOfSetUp({ project, guess }: SetUp): void {
   const change = vscode.l10n.t('Change…');
   const components = guess.components.map(({ name }) => name).join(', ');
   const told = unlinked(

@@ -59,6 +59,9 @@ export async function start(
     setContext('timerRunning', input.timer !== null);
     setContext('paused', input.pause !== null);
     setContext('away', input.away !== null);
+    setContext('tracked', input.kind === 'tracked');
+    setContext('recording', input.kind === 'tracked' && input.recording);
+    setContext('onTask', input.kind === 'tracked' && input.task !== null);
   };
   const tracking = new Tracking(desk, context.globalState);
   const signals = new Signals({

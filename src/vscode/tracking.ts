@@ -49,6 +49,8 @@ export class Tracking {
 
   /** Makes client, project and components from what is there. */
   async track(repository: OpenRepository): Promise<void> {
-    await (await documents()).setUpRepository(this.#desk, repository);
+    const { setUpRepository, tellOfSetUp } = await documents();
+    const done = await setUpRepository(this.#desk, repository);
+    if (done !== null) tellOfSetUp(done);
   }
 }

@@ -7,6 +7,7 @@ import type { Id } from '../domain/events.ts';
 import { draftPath, findDraft, keepMade, readDraft, writeDraft } from '../ledger/drafts.ts';
 import { plain, unlinked } from '../view/status.ts';
 import { compose, type Written } from './compose.ts';
+import { setContext } from './contextKeys.ts';
 import type { Desk } from './desk.ts';
 import type { OpenRepository } from './repositories.ts';
 import { newFacts, showSuggestion } from './suggestion.ts';
@@ -100,4 +101,5 @@ function openDocument(path: string): vscode.TextDocument | undefined {
 async function show(path: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
   await vscode.window.showTextDocument(document, { preview: false });
+  setContext('noteSeen', true);
 }

@@ -39,6 +39,7 @@ const COMMANDS = [
   'explain',
   'timesheet',
   'calendar',
+  'import',
   'check',
 ];
 

@@ -20,7 +20,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/docs\/preflight\.md$/,
-  /^extension\/media\/[\w-]+\.(png|svg)$/,
+  /^extension\/media\/(walkthrough\/)?[\w-]+\.(png|svg)$/,
   /^extension\/dist\/(extension|cli)\.js$/,
   /^extension\/dist\/chunks\/[\w.-]+\.js$/,
   /^extension\/dist\/spelling\/(worker\.js|(en|ru)\.(aff|dic)|LICENSE-(en|ru)\.txt)$/,
