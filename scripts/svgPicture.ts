@@ -70,7 +70,7 @@ function draw(shape: Shape, sprite: string): string {
       const weight = Number(shape.weight) >= 600 ? ' font-weight="600"' : '';
       // Another machine's font is wider or narrower; the words keep their place.
       const fit = ` textLength="${shape.width}" lengthAdjust="spacingAndGlyphs"`;
-      return `<text x="${x}" y="${y}" font-size="${shape.size}" font-family="${family}"${weight}${fit} fill="${fill}">${escape(shape.text)}</text>`;
+      return `<text x="${x}" y="${y}" font-size="${shape.size}" font-family="${family}"${weight}${fit} fill="${fill}">${escapeXml(shape.text)}</text>`;
     }
     case 'icon': {
       const symbol = new RegExp(`<symbol[^>]*id="${shape.name}"[^>]*>(.*?)</symbol>`).exec(sprite)?.[1];
@@ -80,6 +80,6 @@ function draw(shape: Shape, sprite: string): string {
   }
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
