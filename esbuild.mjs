@@ -1,6 +1,6 @@
 /**
  * Builds what ships into dist/: the extension and the CLI (ESM in shared chunks, so that each loads little) and the
- * board's webview. `--production` minifies, `--watch` stays and rebuilds, `--tests` builds the suite that
+ * webviews of board and preview. `--production` minifies, `--watch` stays and rebuilds, `--tests` builds the suite that
  * runs inside the extension host into dist-test/ instead.
  *
  * dist/meta/*.json says which bytes come from where; the package test holds sizes against it.
@@ -52,9 +52,9 @@ const product = {
     platform: 'node',
     target: 'node20',
   },
-  board: {
+  webviews: {
     ...shared,
-    entryPoints: { board: 'src/webview/board.ts' },
+    entryPoints: { board: 'src/webview/board.ts', preview: 'src/webview/preview.ts' },
     outdir: 'dist/webview',
     platform: 'browser',
     target: 'es2022',

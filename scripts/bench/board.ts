@@ -9,7 +9,7 @@ import { boardModel } from '../../src/view/board.ts';
 import type { BoardModel } from '../../src/view/boardModel.ts';
 import { patchBetween } from '../../src/view/boardPatch.ts';
 import type { HostMessage } from '../../src/view/protocol.ts';
-import { buildBoard, openBoard } from '../../test/view/boardBrowser.ts';
+import { buildWebview, openBoard } from '../../test/view/boardBrowser.ts';
 import { openBrowser } from '../browser.ts';
 import type { BenchRow } from './row.ts';
 import { sampleId, ZONE } from './sampleYears.ts';
@@ -96,7 +96,7 @@ async function measurePage(
   before: BoardModel,
   after: BoardModel,
 ): Promise<readonly [number, number, readonly BenchRow[]]> {
-  const [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+  const [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   try {
     const times: (readonly [asked: number, painted: number])[] = [];
     for (let round = 0; round < 5; round++) {

@@ -1,7 +1,7 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
-import type { Mention, Project } from '../domain/entities.ts';
+import type { Feedback, Mention, Project } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
 import { promisedDay } from '../domain/updateDue.ts';
@@ -122,6 +122,7 @@ export function noteFacts(book: Book, hours: HoursBook, project: Project, option
     previous: readPrevious(sent.map(({ data }) => data)),
     mentions: untoldMentions(book, project.id, sent.at(-1)?.to ?? Number.NEGATIVE_INFINITY),
     absences: absencesFrom(book, dayOf(periodStart ?? now, zone)),
+    feedback: takenOn(state, project.id),
     workdays: hours.workdays,
   };
 }
@@ -188,6 +189,16 @@ function untoldMentions({ state }: Book, project: Id, sent: number): readonly Me
   return [...state.mentions.values()]
     .filter((each) => each.project === project && each.addedAt > sent)
     .sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** The client's comments that were handed over or settled, the oldest first. */
+function takenOn({ feedback, tasks }: Book['state'], project: Id): readonly Feedback[] {
+  return [...feedback.values()]
+    .filter(
+      ({ task, handedOverAt, settledAt }) =>
+        tasks.get(task)?.project === project && (handedOverAt !== null || settledAt !== null),
+    )
+    .sort((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 function ofProject<E extends { readonly project: Id; readonly order: number }>(all: Iterable<E>, project: Id): E[] {

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { newPassword, publishPage } from '../app/clientPage.ts';
 import { Expected } from '../app/expected.ts';
 import { findProject } from '../app/refs.ts';
 import { type Context, openHours, printJson } from './context.ts';
@@ -25,12 +24,14 @@ export function registerPage(program: Command, context: Context): void {
     .option('--password-file <file>', 'its password, "-" reads standard input (default: a new one, which is printed)')
     .addOption(jsonOption())
     .action(async ({ project: ref, out, passwordFile, json }: PageOptions) => {
+      const { makePage, newPassword, savePage } = await import('./deliver.ts');
       const book = await context.openBook();
       const project = findProject(book.state, ref);
       const given = passwordFile === undefined ? null : await readPassword(context, passwordFile);
       const password = given ?? newPassword();
       const hours = await openHours(book);
-      const path = await publishPage(book, hours, project, { folder: resolve(context.cwd, out), password });
+      const page = await makePage(book, hours, project, password);
+      const path = await savePage(resolve(context.cwd, out), page);
       const made = given === null ? { password } : {};
       if (json) return printJson(context, { path, ...made });
       await context.print(given === null ? `${path}\nPassword: ${password}\n` : `${path}\n`);

@@ -93,7 +93,7 @@ async function subjectOf(
 
 async function write(book: Book, project: Project, note: Note, format: Format): Promise<string> {
   if (format !== 'eml') return writePlain(note, format);
-  return (await import('../app/mail.ts')).writeMail(book, project, sentText(note));
+  return (await import('./deliver.ts')).writeMail(book, project, sentText(note));
 }
 
 /** @throws Expected where it would have to be known to whom the note goes */
@@ -104,7 +104,7 @@ async function writePlain(note: Note, format: Format): Promise<string> {
     case 'text':
       return writeDocument(note, 'text');
     case 'html':
-      return (await import('../app/mail.ts')).noteHtml(sentText(note));
+      return (await import('./deliver.ts')).noteHtml(sentText(note));
     case 'json':
       return noteToJson(note);
     case 'eml':

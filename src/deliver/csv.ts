@@ -9,9 +9,12 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
+/** Where one would begin: at the start, and behind what parts cells where a decimal number has a comma. */
+const FORMULA = /(?:^|;)(?=[=+\-@＝＋－＠])/g;
+
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = shown(value);
-  const safe = /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = text.replaceAll(FORMULA, "$&'");
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 /** A note as a mail: a draft that a mail program opens to be sent, or a link that starts one. */
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { cleanText } from '../note/words.ts';
-import { htmlDocument, markdownToHtml, markdownToText } from './markup.ts';
+import { htmlDocument, markdownToText } from './markup.ts';
 
 export interface Mailbox {
   readonly name: string | null;
@@ -32,11 +32,7 @@ export async function mailDraft(
     to: mail.to.map(address),
     subject,
     text: markdownToText(mail.body),
-    html: htmlDocument({
-      title: subject,
-      body: markdownToHtml(mail.body, { styled: true }),
-      language: mail.language,
-    }),
+    html: htmlDocument({ title: subject, text: mail.body, language: mail.language }),
     headers: { 'X-Unsent': '1' },
     date: new Date(at),
     // Made up by the library it would name this machine.
@@ -48,6 +44,9 @@ export async function mailDraft(
   });
   return composer.compile().build();
 }
+
+/** A mail of more bytes comes back from some mailboxes, whatever is in it. */
+export const MAILBOX_BYTES = 10_000_000;
 
 /** Longer ones are cut off by some systems on their way to the mail program. */
 const LONGEST_LINK = 1900;

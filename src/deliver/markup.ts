@@ -90,20 +90,27 @@ export function markdownToText(text: string): string {
   return out === '' ? '' : `${out.trimEnd()}\n`;
 }
 
-/** A whole document for a mail: one column that fits a phone, colours that a dark reader may turn round. */
-export function htmlDocument({ title, body, language }: HtmlDocument): string {
-  const font = "font:15px/22px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const FONT = "font:15px/22px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/** The body of a note as it stands in a mail, or is pasted into one: one column that fits a phone. `language`: BCP 47. */
+export function letterHtml(text: string, language: string): string {
+  const body = markdownToHtml(text, { styled: true }).trimEnd();
+  return `<div lang="${escapeHtml(language)}" style="max-width:600px;${FONT}">${body}</div>`;
+}
+
+/** A whole document for a mail, in colours that a dark reader may turn round. */
+export function htmlDocument({ title, text, language }: HtmlDocument): string {
   return [
     '<!doctype html>',
-    `<html lang="${language}">`,
+    `<html lang="${escapeHtml(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(cleanText(title))}</title>`,
     '</head>',
-    `<body style="margin:0;padding:16px;${font}">`,
-    `<div style="max-width:600px">${body.trimEnd()}</div>`,
+    '<body style="margin:0;padding:16px">',
+    letterHtml(text, language),
     '</body>',
     '</html>',
     '',
@@ -112,8 +119,8 @@ export function htmlDocument({ title, body, language }: HtmlDocument): string {
 
 export interface HtmlDocument {
   readonly title: string;
-  /** A fragment as `markdownToHtml` makes it. */
-  readonly body: string;
+  /** Markdown. */
+  readonly text: string;
   /** BCP 47 tag */
   readonly language: string;
 }

@@ -97,10 +97,27 @@ function parseDraft(json: string): Draft | null {
   }
 }
 
+/** With what was made of it: what was sent is in the ledger. */
 export async function removeDraft(path: string): Promise<void> {
   await rm(path, { force: true });
   await rm(dataPath(path), { force: true });
+  await rm(mailPath(path), { force: true });
   await removeSuggestion(path);
+}
+
+/** The mail of a note, beside its draft. */
+export function mailPath(draft: string): string {
+  return draft.replace(/\.md$/, '.eml');
+}
+
+/** Writes the file as a whole or not at all, over an earlier one. @throws LedgerError */
+export async function writeMailFile(path: string, text: string): Promise<void> {
+  await makeFolder(dirname(path));
+  try {
+    await replace(path, text);
+  } catch (error) {
+    throw explain(error, `Rapport could not save to ${path}`);
+  }
 }
 
 /** Beside the draft, until they are recorded: the client's reply, and what was written down of a call. */

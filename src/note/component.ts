@@ -2,10 +2,11 @@
 import type { Task } from '../domain/entities.ts';
 import { type Id, PRIORITIES, type Priority, type TaskState } from '../domain/events.ts';
 import { isOpen, workLeft } from '../domain/workLeft.ts';
+import { commentsToTell } from './comments.ts';
 import type { CommitLines, LeftOutRule } from './commits/lines.ts';
 import type { NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
 import { shareTenths } from './hours.ts';
-import type { Account, NoteComponent, Slip, Standing } from './note.ts';
+import type { Account, NoteComment, NoteComponent, Slip, Standing } from './note.ts';
 import { levelOf, weightedProgress } from './progress.ts';
 
 /** Commit lines that a component shows: at detail A each, else one without tasks. */
@@ -24,6 +25,7 @@ interface Part {
   readonly id: Id | null;
   readonly name: string;
   readonly tasks: readonly TaskFact[];
+  readonly comments: readonly NoteComment[];
 }
 
 /**
@@ -33,24 +35,36 @@ interface Part {
 export function showComponents(facts: NoteFacts, commits: CommitLines, today: string, otherName: string): Shown[] {
   const known = new Set(facts.components.map(({ id }) => id));
   const ofNone = facts.tasks.filter(({ task }) => task.component === null || !known.has(task.component));
-  const parts: Part[] = facts.components.map(({ id, name }) => ({
-    id,
-    name,
-    tasks: facts.tasks.filter(({ task }) => task.component === id),
-  }));
-  parts.push({ id: null, name: otherName, tasks: ofNone });
+  const comments = commentsToTell(facts);
+  const partOf = (id: Id | null, name: string, tasks: readonly TaskFact[]): Part => {
+    const own = new Set(tasks.map(({ task }) => task.id));
+    return { id, name, tasks, comments: comments.filter(({ task }) => own.has(task)) };
+  };
+  const parts = facts.components.map(({ id, name }) =>
+    partOf(
+      id,
+      name,
+      facts.tasks.filter(({ task }) => task.component === id),
+    ),
+  );
+  parts.push(partOf(null, otherName, ofNone));
   const full = facts.detail === 'A';
   const shown = parts.filter(
-    (part) => (full && part.id !== null) || part.tasks.some(({ task }) => isOpen(task)) || isChanged(part, commits),
+    (part) =>
+      (full && part.id !== null) ||
+      part.tasks.some(({ task }) => isOpen(task)) ||
+      part.comments.length > 0 ||
+      isChanged(part, commits),
   );
   const accounts = full ? accountsOf(shown, commits) : [];
   return shown.map((part, index) => show(part, index + 1, commits, today, accounts[index] ?? null));
 }
 
-/** Something of it moved in the period: a task, its hours, or a commit that belongs to it. */
+/** Something of it moved in the period: a task, its hours, a comment, or a commit that belongs to it. */
 function isChanged(part: Part, commits: CommitLines): boolean {
   return (
     part.tasks.some((fact) => fact.periodMs > 0 || taskChanged(fact)) ||
+    part.comments.some(({ outcome }) => outcome !== null) ||
     commits.touched.has(part.id) ||
     commits.lines.some(({ component }) => component === part.id)
   );
@@ -66,7 +80,8 @@ export function taskChanged({ task, before }: TaskFact): boolean {
 function show(part: Part, number: number, commits: CommitLines, today: string, account: Account | null): Shown {
   const changed = isChanged(part, commits);
   const fresh = toldTasks(part);
-  const told = fresh.length === 0 && !changed ? part.tasks : fresh;
+  // A comment is about a task, also when that was closed long ago.
+  const told = fresh.length === 0 && (!changed || part.comments.length > 0) ? part.tasks : fresh;
   const tasks = told.map(({ task }) => task);
   const open = tasks.filter(isOpen);
   const slip = slipOf(told);
@@ -98,6 +113,7 @@ function show(part: Part, number: number, commits: CommitLines, today: string, a
       periodMs: sum(part.tasks.map(({ periodMs }) => periodMs)),
       commitLines: lines.map(({ text }) => text),
       rolledBack: rolledBack.map(({ text }) => text),
+      comments: part.comments,
       account,
     },
     openTasks: open.map(({ id }) => id),

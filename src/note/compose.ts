@@ -2,6 +2,7 @@
 import { dayOf } from '../domain/days.ts';
 import { isOpen, workLeft } from '../domain/workLeft.ts';
 import { absencesToTell } from './absence.ts';
+import { commentsToTell } from './comments.ts';
 import { type CommitLines, commitLines } from './commits/lines.ts';
 import { type Shown, showComponents, taskChanged } from './component.ts';
 import { effortOf } from './effort.ts';
@@ -24,6 +25,7 @@ export function composeNote(facts: NoteFacts): Note {
   const components = shown.map(({ component, openTasks }) => ({
     ...component,
     questions: questions.filter(({ task }) => openTasks.includes(task)).map(({ letter }) => letter),
+    comments: facts.detail === 'C' ? [] : component.comments,
   }));
   const summary = summarise(facts, components, questions, today);
   const { client, project, zone, now, periodStart, language, detail } = facts;
@@ -114,7 +116,8 @@ function activityOf(facts: NoteFacts): Summary['activity'] {
   if (usedMs <= 0 && tasks.every(({ task }) => task.progress === 0 && ['planned', 'postponed'].includes(task.state))) {
     return 'unstarted';
   }
-  if (periodStart === null || periodMs > 0 || tasks.some(taskChanged)) return 'some';
+  const settled = commentsToTell(facts).some(({ outcome }) => outcome !== null);
+  if (periodStart === null || periodMs > 0 || tasks.some(taskChanged) || settled) return 'some';
   return 'idle';
 }
 

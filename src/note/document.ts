@@ -1,6 +1,6 @@
 /** The Markdown document that a person edits: lines "To: …" and "Subject: …", an empty line, the note. */
 import { escapeMarkdown } from './escape.ts';
-import type { Note } from './note.ts';
+import type { Note, Recipient } from './note.ts';
 import { madeBy } from './origin.ts';
 import { type Format, renderLines, type TextLine } from './render.ts';
 import { cleanText } from './words.ts';
@@ -51,6 +51,19 @@ export function readDocument(text: string): NoteDocument {
   }
   const none = header.to === null && header.subject === null;
   return { ...header, body: none ? text : body.replace(/^(?:[ \t]*\r?\n)+/, '') };
+}
+
+/** One address of a list, with its name before it in angle brackets or bare. */
+const ADDRESS =
+  /(?:"([^"]{0,200})"|([^<>,;"]{0,200}?))\s{0,9}<\s{0,9}([^\s<>,;"]{1,250})\s{0,9}>|([^\s<>,;"]{1,250})/gu;
+
+/** The addresses of a line "To: …", as `documentLines` writes them or a person does; what is none is left out. */
+export function readRecipients(to: string): readonly Recipient[] {
+  return [...cleanText(to).matchAll(ADDRESS)].flatMap(([, quoted, name, angled, bare]) => {
+    const email = angled ?? bare ?? '';
+    const called = (quoted ?? name ?? '').trim();
+    return /^[^@]+@[^@]+$/.test(email) ? [{ name: called === '' ? null : called, email }] : [];
+  });
 }
 
 /** Of the two names that a header's line can have. */

@@ -1,5 +1,15 @@
 /** What a note is computed from. Everything in it comes from the caller: the clock, the zone, the period, the hours. */
-import type { Absence, Client, Component, Contact, Mention, Project, Question, Task } from '../domain/entities.ts';
+import type {
+  Absence,
+  Client,
+  Component,
+  Contact,
+  Feedback,
+  Mention,
+  Project,
+  Question,
+  Task,
+} from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import type { Workdays } from '../domain/workdays.ts';
 import type { ToldAbsence } from './absence.ts';
@@ -42,6 +52,8 @@ export interface NoteFacts {
   readonly mentions?: readonly Mention[];
   /** When the sender was away in the period, or will be. */
   readonly absences?: readonly Absence[];
+  /** The client's comments on the project's tasks that were handed over or settled, the oldest first. */
+  readonly feedback?: readonly Feedback[];
   /** Without it: Monday to Friday. */
   readonly workdays?: Workdays;
 }

@@ -149,6 +149,8 @@ export interface NoteComponent {
   readonly tasks: readonly Id[];
   readonly usedMs: number;
   readonly periodMs: number;
+  /** The client's comments that were settled in the period or wait to be; at detail C none. */
+  readonly comments: readonly NoteComment[];
   /** Letters of its questions. */
   readonly questions: readonly string[];
   /** What the period's commits say in the client's words; at detail A always, else only where no task speaks. */
@@ -157,6 +159,14 @@ export interface NoteComponent {
   readonly rolledBack: readonly string[];
   /** Only at detail A. */
   readonly account: Account | null;
+}
+
+export interface NoteComment {
+  readonly id: Id;
+  readonly task: Id;
+  readonly text: string;
+  /** What was done about it; null: nothing yet. */
+  readonly outcome: string | null;
 }
 
 /** How a component stands in full. */

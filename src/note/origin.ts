@@ -1,7 +1,7 @@
 /** What a line of a note was made from, so that a person can ask of every sentence where it comes from. */
 import type { Id } from '../domain/events.ts';
 
-/** What makes a line. `goal`, `done` and `left` are the lines of detail A under a component. */
+/** What makes a line. `goal`, `done`, `left` and `comment` are the lines of detail A under a component. */
 export const PARTS = [
   'subject',
   'recipients',
@@ -11,6 +11,7 @@ export const PARTS = [
   'goal',
   'done',
   'left',
+  'comment',
   'question',
   'hours',
   'absence',

@@ -82,6 +82,13 @@ function writeItem(
       words: say`${phrases.questionMark(question.letter, false)} ${phrases.question(question, false)}`,
       from: fromQuestion(question, [component]),
     }));
+  const comments =
+    account === null
+      ? []
+      : component.comments.map((comment) => ({
+          words: phrases.comment(comment),
+          from: madeBy('comment', { components: [component.id], tasks: [comment.task] }),
+        }));
   // Where no task speaks the commits stand in the first line.
   const told = standing === 'commits' ? [] : commitLines;
   const full = account === null ? null : phrases.account(account, told, since);
@@ -96,13 +103,16 @@ function writeItem(
     { words: full?.goal ?? [], from: madeBy('goal', left) },
     { words: full?.done ?? [], from: madeBy('done', { ...done, commits }) },
     { words: full?.left ?? [], from: madeBy('left', { ...left, hours }) },
+    ...comments,
     ...questions,
   ];
   return { number, lines: lines.filter(({ words }) => words.length > 0) };
 }
 
 function firstLine(component: NoteComponent, note: Unwritten, since: string | null, phrases: Phrases): Line {
-  const { id, tasks, usedMs, periodMs, standing } = component;
+  const { id, usedMs, periodMs, standing, account } = component;
+  const told = account === null ? component.comments.map(({ task }) => task) : [];
+  const tasks = [...new Set([...component.tasks, ...told])];
   const commits = fromCommits(component, note, standing !== 'commits');
   return {
     words: writeComponent(component, since, phrases),

@@ -1,11 +1,10 @@
 /** The board as an editor tab: owns the webview panel, sends it snapshots and passes on what the person does there. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BoardModel } from '../view/boardModel.ts';
-import { boardPage } from '../view/boardPage.ts';
 import { patchBetween } from '../view/boardPatch.ts';
 import type { Place } from '../view/place.ts';
 import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
+import { webviewHtml, webviewScripts } from './webviewHtml.ts';
 
 /** Named in package.json as `onWebviewPanel:rapport.board`, so that the board comes back after a reload. */
 export const BOARD_VIEW = 'rapport.board';
@@ -49,7 +48,7 @@ export interface Board extends vscode.Disposable {
 
 export function createBoard(deps: BoardDeps): Board {
   const media = vscode.Uri.joinPath(deps.extensionUri, 'media');
-  const scripts = vscode.Uri.joinPath(deps.extensionUri, 'dist', 'webview');
+  const scripts = webviewScripts(deps.extensionUri);
   const webviewOptions = { enableScripts: true, enableForms: false, localResourceRoots: [scripts, media] };
   let panel: vscode.WebviewPanel | undefined;
   let revision = 0;
@@ -73,7 +72,7 @@ export function createBoard(deps: BoardDeps): Board {
     adopted.onDidDispose(() => {
       if (panel === adopted) panel = undefined;
     });
-    adopted.webview.html = pageHtml(adopted.webview, scripts);
+    adopted.webview.html = webviewHtml(adopted.webview, scripts, 'board');
     setImmediate(() => prepare(adopted));
   }
 
@@ -181,14 +180,4 @@ export function createBoard(deps: BoardDeps): Board {
       serializer.dispose();
     },
   };
-}
-
-function pageHtml(webview: vscode.Webview, folder: vscode.Uri): string {
-  return boardPage({
-    language: vscode.l10n.bundle === undefined ? 'en' : vscode.env.language,
-    nonce: randomBytes(16).toString('base64url'),
-    script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'board.js')).toString(),
-    style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'board.css')).toString(),
-    source: webview.cspSource,
-  });
 }

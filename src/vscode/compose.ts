@@ -17,13 +17,17 @@ export interface Written {
 export async function compose(desk: Desk, project: Project): Promise<Written> {
   const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the update') };
   const { note, warnings } = await vscode.window.withProgress(progress, async () => {
-    // What is growing now belongs into the note too.
-    await desk.recording.flush();
-    await desk.book.refresh();
-    await desk.book.readAll();
+    await takeInAll(desk);
     return withSpeller((speller) =>
       composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches'), speller }),
     );
   });
   return { draft: { generated: writeDocument(note), data: note }, warnings };
+}
+
+/** What is growing now, what others wrote, and the months that were not read yet: all of it belongs to what goes out. */
+export async function takeInAll({ recording, book }: Desk): Promise<void> {
+  await recording.flush();
+  await book.refresh();
+  await book.readAll();
 }

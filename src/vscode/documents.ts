@@ -2,6 +2,7 @@
  * Loaded at once: all that is done in documents of ours (updates, what is behind them, where a total comes from), hours
  * in files, and the set-up of a repository. Fewer chunks are more than smaller ones.
  */
+export { readTaskCommits } from '../app/taskCommits.ts';
 export { planAndTell, writeAbsenceNotices } from './absence.ts';
 export { recordOpenCall, writeCallSummary } from './callDocument.ts';
 export { commitText, openCommit } from './commitDocument.ts';

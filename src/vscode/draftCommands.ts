@@ -16,6 +16,10 @@ export const DRAFT_COMMANDS = {
     const { document } = activeDraft(desk);
     await (await updates()).copyUpdate(document);
   },
+  'rapport.previewUpdate': async ({ waysOut }) => (await waysOut()).preview(),
+  'rapport.openMailDraft': async ({ waysOut }) => (await waysOut()).openMail(),
+  'rapport.writeInMailProgram': async ({ waysOut }) => (await waysOut()).writeMail(),
+  'rapport.writeClientPage': async ({ waysOut }) => (await waysOut()).writePage(),
   'rapport.markUpdateSent': async ({ desk }) => {
     const { document, project } = activeDraft(desk);
     await (await updates()).markUpdateSent(desk, project, document);

@@ -40,6 +40,8 @@ function ruleOf(part: Part): string {
       );
     case 'left':
       return vscode.l10n.t('Its open tasks, and their hours up to when the update was written.');
+    case 'comment':
+      return vscode.l10n.t('A comment of the client on one of its tasks, and what was done about it.');
     case 'question':
       return vscode.l10n.t(
         'A question that the client has not answered, with its date and what happens without an answer.',

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { CALL_FILE, REPLY_FILE } from '../ledger/drafts.ts';
+import { CALL_FILE, draftPath, REPLY_FILE } from '../ledger/drafts.ts';
 import { LETTERS_FOLDER } from '../ledger/letters.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,6 +17,11 @@ export function draftIn(home: string, uri: vscode.Uri): { readonly project: Id; 
   const [drafts, project, ...rest] = relative(home, uri.fsPath).split(sep);
   const kind = drafts === 'drafts' ? kindOf(rest) : null;
   return kind === null || project === undefined ? null : { project, kind };
+}
+
+/** Where a draft of the project is begun. */
+export function newDraftPath(home: string, project: Project): string {
+  return draftPath(home, project.id, vscode.l10n.t('Update {0}', project.name));
 }
 
 function kindOf([name = '', letter, ...more]: readonly string[]): DraftKind | null {
@@ -55,7 +60,19 @@ export function activeDraft(desk: Desk): ActiveDraft {
   const editor = vscode.window.activeTextEditor;
   const project = editor === undefined ? null : draftProject(desk, editor.document.uri);
   if (editor === undefined || project === null) {
-    throw new Expected(vscode.l10n.t('Open the update first: run "Rapport: Write Client Update".'));
+    throw noDraft();
   }
   return { document: editor.document, selection: editor.selection, project };
+}
+
+export function noDraft(): Expected {
+  return new Expected(vscode.l10n.t('Open the update first: run "Rapport: Write Client Update".'));
+}
+
+/** Where the draft is seen already, so that it is not opened over its own preview. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+  const seen = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+  return seen?.viewColumn ?? vscode.ViewColumn.Active;
 }

@@ -5,7 +5,6 @@ import * as vscode from 'vscode';
 import { readCalendar } from '../app/calendar.ts';
 import { Expected } from '../app/expected.ts';
 import type { HoursFilter } from '../app/hours.ts';
-import { saveExport } from '../app/save.ts';
 import { readTimesheet } from '../app/timesheet.ts';
 import { hoursCsv } from '../deliver/hours.ts';
 import { timesheetCsv, timesheetJson } from '../deliver/timesheet.ts';
@@ -16,6 +15,7 @@ import type { Rounding } from '../domain/rounding.ts';
 import { asFileName } from '../domain/shown.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
+import { saveTo } from './outside.ts';
 import { setting } from './settings.ts';
 
 interface Format {
@@ -53,7 +53,7 @@ export async function exportHours(desk: Desk, given?: ExportScope): Promise<void
   });
   if (uri === undefined) return;
   await desk.book.readAll();
-  await save(uri, format.text(desk, project === null ? range : { ...range, project: project.id }));
+  await saveTo(uri, format.text(desk, project === null ? range : { ...range, project: project.id }));
   const open = vscode.l10n.t('Open');
   if ((await vscode.window.showInformationMessage(vscode.l10n.t('The hours are saved.'), open)) === open) {
     await vscode.commands.executeCommand('vscode.open', uri);
@@ -141,10 +141,4 @@ function nameOf(desk: Desk, project: Project | null, { from, to }: ReturnType<ty
   const zone = desk.book.clock.zone();
   const days = from === undefined || to === undefined ? [] : [dayOf(from, zone), dayOf(to - 1, zone)];
   return asFileName([project?.name ?? vscode.l10n.t('Hours'), ...days].join(' '), 'Hours');
-}
-
-/** A place that is no folder of this machine has its own way of writing. */
-async function save(uri: vscode.Uri, text: string): Promise<void> {
-  if (uri.scheme === 'file') await saveExport(uri.fsPath, text);
-  else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }

@@ -11,6 +11,8 @@ import { noteSchema } from '../note/stored.ts';
 import { unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { checkDocument } from './draftCheck.ts';
+import { goOn } from './draftErrors.ts';
+import { columnOf } from './drafts.ts';
 import { spellOnce } from './spelling.ts';
 
 /** Puts the text of a draft on the clipboard. */
@@ -36,7 +38,7 @@ export async function markUpdateSent(desk: Desk, project: Project, document: vsc
   const { subject, body } = readDocument(checked.text);
   await markSent(desk.book, note, subject ?? '', body, checked);
   // The ledger has it, word for word: nothing is asked about unsaved changes, and nothing is left behind.
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { viewColumn: columnOf(document.uri) });
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await removeDraft(document.uri.fsPath);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Sent; the next update begins here'), 5000);
@@ -51,25 +53,8 @@ async function passPreflight(
   const findings = await checkDocument(desk, project, document, await spellOnce(desk, project, document));
   const text = document.getText();
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (first === undefined) return { findings, text };
-  const show = vscode.l10n.t('Show Problems');
-  const send = vscode.l10n.t('Send Anyway…');
-  const lines = errors.map(({ start, message }) =>
-    vscode.l10n.t('Line {0}: {1}', document.positionAt(start).line + 1, unlinked(message)),
-  );
-  const found =
-    errors.length === 1
-      ? vscode.l10n.t('The pre-flight found an error in the update.')
-      : vscode.l10n.t('The pre-flight found {0} errors in the update.', errors.length);
-  const choice = await vscode.window.showWarningMessage(found, { modal: true, detail: lines.join('\n') }, show, send);
-  if (choice === show) {
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(document.positionAt(first.start), document.positionAt(first.end));
-    editor.revealRange(editor.selection);
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
-  }
-  if (choice !== send) return null;
+  if (errors.length === 0) return { findings, text };
+  if (!(await goOn(document, errors, vscode.l10n.t('Send Anyway…')))) return null;
   const anyway = await vscode.window.showInputBox({
     prompt: vscode.l10n.t('Why does it go out all the same? The reason is kept with the update.'),
     ignoreFocusOut: true,

@@ -21,11 +21,17 @@ export function sentUri({ book }: Desk, update: SentUpdate): vscode.Uri {
   return vscode.Uri.from({ scheme: SENT_SCHEME, path, query: JSON.stringify({ update: update.id }) });
 }
 
+/** What such a document shows; null when it is not known here. */
+export function sentUpdateAt({ book }: Desk, { query }: vscode.Uri): SentUpdate | null {
+  const known = v.safeParse(querySchema, query);
+  return known.success ? (book.state.updates.get(known.output.update) ?? null) : null;
+}
+
 /** @throws Expected when it is not known here */
-export function sentText({ book }: Desk, { query }: vscode.Uri): string {
-  const { update: id } = v.parse(querySchema, query);
-  const update = book.state.updates.get(id);
-  if (update === undefined) throw new Expected(vscode.l10n.t('This update is not known here.'));
+export function sentText(desk: Desk, uri: vscode.Uri): string {
+  const { book } = desk;
+  const update = sentUpdateAt(desk, uri);
+  if (update === null) throw new Expected(vscode.l10n.t('This update is not known here.'));
   const figures = figuresOf(update, book.clock.zone()).map(([name, value]) => `- ${name}: ${value}`);
   const heading = vscode.l10n.t('What it was computed from');
   const subject = `Subject: ${escapeMarkdown(update.subject)}`;

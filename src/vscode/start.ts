@@ -19,6 +19,7 @@ import { StatusBar } from './statusBar.ts';
 import { StatusSource } from './statusSource.ts';
 import { Tracking } from './tracking.ts';
 import type { Views } from './views.ts';
+import type { WaysOut } from './waysOut.ts';
 import { windowId } from './windowId.ts';
 
 // Loaded together with the start, of whose failure it tells.
@@ -33,6 +34,8 @@ export interface Running {
   readonly tracking: Tracking;
   readonly status: StatusSource;
   readonly views: Views;
+  /** What is done with a note that is on its way to the client. */
+  waysOut(): Promise<WaysOut>;
   /** Opens the board, at the place if there is one. */
   showBoard(to?: Place): Promise<void>;
 }
@@ -75,6 +78,11 @@ export async function start(
     board ??= import('./boardHost.ts').then(({ openBoardHost }) => openBoardHost(desk, context.extensionUri, log));
     return board;
   };
+  let waysOut: Promise<WaysOut> | null = null;
+  const openWays = () => {
+    waysOut ??= import('./waysOut.ts').then((ways) => ways.openWaysOut(desk, context.extensionUri, context, log));
+    return waysOut;
+  };
   let draftEditor: Promise<vscode.Disposable> | null = null;
   const showDraft = (editor: vscode.TextEditor | undefined) => {
     const uri = editor?.document.uri;
@@ -91,6 +99,7 @@ export async function start(
   };
   context.subscriptions.push(
     { dispose: () => void draftEditor?.then((open) => open.dispose()) },
+    { dispose: () => void waysOut?.then((open) => open.dispose()) },
     { dispose: () => void board?.then((open) => open.dispose()) },
     signals,
     desk,
@@ -124,16 +133,17 @@ export async function start(
   context.subscriptions.push({ dispose: () => clearTimeout(caching) });
   for (const editor of [...vscode.window.visibleTextEditors, vscode.window.activeTextEditor]) showDraft(editor);
   tellWhereHoursAre(desk, context.globalState);
-  // A board that was open before a reload waits to be drawn again.
-  if (hasBoardTab()) openBoard().catch(report);
-  return { desk, tracking, status, views, showBoard: async (to) => (await openBoard()).show(to) };
+  // What was open before a reload waits to be drawn again.
+  if (hasTab('rapport.board')) openBoard().catch(report);
+  if (hasTab('rapport.preview')) openWays().catch(report);
+  return { desk, tracking, status, views, waysOut: openWays, showBoard: async (to) => (await openBoard()).show(to) };
 }
 
 /** Not part of the start: plans and what is due are looked at once the editor is there. */
 function watchPlans(desk: Desk, log: vscode.LogOutputChannel): vscode.Disposable {
   let notices: Promise<vscode.Disposable> | null = null;
   const later = setTimeout(() => {
-    notices = import('./notices.ts').then(({ openNotices }) => openNotices(desk, log));
+    notices = trees().then(({ openNotices }) => openNotices(desk, log));
     notices.catch((error: unknown) => void sayFailure(error, log));
   }, PLANS_AFTER_MS);
   return {
@@ -163,7 +173,7 @@ function keepPolicy({ book }: Desk): Promise<void> {
   return writePolicy(book.ledger.home, { idleMinutes: setting('idleMinutes'), ...workdaysSetting() });
 }
 
-function hasBoardTab(): boolean {
+function hasTab(view: string): boolean {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('rapport.board'));
+  return tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(view));
 }

@@ -64,7 +64,7 @@ export class TaskCommitList {
   }
 
   async #read(task: Id): Promise<TaskCommits> {
-    const { readTaskCommits } = await import('../app/taskCommits.ts');
+    const { readTaskCommits } = await import('./documents.ts');
     const { commits, missing } = await readTaskCommits(this.#desk.book, task, setting('sharedBranches'));
     const zone = this.#desk.book.clock.zone();
     const row = ({ hash, subject, authoredAt }: Commit) => ({

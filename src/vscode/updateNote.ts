@@ -4,11 +4,12 @@ import * as vscode from 'vscode';
 import { projectsOf } from '../app/setup.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { draftPath, findDraft, keepMade, readDraft, writeDraft } from '../ledger/drafts.ts';
+import { findDraft, keepMade, readDraft, writeDraft } from '../ledger/drafts.ts';
 import { plain, unlinked } from '../view/status.ts';
 import { compose, type Written } from './compose.ts';
 import { setContext } from './contextKeys.ts';
 import type { Desk } from './desk.ts';
+import { columnOf, newDraftPath } from './drafts.ts';
 import type { OpenRepository } from './repositories.ts';
 import { newFacts, showSuggestion } from './suggestion.ts';
 
@@ -90,7 +91,7 @@ export async function chooseSubject(desk: Desk, id?: Id): Promise<Project | Open
 /** The draft that is there, whatever the project was called then; else the file for a new one. */
 async function pathOf(desk: Desk, project: Project): Promise<string> {
   const { home } = desk.book.ledger;
-  return (await findDraft(home, project.id)) ?? draftPath(home, project.id, vscode.l10n.t('Update {0}', project.name));
+  return (await findDraft(home, project.id)) ?? newDraftPath(home, project);
 }
 
 function openDocument(path: string): vscode.TextDocument | undefined {
@@ -100,6 +101,6 @@ function openDocument(path: string): vscode.TextDocument | undefined {
 
 async function show(path: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
-  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.window.showTextDocument(document, { preview: false, viewColumn: columnOf(document.uri) });
   setContext('noteSeen', true);
 }

@@ -84,7 +84,7 @@ async function putIn(
   facts: NoteFacts,
 ): Promise<void> {
   const origins = await originsOf(document);
-  const items = ['component', 'goal', 'done', 'left', 'question'];
+  const items = ['component', 'goal', 'done', 'left', 'comment', 'question'];
   const ofItems = origins.map((origin) => (origin !== null && items.includes(origin.part) ? origin : null));
   const own = ofItems.findLastIndex((origin) => origin?.components.includes(component));
   const name = facts.components.find(({ id }) => id === component)?.name;

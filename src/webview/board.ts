@@ -3,7 +3,15 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
 import { patched } from '../view/boardPatch.ts';
 import { isSheet, type Place } from '../view/place.ts';
-import { type HostMessage, MOST_SHEETS, parseHostMessage, parseViewState } from '../view/protocol.ts';
+import {
+  type HostMessage,
+  MOST_SHEETS,
+  parseHostMessage,
+  parseViewState,
+  type ViewState,
+  type WebviewMessage,
+} from '../view/protocol.ts';
+import './icon.css';
 import './icons.css';
 import './board.css';
 import './day.css';
@@ -28,7 +36,7 @@ import { receiveTask } from './taskPart.ts';
 import { onUndoKey } from './undo.ts';
 import { receiveWeek } from './weekPart.ts';
 
-const host = acquireVsCodeApi();
+const host = acquireVsCodeApi<WebviewMessage, ViewState>();
 const state = firstState(parseViewState(host.getState()));
 const root = document.body.appendChild(document.createElement('main'));
 let keeping: number | undefined;

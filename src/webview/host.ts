@@ -1,13 +1,11 @@
-/** The editor's side of the page. */
-import type { ViewState, WebviewMessage } from '../view/protocol.ts';
-
-export interface Host {
-  postMessage(message: WebviewMessage): void;
+/** The editor's side of a page. */
+export interface Host<Message, State> {
+  postMessage(message: Message): void;
   getState(): unknown;
-  setState(state: ViewState): void;
+  setState(state: State): void;
 }
 
 declare global {
   /** Given by the editor to every webview, once. */
-  function acquireVsCodeApi(): Host;
+  function acquireVsCodeApi<Message, State>(): Host<Message, State>;
 }

@@ -11,6 +11,13 @@ describe('CSV', () => {
     assert.equal(csv(rows), `"a""b","c,d",e f,'=1+1,'+1,'-1,'@x,'=x,'＝1,x=1,7,-7,0.50\r\n`);
   });
 
+  it('disarms what begins a cell in a spreadsheet whose cells are parted by semicolons', () => {
+    const line = csv([['ok;=HYPERLINK("https://evil.example")', 'call; -5 minutes']]);
+    const { data } = papa.parse<string[]>(line, { delimiter: ';', quoteChar: '\u0000' });
+    for (const cell of data.flat()) assert.doesNotMatch(cell, /^[=+\-@]/);
+    assert.match(line, /call; -5 minutes/);
+  });
+
   it('is read back by another reader as it was meant, whatever it holds', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'",;=-+@\t\r\n \'a') }));
     const width = 4;
@@ -20,7 +27,7 @@ describe('CSV', () => {
       assert.deepEqual(errors, []);
       assert.deepEqual(data.pop(), ['']);
       for (const cell of data.flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
-      const meant = rows.map((row) => row.map((text) => shown(text).replace(/^(?=[=+\-@＝＋－＠])/, "'")));
+      const meant = rows.map((row) => row.map((text) => shown(text).replaceAll(/(?:^|;)(?=[=+\-@＝＋－＠])/g, "$&'")));
       assert.deepEqual(data, meant);
     });
     fc.assert(property, { numRuns: RUNS });

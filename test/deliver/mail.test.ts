@@ -76,6 +76,25 @@ describe('a mail draft', () => {
     assert.match(mail.html ?? '', /&lt;script&gt;/);
   });
 
+  it('folds a subject of 300 characters, with Cyrillic and emoji in every field', async () => {
+    const subject = `[Сайт 🌷] ${'Статус на 18 июня: запуск по плану 🚀, '.repeat(9)}`.slice(0, 300).trim();
+    const from = { name: 'Иван «Север» Петров 🧭', email: 'ivan@north.example' };
+    const to = [
+      { name: 'Анна 🌿', email: 'anna@flora.example' },
+      { name: 'Петрова, Мария', email: 'maria@flora.example' },
+    ];
+    const { raw, mail } = await read({ subject, from, to, body: 'Добрый день 👋\n', language: 'ru' });
+    assert.equal(mail.subject, subject);
+    assert.deepEqual(mail.from, { name: from.name, address: from.email });
+    assert.deepEqual(
+      mail.to,
+      to.map(({ name, email }) => ({ name, address: email })),
+    );
+    assert.equal(mail.text, 'Добрый день 👋\n');
+    const headers = raw.slice(0, raw.indexOf('\r\n\r\n')).split('\r\n');
+    for (const header of headers) assert.ok(header.length <= 78 && !/[^ -~\t]/.test(header), header);
+  });
+
   it('is read as it was written, whatever the words', async () => {
     const line = fc.string({ unit: 'grapheme', maxLength: 320 });
     await fc.assert(
@@ -98,6 +117,14 @@ describe('a mail link', () => {
     assert.equal(url.pathname, 'anna@flora.example');
     assert.equal(url.searchParams.get('subject'), 'Статус & "план"');
     assert.equal(url.searchParams.get('body'), 'В срок: да.\r\n\r\nИван');
+  });
+
+  it('has no field that nobody asked for', () => {
+    const to = [{ name: null, email: 'anna@flora.example?bcc=spy@evil.example&x=' }];
+    const link = new URL(mailLink(mail({ to, subject: 'a&bcc=spy@evil.example\r\nBcc: x', body: 'b&cc=x#y' })) ?? '');
+    assert.deepEqual([...link.searchParams.keys()], ['subject', 'body']);
+    assert.equal(link.searchParams.get('body'), 'b&cc=x#y');
+    assert.equal(link.hash, '');
   });
 
   it('is not made of a note that would arrive in parts', () => {

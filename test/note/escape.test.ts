@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { composeNote } from '../../src/note/compose.ts';
-import { readDocument, writeDocument } from '../../src/note/document.ts';
+import { readDocument, readRecipients, writeDocument } from '../../src/note/document.ts';
 import { escapeMarkdown, lineToMarkdown } from '../../src/note/escape.ts';
 import { cleanText, data, plain, say, styled } from '../../src/note/words.ts';
+import { makeContact } from '../support/entities.ts';
 import { FLORA } from './flora.ts';
 
 /** As lenient as a preview gets: HTML passes, addresses become links. */
@@ -130,6 +131,26 @@ describe('the document that a person edits', () => {
         assert.deepEqual(read(writeDocument(note).split('\n')[1] ?? '').tags, []);
       }),
     );
+  });
+  it('gives the addresses back, and those that a person typed', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (names) => {
+        const contacts = names.map((name, index) =>
+          makeContact(`c${index}`, 'flora', { name, email: `a${index}@flora.example` }),
+        );
+        const note = composeNote({ ...FLORA, contacts });
+        assert.deepEqual(readRecipients(readDocument(writeDocument(note)).to ?? ''), note.to);
+      }),
+    );
+    assert.deepEqual(
+      readRecipients('"Petrova, Anna" <anna@flora.example>; bob@flora.example, Nobody, <c@flora.example>'),
+      [
+        { name: 'Petrova, Anna', email: 'anna@flora.example' },
+        { name: null, email: 'bob@flora.example' },
+        { name: null, email: 'c@flora.example' },
+      ],
+    );
+    assert.deepEqual(readRecipients(`${'a '.repeat(50_000)}<`), []);
   });
   it('may have lost its subject, or come from Windows', () => {
     assert.deepEqual(readDocument('Hello'), { to: null, subject: null, body: 'Hello' });

@@ -1,6 +1,6 @@
 /** The sample of the client note: "Flora site", written on Thu 18 June 2026. (Names and addresses are sample data.) */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Component, Question, Task } from '../../src/domain/entities.ts';
+import type { Component, Feedback, Question, Task } from '../../src/domain/entities.ts';
 import type { CommitFact, NoteFacts, TaskFact } from '../../src/note/facts.ts';
 import { makeClient, makeContact, makeProject, makeTask } from '../support/entities.ts';
 
@@ -26,6 +26,19 @@ export function component(id: string, name: string, paths: readonly string[] = [
 
 export function question(id: string, task: string, text: string, part: Partial<Question> = {}): Question {
   return { id, task, text, askedAt: null, by: null, otherwise: null, answer: null, answeredAt: null, ...part };
+}
+
+/** Handed over on 5 June; `settled`: the day on which it was. */
+export function comment(
+  id: string,
+  task: string,
+  text: string,
+  settled: string | null,
+  outcome: string | null = null,
+): Feedback {
+  const handedOverAt = at('2026-06-05 10:00');
+  const settledAt = settled === null ? null : at(`${settled} 10:00`);
+  return { id, task, text, receivedAt: handedOverAt, handedOverAt, outcome, settledAt };
 }
 
 let serial = 0;

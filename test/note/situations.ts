@@ -5,7 +5,7 @@ import { composeNote } from '../../src/note/compose.ts';
 import type { NoteFacts, TaskFact } from '../../src/note/facts.ts';
 import { readPrevious } from '../../src/note/previous.ts';
 import { makeContact } from '../support/entities.ts';
-import { at, commit, component, FLORA, fact, HOUR, question, task } from './flora.ts';
+import { at, comment, commit, component, FLORA, fact, HOUR, question, task } from './flora.ts';
 import { FLORA_RU } from './floraRu.ts';
 
 export function situations(language: Language): Readonly<Record<string, NoteFacts>> {
@@ -84,6 +84,29 @@ export function situations(language: Language): Readonly<Record<string, NoteFact
     },
     'launch-lost': { ...flora, project: { ...flora.project, hoursPerDay: 1 } },
     overrun: { ...flora, usedMs: 30 * HOUR, periodMs: 17 * HOUR },
+    comments: {
+      ...flora,
+      feedback: [
+        comment('c0', 't0', say('The title is cut off', 'Заголовок обрезан'), '2026-06-08', say('Fixed', 'Исправили')),
+        comment(
+          'c1',
+          't1',
+          say('The arrows are too small.', 'Стрелки слишком маленькие.'),
+          '2026-06-12',
+          say('They are larger now.', 'Сделали крупнее.'),
+        ),
+        comment(
+          'c2',
+          't1',
+          say('Please stop it when I point at it', 'Пусть останавливается под курсором'),
+          '2026-06-15',
+          say('We added a pause', 'Мы добавили паузу'),
+        ),
+        comment('c3', 't1', say('Show the price', 'Покажите цену'), null),
+        comment('c4', 't2', say('Dates in bold', 'Даты жирным'), null),
+        comment('c5', 't0', say('A larger picture', 'Картинку крупнее'), '2026-06-16', say('done', 'готово')),
+      ],
+    },
     waiting: {
       ...flora,
       tasks: each(

@@ -1,12 +1,12 @@
-/** The built board in a real browser, with the editor's side of it played by the test: same page, policy and colours. */
+/** A built webview in a real browser, with the editor's side of it played by the test: same page, policy and colours. */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { BoardModel } from '../../src/view/boardModel.ts';
-import { boardPage } from '../../src/view/boardPage.ts';
 import type { BudgetModel } from '../../src/view/budgetModel.ts';
 import type { DayModel } from '../../src/view/dayModel.ts';
 import type { HostMessage, WebviewMessage } from '../../src/view/protocol.ts';
+import { webviewPage } from '../../src/view/webviewPage.ts';
 import type { WeekModel } from '../../src/view/weekModel.ts';
 
 const SOURCE = 'http://board.example';
@@ -27,15 +27,15 @@ interface Theme {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-export interface BuiltBoard {
+export interface BuiltWebview {
   readonly script: string;
   readonly style: string;
 }
 
 /** Bundles src/webview as esbuild.mjs does, into memory. */
-export async function buildBoard(): Promise<BuiltBoard> {
+export async function buildWebview(name: 'board' | 'preview'): Promise<BuiltWebview> {
   const { outputFiles } = await build({
-    entryPoints: ['src/webview/board.ts'],
+    entryPoints: [`src/webview/${name}.ts`],
     outdir: 'dist/webview',
     bundle: true,
     minify: true,
@@ -49,10 +49,15 @@ export async function buildBoard(): Promise<BuiltBoard> {
   return { script: text('.js'), style: text('.css') };
 }
 
-export interface OpenBoard {
+export interface OpenWebview {
   readonly page: Page;
   /** What went wrong in the page: errors, refusals by the policy. */
   readonly troubles: readonly string[];
+  send(message: unknown): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenBoard extends OpenWebview {
   /** Sends a snapshot with the next revision. */
   show(model: BoardModel): Promise<void>;
   /** Sends a day with the next revision. */
@@ -61,29 +66,30 @@ export interface OpenBoard {
   showWeek(model: WeekModel): Promise<void>;
   /** Sends a budget with the next revision. */
   showBudget(model: BudgetModel): Promise<void>;
-  send(message: unknown): Promise<void>;
   /** Everything that the page has said so far but "ready". */
   said(): Promise<WebviewMessage[]>;
   /** Waits until the page has said something more than `count` messages, and answers the last. */
   next(count: number): Promise<WebviewMessage | undefined>;
-  close(): Promise<void>;
 }
 
-/** Opens the page at a size and waits until it asks for the board. */
-export async function openBoard(
+export interface WebviewOptions {
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly height?: number;
+  /** Of the document, BCP 47. */
+  readonly language?: string;
+}
+
+/** Opens the page at a size and waits until it asks for what it shows. */
+export async function openWebview(
   browser: Browser,
-  { script, style }: BuiltBoard,
-  {
-    theme = 'dark',
-    width = 1280,
-    height = 720,
-    language = 'en',
-  }: { theme?: ThemeName; width?: number; height?: number; language?: string } = {},
-): Promise<OpenBoard> {
+  { script, style }: BuiltWebview,
+  { theme = 'dark', width = 1280, height = 720, language = 'en' }: WebviewOptions = {},
+): Promise<OpenWebview> {
   const themes: Record<ThemeName, Theme> = JSON.parse(await readFile('test/view/boardThemes.json', 'utf8'));
   const { className, variables } = themes[theme];
   const colours = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
-  const html = boardPage({
+  const html = webviewPage({
     language,
     nonce: 'test',
     script: `${SOURCE}/board.js`,
@@ -109,18 +115,29 @@ export async function openBoard(
   await page.addInitScript(PLAY_EDITOR);
   await page.goto(`${SOURCE}/`);
   await page.waitForFunction(() => Reflect.get(globalThis, 'said').length > 0);
+  return {
+    page,
+    troubles,
+    send: (message) => page.evaluate((data) => Reflect.get(globalThis, 'postMessage')(data, '*'), message),
+    close: () => context.close(),
+  };
+}
 
+/** Opens the board's page at a size and waits until it asks for the board. */
+export async function openBoard(
+  browser: Browser,
+  built: BuiltWebview,
+  options: WebviewOptions = {},
+): Promise<OpenBoard> {
+  const open = await openWebview(browser, built, options);
+  const { page, send } = open;
   let revision = 0;
-  const send = (message: unknown) =>
-    page.evaluate((data) => Reflect.get(globalThis, 'postMessage')(data, '*'), message);
   const said = async () => {
     const all: WebviewMessage[] = await page.evaluate('said');
     return all.filter((message) => message.type !== 'ready');
   };
   return {
-    page,
-    troubles,
-    send,
+    ...open,
     said,
     async show(model) {
       revision += 1;
@@ -147,6 +164,5 @@ export async function openBoard(
       await page.waitForFunction((more) => Reflect.get(globalThis, 'said').length > more + 1, count);
       return (await said()).at(-1);
     },
-    close: () => context.close(),
   };
 }

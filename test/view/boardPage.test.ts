@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard } from './boardBrowser.ts';
 import { HOUR, makeHours, makeTask, sampleInput } from './boardSample.ts';
 
 /** A line typed below the tasks of the slideshow. */
@@ -12,12 +12,12 @@ const NEW = { type: 'addTask', project: 'flora', component: 'slideshow', today: 
 describe('the board in a browser', function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   const model = boardModel(sampleInput());
 
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   beforeEach(async () => {

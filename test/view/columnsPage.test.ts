@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { makeTask, sampleInput } from './boardSample.ts';
 
 const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highContrastLight'];
@@ -12,7 +12,7 @@ const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highCont
 describe("the board's columns in a browser", function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   const model = boardModel(sampleInput());
 
@@ -23,7 +23,7 @@ describe("the board's columns in a browser", function () {
     await board.page.locator('.board-columns').waitFor();
   };
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   beforeEach(() => open());

@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
 import { dayModel } from '../../src/view/day.ts';
 import type { WebviewMessage } from '../../src/view/protocol.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { makeTask, sampleInput } from './boardSample.ts';
 import { at, DAY, dayInput, ENTRIES, EXPLAIN, makeEntry } from './daySample.ts';
 
@@ -15,7 +15,7 @@ const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highCont
 describe("the board's day in a browser", function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   const tasks = boardModel(sampleInput({ redo: 'note' }));
   const day = dayModel(dayInput());
@@ -30,7 +30,7 @@ describe("the board's day in a browser", function () {
     await board.page.locator('.day-header').waitFor();
   };
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   beforeEach(() => open());

@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
 import type { FormModel } from '../../src/view/formModel.ts';
 import { clientForm, profileForm, projectForm } from '../../src/view/forms.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { sampleInput } from './boardSample.ts';
 import { clientInput, profileInput, projectInput } from './formSample.ts';
 
@@ -15,7 +15,7 @@ const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highCont
 describe('the forms in a browser', function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   let revision = 100;
   const client = clientForm(clientInput());
@@ -35,7 +35,7 @@ describe('the forms in a browser', function () {
     await board.page.locator('.form-body').waitFor();
   };
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   afterEach(async () => {

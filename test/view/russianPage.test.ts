@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import type { Place } from '../../src/view/place.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard } from './boardBrowser.ts';
 import type { shown as models } from './children/russianModels.ts';
 
 type Models = typeof models;
@@ -18,7 +18,7 @@ const SAME =
 describe('the board in Russian', function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   let shown: Models;
   /** Titles, names and notes of the samples, which are English. */
@@ -27,7 +27,7 @@ describe('the board in Russian', function () {
 
   before(async () => {
     const child = promisify(execFile)(process.execPath, ['test/view/children/russianModels.ts'], { maxBuffer: 1e8 });
-    const [{ stdout }, ...opened] = await Promise.all([child, openBrowser(), buildBoard()]);
+    const [{ stdout }, ...opened] = await Promise.all([child, openBrowser(), buildWebview('board')]);
     [browser, built] = opened;
     ({ shown, data } = JSON.parse(stdout));
   });

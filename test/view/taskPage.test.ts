@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
 import { taskPageModel } from '../../src/view/taskPage.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { sampleInput } from './boardSample.ts';
 import { taskInput } from './taskSample.ts';
 
@@ -14,7 +14,7 @@ const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highCont
 describe("a task's page in a browser", function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   let revision = 100;
   const task = 'arrows';
@@ -32,7 +32,7 @@ describe("a task's page in a browser", function () {
     await board.page.locator('.sheet-head').waitFor();
   };
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   beforeEach(() => open());

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
 import { patchBetween } from '../../src/view/boardPatch.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { HOUR, sampleInput } from './boardSample.ts';
 
 const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highContrastLight'];
@@ -13,7 +13,7 @@ const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highCont
 describe('working in the table of tasks', function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   const model = boardModel(sampleInput());
 
@@ -23,7 +23,7 @@ describe('working in the table of tasks', function () {
     await board.page.focus('#grid');
   };
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   beforeEach(() => open());

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
 import { weekModel } from '../../src/view/week.ts';
-import { type BuiltBoard, buildBoard, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { makeTask, sampleInput } from './boardSample.ts';
 import { makePart, weekInput } from './weekSample.ts';
 
@@ -14,7 +14,7 @@ const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highCont
 describe("the board's week in a browser", function () {
   this.timeout(60_000);
   let browser: Browser;
-  let built: BuiltBoard;
+  let built: BuiltWebview;
   let board: OpenBoard;
   const sample = sampleInput();
   const flora = sample.projects[0];
@@ -40,7 +40,7 @@ describe("the board's week in a browser", function () {
     await board.page.locator('.week-header').waitFor();
   };
   before(async () => {
-    [browser, built] = await Promise.all([openBrowser(), buildBoard()]);
+    [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
   });
   after(() => browser?.close());
   beforeEach(() => open());

@@ -4,7 +4,7 @@ import { capitalise, data, join, say, styled, type Words, writeOffset } from '..
 import { writeAbsence } from './enAbsence.ts';
 import { ENGLISH_COMMITS } from './enCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './enFigures.ts';
-import { writeComponent } from './enItem.ts';
+import { writeComment, writeComponent } from './enItem.ts';
 import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './enOutlook.ts';
 import {
   agree,
@@ -99,6 +99,7 @@ export function english(year: number): Phrases {
         : say`we are${also ? ' also' : ''} waiting for your reply about ${writeList(names.map(inSentence))}`,
     noAnswers: () => say`we need no answers from you this time`,
     component: (component, since) => writeComponent(component, since, day),
+    comment: writeComment,
     account: (account, lines, since) => writeAccount(account, lines, since === null ? null : day(since)),
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Question ${letter}:`)),
     // At detail C the sentence before the questions has said "please".

@@ -1,8 +1,9 @@
 /** What an English note says of one component, after its name. */
-import type { NoteComponent } from '../note.ts';
+import { countComments } from '../comments.ts';
+import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
-import { data, join, say, type Words } from '../words.ts';
-import { lowerFirst, pluralOf, soften, speaksOfFaults, writeReason } from './enWords.ts';
+import { data, join, say, styled, type Words } from '../words.ts';
+import { endBare, lowerFirst, pluralOf, soften, speaksOfFaults, writeCount, writeReason } from './enWords.ts';
 
 type WriteDay = (day: string) => string;
 
@@ -22,11 +23,27 @@ export function writeLevel(level: Level): string {
   return LEVELS[level];
 }
 
-/** One sentence, and one more for what was rolled back. */
+/** One sentence, and one more each for what was rolled back and for the client's comments. */
 export function writeComponent(c: NoteComponent, since: string | null, day: WriteDay): Words {
   const taken = c.rolledBack.map((line) => data(lowerFirst(line)));
   const back = taken.length === 0 ? [] : say` Rolled back: ${join(taken, '; ')}.`;
-  return say`${standing(c, since, day)}.${back}`;
+  return say`${standing(c, since, day)}.${back}${commentsOf(c)}`;
+}
+
+/** At detail A each has a line of its own. */
+function commentsOf({ comments, account }: NoteComponent): Words {
+  if (comments.length === 0 || account !== null) return [];
+  const { settled, left } = countComments(comments);
+  if (comments.length === 1) return say` Your comment is ${settled === 1 ? 'dealt with' : 'still to be done'}.`;
+  const dealt = settled === 0 ? '' : `${writeCount(settled)} dealt with`;
+  const open = left === 0 ? '' : `${writeCount(left)} left`;
+  const told = [dealt, open].filter((part) => part !== '').join(', ');
+  return say` Your comments: ${told}.`;
+}
+
+export function writeComment({ text, outcome }: NoteComment): Words {
+  const said = say`${styled('em', say`Your comment`)} “${data(endBare(text))}”`;
+  return outcome === null ? say`${said}: not done yet.` : say`${said}: ${data(soften(lowerFirst(outcome)))}.`;
 }
 
 function standing(c: NoteComponent, since: string | null, day: WriteDay): Words {

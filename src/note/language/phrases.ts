@@ -2,7 +2,7 @@
 import type { NoteAbsence } from '../absence.ts';
 import type { GlossaryEntry } from '../facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
-import type { Account, Added, NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
+import type { Account, Added, NoteComment, NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
 import type { Words } from '../words.ts';
 import type { CommitWords } from './commitWords.ts';
 
@@ -61,6 +61,8 @@ export interface Phrases {
   noAnswers(): Words;
   /** With the full stop. `since`: the period's first day, if there is one. */
   component(component: NoteComponent, since: string | null): Words;
+  /** One of the client's comments and what was done about it, at detail A; with the full stop. */
+  comment(comment: NoteComment): Words;
   /** Lines of detail A under a component, each with its heading and full stop. `lines`: what commits say. */
   account(account: Account, lines: readonly string[], since: string | null): AccountLines;
   /** `brief`: at detail C, where questions stand by themselves. */

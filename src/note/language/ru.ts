@@ -6,7 +6,7 @@ import type { Phrases } from './phrases.ts';
 import { writeAbsence } from './ruAbsence.ts';
 import { RUSSIAN_COMMITS } from './ruCommits.ts';
 import { writeAccount, writeFigures, writeSpent } from './ruFigures.ts';
-import { writeComponent } from './ruItem.ts';
+import { writeComment, writeComponent } from './ruItem.ts';
 import { RUSSIAN_BETTER, RUSSIAN_JARGON } from './ruJargon.ts';
 import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './ruOutlook.ts';
 import {
@@ -88,6 +88,7 @@ export function russian(year: number): Phrases {
     },
     noAnswers: () => say`ответы от вас сейчас не нужны`,
     component: (component, since) => writeComponent(component, since, day),
+    comment: writeComment,
     account: (account, lines, since) => writeAccount(account, lines, sinceDay(since)),
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Вопрос ${letter}:`)),
     question: (question) => writeQuestion(question, day),

@@ -1,9 +1,20 @@
 /** What a Russian note says of one component, after its name. */
 import type { Priority } from '../../domain/events.ts';
-import type { NoteComponent } from '../note.ts';
+import { countComments } from '../comments.ts';
+import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
-import { data, join, say, type Words } from '../words.ts';
-import { type Case, lowerFirst, NBSP, soften, speaksOfFaults, writeReason } from './ruWords.ts';
+import { data, join, say, styled, type Words } from '../words.ts';
+import {
+  type Case,
+  endBare,
+  lowerFirst,
+  NBSP,
+  quote,
+  soften,
+  speaksOfFaults,
+  writeCount,
+  writeReason,
+} from './ruWords.ts';
 
 type WriteDay = (day: string, form: Case) => string;
 
@@ -28,11 +39,29 @@ export function writeLevel(level: Level): string {
   return LEVELS[level];
 }
 
-/** One sentence, and one more for what was rolled back. */
+/** One sentence, and one more each for what was rolled back and for the client's comments. */
 export function writeComponent(c: NoteComponent, since: string | null, day: WriteDay): Words {
   const taken = c.rolledBack.map((line) => say`«${data(lowerFirst(line))}»`);
   const back = taken.length === 0 ? [] : say` Отменили то, о${NBSP}чём писали раньше: ${join(taken, ', ')}.`;
-  return say`${standing(c, since, day)}.${back}`;
+  return say`${standing(c, since, day)}.${back}${commentsOf(c)}`;
+}
+
+/** At detail A each has a line of its own. */
+function commentsOf({ comments, account }: NoteComponent): Words {
+  if (comments.length === 0 || account !== null) return [];
+  const { settled, left } = countComments(comments);
+  if (comments.length === 1) return say` Ваше замечание ${settled === 1 ? 'разобрали' : 'пока не сделано'}.`;
+  // Where the noun is left out the number alone has to agree with it.
+  const count = (number: number) => writeCount(number, ['', '', ''], 'neuter').trim();
+  const dealt = settled === 0 ? '' : `разобрали ${count(settled)}`;
+  const open = left === 0 ? '' : `осталось ${count(left)}`;
+  const told = [dealt, open].filter((part) => part !== '').join(', ');
+  return say` Ваши замечания: ${told}.`;
+}
+
+export function writeComment({ text, outcome }: NoteComment): Words {
+  const said = say`${styled('em', say`Ваше замечание`)} ${quote(endBare(text))}`;
+  return outcome === null ? say`${said}: пока не сделано.` : say`${said}: ${data(soften(lowerFirst(outcome)))}.`;
 }
 
 function standing(c: NoteComponent, since: string | null, day: WriteDay): Words {

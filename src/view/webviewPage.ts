@@ -1,6 +1,6 @@
-/** The document that the board's script fills. */
+/** The document that the script of the board, or of the preview, fills. */
 
-export interface BoardPage {
+export interface WebviewPage {
   /** Of the words on it, a BCP 47 tag. */
   readonly language: string;
   /** Fresh and unguessable for every page. */
@@ -12,7 +12,7 @@ export interface BoardPage {
 }
 
 /** Nothing runs or loads but the one script and the one style sheet; `data:` images are the icons inside the latter. */
-export function boardPage({ language, nonce, script, style, source }: BoardPage): string {
+export function webviewPage({ language, nonce, script, style, source }: WebviewPage): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
