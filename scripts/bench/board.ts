@@ -12,15 +12,13 @@ import type { HostMessage } from '../../src/view/protocol.ts';
 import { buildWebview, openBoard } from '../../test/view/boardBrowser.ts';
 import { openBrowser } from '../browser.ts';
 import type { BenchRow } from './row.ts';
+import { sampleTasks, TASKS } from './sampleTasks.ts';
 import { sampleId, ZONE } from './sampleYears.ts';
 import { SampleLedger } from './timeline.ts';
 
-const TASKS = 5000;
-const COMPONENTS = 12;
 const ROUNDS = 15;
 const FIRST_PAINT = 500;
 const INTERACTION = 50;
-const HOUR = 3_600_000;
 
 export async function measureBoard(): Promise<readonly BenchRow[]> {
   const ledger = ledgerOfTasks();
@@ -51,20 +49,7 @@ function row(name: string, ms: number, bound: number | null): BenchRow {
 
 function ledgerOfTasks(): SampleLedger {
   const ledger = new SampleLedger();
-  const project = sampleId('project', 0);
-  for (let i = 0; i < COMPONENTS; i++) {
-    const component = sampleId('component', 100 + i);
-    ledger.add(ledger.stamp({ type: 'component.set', component, project, name: `Part ${i} of the site`, order: i }));
-  }
-  for (let i = 0; i < TASKS; i++) {
-    const state = (['planned', 'planned', 'active', 'waiting', 'review', 'done', 'done'] as const)[i % 7] ?? 'planned';
-    const title = `Task ${i}: the pictures of page ${i % 311} follow the width of the window`;
-    const due = `2026-0${1 + (i % 9)}-1${i % 10}`;
-    const dates = i % 3 === 0 ? { due, client_due: due } : {};
-    const fields = { state, title, progress: i % 101, estimate_ms: (i % 9) * HOUR, order: i, ...dates };
-    const component = sampleId('component', 100 + (i % COMPONENTS));
-    ledger.add(ledger.stamp({ type: 'task.set', task: sampleId('task', i), project, component, ...fields }));
-  }
+  for (const fact of sampleTasks()) ledger.add(ledger.stamp(fact));
   return ledger;
 }
 

@@ -1,7 +1,7 @@
 /** A home as it is after three years of work: the same stretches every time, for a given number of them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Event, Id } from '../../src/domain/events.ts';
+import type { Event, Fact, Id } from '../../src/domain/events.ts';
 import { Fold } from '../../src/domain/fold.ts';
 import { folderOf } from '../../src/domain/folder.ts';
 import { journalOf } from '../../src/ledger/home.ts';
@@ -26,14 +26,14 @@ export interface LongHome {
   readonly end: number;
 }
 
-/** Writes journals with `count` stretches, and a few marks, timers and commits a week, below `home`. */
-export function makeLongHome(home: string, count: number): LongHome {
+/** Writes journals with `count` stretches, a few marks, timers and commits a week, and `more`, below `home`. */
+export function makeLongHome(home: string, count: number, more: Iterable<Fact> = []): LongHome {
   const years = new SampleYears({ stretches: count, clients: CLIENTS, saidEvery: SAID_EVERY });
   const fold = new Fold();
   const journals = new Map<string, string[]>();
   const intervals: Interval[] = [];
   let seq = 0;
-  for (const fact of years.facts()) {
+  for (const fact of [...years.facts(), ...more]) {
     seq++;
     const stamp = { v: 1, id: sampleId('event', seq), seq, at: iso(years.end), by: PERSON, device: DEVICE } as const;
     const event: Event = { ...stamp, ...fact };

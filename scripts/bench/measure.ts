@@ -9,6 +9,7 @@ export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchR
   'The package': async () => (await import('./package.ts')).measurePackage(),
   Activation: async () => (await import('./activation.ts')).benchActivation(),
   'The board with 5 000 tasks': async () => (await import('./board.ts')).measureBoard(),
+  'The board in the editor': async () => (await import('./boardInEditor.ts')).benchBoardInEditor(),
   'A keystroke': async () => (await import('./keystroke.ts')).benchKeystroke(),
 };
 

@@ -43,7 +43,7 @@ export type WebviewMessage =
   | { readonly type: 'openBranch'; readonly repository: Id; readonly branch: string }
   | { readonly type: 'showProject'; readonly project: Id }
   /** Make a project, or change the shown one. */
-  | { readonly type: 'setUp'; readonly project: Id | null }
+  | { readonly type: 'setUp' }
   | { readonly type: 'writeUpdate'; readonly project: Id }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
@@ -112,7 +112,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('unlink'), repository: id, branch: line(250) }),
   v.strictObject({ type: v.literal('openBranch'), repository: id, branch: line(250) }),
   v.strictObject({ type: v.literal('showProject'), project: id }),
-  v.strictObject({ type: v.literal('setUp'), project: v.nullable(id) }),
+  v.strictObject({ type: v.literal('setUp') }),
   v.strictObject({ type: v.literal('writeUpdate'), project: id }),
   v.strictObject({ type: v.literal('undo') }),
   v.strictObject({ type: v.literal('redo') }),

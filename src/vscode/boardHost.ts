@@ -158,7 +158,7 @@ class BoardHost {
         this.#changed.fire();
         break;
       case 'setUp':
-        await vscode.commands.executeCommand('rapport.setUpProject', message.project ?? undefined);
+        await vscode.commands.executeCommand('rapport.setUpProject');
         break;
       case 'writeUpdate':
         await vscode.commands.executeCommand('rapport.writeUpdate', message.project);

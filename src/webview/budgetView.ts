@@ -51,7 +51,7 @@ function headerView(page: Page, { projects, project }: BoardModel, { strings, ..
           type="button"
           class="push labelled ${model.hasBudget ? '' : 'primary'}"
           title=${strings.setUp}
-          @click=${() => page.send({ type: 'setUp', project: model.project })}
+          @click=${() => page.go({ view: 'project', project: model.project })}
         >
           ${icon('settings-gear')}<span>${strings.setUp}</span>
         </button>
@@ -84,10 +84,9 @@ function warningsView(page: Page, { strings, warnings, moreWarnings, project }: 
   `;
 }
 
-/** A task's plan is on its page, the project's in its set-up. */
+/** A task's plan is on its page, the project's in its form. */
 function changePlan(page: Page, project: string, task: string | null): void {
-  if (task === null) page.send({ type: 'setUp', project });
-  else page.go({ view: 'task', task });
+  page.go(task === null ? { view: 'project', project } : { view: 'task', task });
 }
 
 function totalsView({ strings, totals, hasMoney }: BudgetModel): TemplateResult {

@@ -44,7 +44,7 @@ function listView(page: Page, model: BoardModel): TemplateResult {
 
 /** There is no project yet. */
 export function welcomeView(page: Page, { strings }: BoardModel): TemplateResult {
-  const setUp = () => page.send({ type: 'setUp', project: null });
+  const setUp = () => page.send({ type: 'setUp' });
   return html`<div id="scroll">
     <div class="welcome">
       <h1>${strings.emptyTitle}</h1>

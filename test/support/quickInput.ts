@@ -36,17 +36,22 @@ export class QuickInput {
     return read(message);
   }
 
-  /** Waits for a row with this label, moves to it with the arrow keys and presses Enter. */
+  /** Moves to the row with this label and presses Enter. */
   async accept(label: string): Promise<void> {
-    const row = this.#rows().filter({ has: this.#page.locator('.label-name').getByText(label, { exact: true }) });
-    await row.first().waitFor();
+    await this.moveTo(label);
+    await this.#page.keyboard.press('Enter');
+    await this.#row(label).waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for a row with this label and moves to it with the arrow keys. */
+  async moveTo(label: string): Promise<void> {
+    const row = this.#row(label);
+    await row.waitFor();
     const focused = row.and(this.#widget.locator('.monaco-list-row.focused'));
     for (let presses = 0; (await focused.count()) === 0; presses += 1) {
       assert.ok(presses < 50, `The row "${label}" could not be reached with the arrow keys.`);
       await this.#page.keyboard.press('ArrowDown');
     }
-    await this.#page.keyboard.press('Enter');
-    await row.first().waitFor({ state: 'hidden' });
   }
 
   /** Presses Enter on what is typed, as in an input box. */
@@ -58,6 +63,11 @@ export class QuickInput {
   async cancel(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  #row(label: string): Locator {
+    const named = this.#page.locator('.label-name').getByText(label, { exact: true });
+    return this.#rows().filter({ has: named }).first();
   }
 
   #rows(): Locator {

@@ -235,7 +235,7 @@ describe('the board in a browser', function () {
     await board.show(boardModel(sampleInput({ projects: [], tasks: [] })));
     await board.page.getByText('No project yet').waitFor();
     await board.page.locator('vscode-button').click();
-    assert.deepEqual(await board.next(0), { type: 'setUp', project: null });
+    assert.deepEqual(await board.next(0), { type: 'setUp' });
     await board.show(boardModel(sampleInput({ tasks: [] })));
     await board.page.getByText('What are you working on?').waitFor();
     await board.page.getByLabel('New task in Slideshow').first().focus();

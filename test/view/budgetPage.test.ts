@@ -109,7 +109,11 @@ describe("the board's budget in a browser", function () {
 
   it('leads to the set-up and to the week', async () => {
     await board.page.getByRole('button', { name: 'Set Up Project' }).click();
-    assert.deepEqual(await last(), { type: 'setUp', project: 'flora' });
+    assert.deepEqual((await asked()).slice(-2), [
+      { type: 'closeBudget' },
+      { type: 'openForm', sheet: { view: 'project', project: 'flora' } },
+    ]);
+    await board.page.keyboard.press('Escape');
     await board.page.getByRole('button', { name: 'Open the Week' }).click();
     assert.deepEqual((await asked()).slice(-2), [{ type: 'closeBudget' }, { type: 'openWeek', day: null, all: false }]);
   });

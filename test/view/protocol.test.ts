@@ -41,7 +41,7 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'unlink', repository: 'r1', branch: 'main' },
   { type: 'openBranch', repository: 'r1', branch: 'main' },
   { type: 'showProject', project: 'p1' },
-  { type: 'setUp', project: null },
+  { type: 'setUp' },
   { type: 'writeUpdate', project: 'p1' },
   { type: 'openDay', day },
   { type: 'openDay', day: null },

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';
@@ -135,10 +137,46 @@ describe('the board in the real editor', () => {
     assert.equal((await repo.git('branch', '--show-current')).trim(), 'feature/delivery-dates');
   });
 
+  it('is the same in two windows: what is changed in one, field by field, the other shows', async () => {
+    const second = await desk.open(join(repo.root, 'shop'));
+    await second.command('Rapport: Open Board');
+    const there = second.webview().locator('.row.task', { hasText: 'Delivery' });
+    await there.locator('.c-progress button').click();
+    await second.webview().getByRole('menuitemradio', { name: '25 %' }).click();
+    await there.filter({ hasText: '25 %' }).waitFor();
+    await row('Delivery').filter({ hasText: '25 %' }).waitFor();
+    await window.focus();
+    await row('Delivery').locator('.c-priority button').click();
+    await window.webview().getByRole('menuitemradio', { name: 'Low' }).click();
+    await row('Delivery').filter({ hasText: 'Low' }).filter({ hasText: '25 %' }).waitFor();
+    await there.filter({ hasText: 'Low' }).filter({ hasText: '25 %' }).waitFor();
+    await second.close();
+    await window.focus();
+  });
+
   it('comes back after a reload', async () => {
     await window.reload();
     await row('Delivery').waitFor();
     assert.deepEqual(await hostErrors(desk.server), []);
     assert.deepEqual(window.consoleErrors(), []);
   });
+
+  it('goes on when the repository is deleted under it', async () => {
+    await rm(repo.root, { recursive: true, force: true, maxRetries: 5 });
+    await row('Delivery').locator('.c-state button').click();
+    await window.webview().getByRole('menuitemradio', { name: 'In review' }).click();
+    await row('Delivery').filter({ hasText: 'In review' }).waitFor();
+    await row('Basket').locator('.title').click();
+    await window.press('Enter');
+    // There is nothing to check out a branch in: a sentence, and the task is left as it was.
+    await window.until('the click is answered', async () => (await answers()) > 0);
+    assert.deepEqual((await readJournals(desk.server, 'task.set')).at(-1)?.state, 'review');
+  });
+
+  /** Notices of the board, notifications of the editor, questions. */
+  async function answers(): Promise<number> {
+    const notices = await window.webview().locator('.notice').count();
+    const shown = window.page.locator('.notification-toast, .quick-input-widget:not([style*="display: none"])');
+    return notices + (await shown.count());
+  }
 });
