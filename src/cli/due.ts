@@ -1,8 +1,10 @@
 /** rapport due */
 import type { Command } from 'commander';
+import type { Book } from '../app/book.ts';
 import { findProject } from '../app/refs.ts';
 import { nextUpdates, type ProjectDue } from '../app/rhythm.ts';
-import type { UpdateDue } from '../domain/updateDue.ts';
+import type { Client } from '../domain/entities.ts';
+import { rhythmDays, type UpdateDue } from '../domain/updateDue.ts';
 import { clockAt } from '../view/dayTimes.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
@@ -32,7 +34,7 @@ export function registerDue(program: Command, context: Context): void {
           context,
           all.map((each) => toJson(each, now)),
         );
-      else await context.print(all.length === 0 ? 'No update is due.\n' : toText(all, now, context.clock.zone()));
+      else await context.print(all.length === 0 ? 'No update is due.\n' : toText(book, all, now, context.clock.zone()));
     });
 }
 
@@ -49,21 +51,21 @@ function toJson({ project, due }: ProjectDue, now: number) {
   };
 }
 
-function toText(all: readonly ProjectDue[], now: number, zone: string): string {
+function toText({ state }: Book, all: readonly ProjectDue[], now: number, zone: string): string {
   const rows = all.map(({ project, due }) => [
     project.name,
     `${due.day} ${clockAt(due.at, zone)}${due.at <= now ? ' (now)' : ''}`,
-    reasonOf(due),
+    reasonOf(due, state.clients.get(project.client)),
   ]);
   return table(COLUMNS, rows);
 }
 
-function reasonOf({ why, milestone }: UpdateDue): string {
+function reasonOf({ why, milestone }: UpdateDue, client: Client | undefined): string {
   switch (why) {
     case 'weekly':
       return 'every week';
     case 'days':
-      return 'days since the last one';
+      return client === undefined ? '' : `every ${rhythmDays(client)} days`;
     case 'quiet':
       return 'the client is back';
     case 'milestone':

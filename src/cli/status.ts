@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Book } from '../app/book.ts';
 import type { HoursBook } from '../app/hours.ts';
 import { activeTask, heldPick } from '../app/links.ts';
+import { dueNow, nextUpdates } from '../app/rhythm.ts';
 import { runningTimer } from '../app/statements.ts';
 import { dayOf, rangeOfDay } from '../domain/days.ts';
 import { shown } from '../domain/shown.ts';
@@ -19,19 +20,27 @@ export function registerStatus(program: Command, context: Context): void {
     .addOption(jsonOption())
     .action(async ({ json }: { readonly json?: boolean }) => {
       const book = await context.openBook();
+      const hours = await openHours(book);
       const status = {
         ...(await placeStatus(book, context.cwd)),
         timer: timerStatus(book),
-        ...todayStatus(book, await openHours(book)),
+        ...todayStatus(book, hours),
+        updates_due: dueNow(book, nextUpdates(book, hours.workdays)).map(({ project, due }) => ({
+          project: project.id,
+          name: project.name,
+          since: new Date(due.at).toISOString(),
+        })),
       };
       if (json) await printJson(context, status);
       else await context.print(toText(status));
     });
 }
 
-type Status = Awaited<ReturnType<typeof placeStatus>> & { timer: ReturnType<typeof timerStatus> } & ReturnType<
-    typeof todayStatus
-  >;
+type Status = Awaited<ReturnType<typeof placeStatus>> &
+  ReturnType<typeof todayStatus> & {
+    timer: ReturnType<typeof timerStatus>;
+    updates_due: readonly { name: string }[];
+  };
 
 async function placeStatus(book: Book, folder: string) {
   const place = await findPlace(folder);
@@ -70,7 +79,7 @@ function todayStatus(book: Book, hours: HoursBook) {
   };
 }
 
-function toText({ root, repository, branch, task, picked, timer, today_ms, today }: Status): string {
+function toText({ root, repository, branch, task, picked, timer, today_ms, today, updates_due }: Status): string {
   const lines: string[] = [];
   if (root === null) lines.push('No git repository here.');
   else if (repository === null) lines.push(`${root} is not tracked.`);
@@ -79,6 +88,7 @@ function toText({ root, repository, branch, task, picked, timer, today_ms, today
     lines.push(`${repository.name}, ${branch ?? 'detached HEAD'}: ${how}`);
   }
   if (timer !== null) lines.push(`Timer: ${timer.title ?? 'no task'}, running for ${formatClock(timer.running_ms)}`);
+  if (updates_due.length > 0) lines.push(`Update due: ${updates_due.map(({ name }) => name).join(', ')}`);
   lines.push(`Today: ${formatClock(today_ms)}`);
   for (const { title, ms } of today) lines.push(`  ${formatClock(ms)}  ${title}`);
   // Two spaces stand before a row of today.

@@ -53,6 +53,8 @@ describe('rapport, letters and when they are due', function () {
       why: 'weekly',
       milestone: null,
     });
+    assert.match(await ok('status', '--now', '2026-06-19T16:30:00+02:00'), /^Update due: Flora site$/m);
+    assert.doesNotMatch(await ok('status'), /Update due/);
     await ok('client', 'set', 'Flora', '--quiet-until', '2026-07-01');
     assert.match(await ok('due'), /2026-07-01 09:00 {2}the client is back$/);
     await ok('client', 'set', 'Flora', '--quiet-until', '');

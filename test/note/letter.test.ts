@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Absence } from '../../src/domain/entities.ts';
 import type { Language } from '../../src/domain/events.ts';
 import { WORKWEEK } from '../../src/domain/workdays.ts';
 import { toTell } from '../../src/note/absence.ts';
-import { writeDocument } from '../../src/note/document.ts';
+import { readDocument, writeDocument } from '../../src/note/document.ts';
 import type { NoteFacts } from '../../src/note/facts.ts';
 import { absenceNotice, callSummary, type Letter } from '../../src/note/letter.ts';
 import { letterLevels } from '../../src/note/preflight/letterRules.ts';
 import { preflight } from '../../src/note/preflight/preflight.ts';
+import { renderNote } from '../../src/note/render.ts';
+import { cleanText } from '../../src/note/words.ts';
+import { RUNS } from '../support/runs.ts';
 import { at, FLORA, golden } from './flora.ts';
 import { FLORA_RU } from './floraRu.ts';
 import { checkable } from './preflight/support.ts';
@@ -101,5 +105,29 @@ describe('a letter', () => {
     assert.match(text, /^Subject: \[A Bcc: x\\@y\\.example\] Summary/m);
     assert.match(text, /\\\*Anna\\\*/);
     assert.match(text, /^1\. a Subject: \\<b>x\\<\/b>\.$/m);
+  });
+
+  it('loses nothing of a call, whatever was typed', () => {
+    const words = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      .filter((text) => /[\p{L}\p{N}]/u.test(text));
+    const action = fc.record({ who: fc.option(words), what: words, by: fc.constant(null) });
+    fc.assert(
+      fc.property(fc.array(words), fc.array(action), words, (agreed, actions, project) => {
+        const facts = { ...FLORA, project: { ...FLORA.project, name: project } };
+        const letter = callSummary(facts, { at: FLORA.now, people: [], agreed, actions, questions: [] });
+        const text = renderNote(letter, 'text');
+        const numbers = [...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
+        assert.deepEqual(
+          numbers,
+          [...agreed, ...actions].map((_, index) => index + 1),
+        );
+        // What ends a sentence is ours; the words are theirs.
+        const bare = (each: string) => cleanText(each).replace(/[.;,:\s]+$/u, '');
+        for (const each of [...agreed, ...actions.map(({ what }) => what)]) assert.ok(text.includes(bare(each)), each);
+        assert.equal(readDocument(writeDocument(letter)).subject, letter.subject);
+      }),
+      { numRuns: RUNS },
+    );
   });
 });

@@ -5,8 +5,11 @@ import { noHeadings, tooLong } from './length.ts';
 import { askedOften, idleWeek, noGoal, runningTimer, sameText, tooSoon } from './occasion.ts';
 import { type Levels, switchedOff } from './preflight.ts';
 import { bareSlip, onTrack, unsaidOverrun, unsaidSlip } from './promises.ts';
+import { internalDate } from './secrets.ts';
 
+/** A date in a letter is one that was agreed or that the person wrote, even where ours is on the same day. */
 const OF_UPDATES = [
+  internalDate,
   figures,
   runningTimer,
   bareSlip,
