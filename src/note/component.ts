@@ -2,15 +2,13 @@
 import type { Task } from '../domain/entities.ts';
 import { type Id, PRIORITIES, type Priority, type TaskState } from '../domain/events.ts';
 import { isOpen, workLeft } from '../domain/workLeft.ts';
+import { WHOLE } from './brevity.ts';
 import { commentsToTell } from './comments.ts';
 import type { CommitLines, LeftOutRule } from './commits/lines.ts';
 import type { NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
 import { shareTenths } from './hours.ts';
 import type { Account, NoteComment, NoteComponent, Slip, Standing } from './note.ts';
 import { levelOf, weightedProgress } from './progress.ts';
-
-/** Commit lines that a component shows: at detail A each, else one without tasks. */
-const MOST_LINES = 3;
 
 /** What of a component the note shows; letters of its questions are given later, when all are known. */
 export interface Shown {
@@ -30,9 +28,15 @@ interface Part {
 
 /**
  * The components that are changed or open, at detail A all of them, in their order; tasks of no component come last
- * under `otherName`.
+ * under `otherName`. At most `most` lines of commits stand in each: at detail A, else in one without tasks.
  */
-export function showComponents(facts: NoteFacts, commits: CommitLines, today: string, otherName: string): Shown[] {
+export function showComponents(
+  facts: NoteFacts,
+  commits: CommitLines,
+  today: string,
+  otherName: string,
+  most = WHOLE.commitLines,
+): Shown[] {
   const known = new Set(facts.components.map(({ id }) => id));
   const ofNone = facts.tasks.filter(({ task }) => task.component === null || !known.has(task.component));
   const comments = commentsToTell(facts);
@@ -56,8 +60,8 @@ export function showComponents(facts: NoteFacts, commits: CommitLines, today: st
       part.comments.length > 0 ||
       isChanged(part, commits),
   );
-  const accounts = full ? accountsOf(shown, commits) : [];
-  return shown.map((part, index) => show(part, index + 1, commits, today, accounts[index] ?? null));
+  const accounts = full ? accountsOf(shown, commits, most) : [];
+  return shown.map((part, index) => show(part, index + 1, commits, today, accounts[index] ?? null, most));
 }
 
 /** Something of it moved in the period: a task, its hours, a comment, or a commit that belongs to it. */
@@ -77,7 +81,14 @@ export function taskChanged({ task, before }: TaskFact): boolean {
   return task.state !== before.state || task.progress !== before.progress || task.clientDue !== before.clientDue;
 }
 
-function show(part: Part, number: number, commits: CommitLines, today: string, account: Account | null): Shown {
+function show(
+  part: Part,
+  number: number,
+  commits: CommitLines,
+  today: string,
+  account: Account | null,
+  most: number,
+): Shown {
   const changed = isChanged(part, commits);
   const fresh = toldTasks(part);
   // A comment is about a task, also when that was closed long ago.
@@ -91,7 +102,9 @@ function show(part: Part, number: number, commits: CommitLines, today: string, a
   const own = commits.lines.filter(({ component }) => component === part.id);
   const rolledBack = own.filter((line) => line.rolledBack);
   const lines =
-    standing === 'commits' || account !== null ? own.filter((line) => !line.rolledBack).slice(0, MOST_LINES) : [];
+    standing === 'commits' || account !== null
+      ? own.filter((line) => !line.rolledBack).slice(0, account === null ? WHOLE.commitLines : most)
+      : [];
   return {
     component: {
       number,
@@ -138,7 +151,7 @@ const TOLD_OTHERWISE: readonly LeftOutRule[] = [
   'unassigned',
 ];
 
-function accountsOf(parts: readonly Part[], commits: CommitLines): Account[] {
+function accountsOf(parts: readonly Part[], commits: CommitLines, most: number): Account[] {
   const used = shareTenths(parts.map((part) => sum(part.tasks.map(({ usedMs }) => usedMs))));
   const period = shareTenths(parts.map((part) => sum(part.tasks.map(({ periodMs }) => periodMs))));
   return parts.map((part, index) => {
@@ -153,7 +166,7 @@ function accountsOf(parts: readonly Part[], commits: CommitLines): Account[] {
       why: filled(open.map(({ why }) => why)),
       doneWhen: filled(open.map(({ doneWhen }) => doneWhen)),
       done: tasks.filter(({ state }) => state === 'done').map(({ title }) => title),
-      internalChanges: leftOut.length + Math.max(0, lines.length - MOST_LINES),
+      internalChanges: leftOut.length + Math.max(0, lines.length - most),
       open: open.map((task) => ({
         title: task.title,
         level: isToldOf(toldTasks(part)) ? null : levelOf(weightedProgress([task])),

@@ -2,6 +2,7 @@
 import { dayOf } from '../domain/days.ts';
 import { isOpen, workLeft } from '../domain/workLeft.ts';
 import { absencesToTell } from './absence.ts';
+import { type Brevity, countOut, shorten, WHOLE } from './brevity.ts';
 import { commentsToTell } from './comments.ts';
 import { type CommitLines, commitLines } from './commits/lines.ts';
 import { type Shown, showComponents, taskChanged } from './component.ts';
@@ -16,17 +17,36 @@ import { letterQuestions } from './questions.ts';
 import { cleanText } from './words.ts';
 import { writeBlocks } from './write.ts';
 
-export function composeNote(facts: NoteFacts): Note {
+/** `whole`: however long it is. */
+export function composeNote(facts: NoteFacts, whole = false): Note {
   const today = dayOf(facts.now, facts.zone);
   const phrases: Phrases = LANGUAGES[facts.language](Number(today.slice(0, 4)));
   const commits = linesOfCommits(facts, phrases);
-  const shown = showComponents(facts, commits, today, phrases.otherWork);
-  const questions = letterQuestions(facts, shown, phrases.alphabet);
-  const components = shown.map(({ component, openTasks }) => ({
-    ...component,
-    questions: questions.filter(({ task }) => openTasks.includes(task)).map(({ letter }) => letter),
-    comments: facts.detail === 'C' ? [] : component.comments,
-  }));
+  const compose = (brevity: Brevity) => composeBriefly(facts, commits, today, phrases, brevity);
+  return whole ? compose(WHOLE) : shorten(facts.detail, compose);
+}
+
+function composeBriefly(
+  facts: NoteFacts,
+  commits: CommitLines,
+  today: string,
+  phrases: Phrases,
+  { commitLines: most, goals, counted }: Brevity,
+): Note {
+  const all = showComponents(facts, commits, today, phrases.otherWork, most);
+  const questions = letterQuestions(facts, all, phrases.alphabet);
+  const parts = all.map(({ component, openTasks }): NoteComponent => {
+    const { account } = component;
+    return {
+      ...component,
+      questions: questions.filter(({ task }) => openTasks.includes(task)).map(({ letter }) => letter),
+      comments: facts.detail === 'C' ? [] : component.comments,
+      account: account === null || goals ? account : { ...account, why: [], doneWhen: [] },
+    };
+  });
+  const { named: components, counted: others } = countOut(parts, counted);
+  const unnamed = new Set(others.map(({ id }) => id));
+  const shown = all.filter(({ component }) => !unnamed.has(component.id));
   const summary = summarise(facts, components, questions, today);
   const { client, project, zone, now, periodStart, language, detail } = facts;
   const note: Unwritten = {
@@ -43,6 +63,7 @@ export function composeNote(facts: NoteFacts): Note {
     subject: cleanText(phrases.subject(project.name, today, phrases.subjectParts(summary))),
     summary,
     components,
+    others: others.map(({ id, tasks }) => ({ id, tasks })),
     questions,
     hours: noteHours(facts),
     mentions: (facts.mentions ?? []).map(({ id, task, text }) => ({ id, task, text })),

@@ -8,7 +8,7 @@ import { secretRule } from './commits/gate.ts';
 import type { LeftOutRule } from './commits/lines.ts';
 import { readMessage } from './commits/message.ts';
 import { showComponents } from './component.ts';
-import { linesOfCommits } from './compose.ts';
+import { composeNote, linesOfCommits } from './compose.ts';
 import { escapeMarkdown, lineToMarkdown } from './escape.ts';
 import type { CommitFact, NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
 import { LANGUAGES } from './language/languages.ts';
@@ -17,10 +17,10 @@ import { cleanText } from './words.ts';
 import { writeComponent } from './write.ts';
 
 /**
- * `level`: the level of detail does not tell it; `limit`: its component tells of enough commits; `told`: it was closed
+ * `level`: the level of detail does not tell it; `room`: with it the note would be longer than its level allows; `limit`: its component tells of enough commits; `told`: it was closed
  * before the period; `answered`: the client has answered; `closed`: its task is.
  */
-export type OmitRule = LeftOutRule | 'level' | 'limit' | 'told' | 'answered' | 'closed';
+export type OmitRule = LeftOutRule | 'level' | 'room' | 'limit' | 'told' | 'answered' | 'closed';
 
 export interface Omitted {
   readonly kind: 'commit' | 'task' | 'question';
@@ -45,13 +45,16 @@ export function leftOut(facts: NoteFacts): readonly Omitted[] {
   const phrases = LANGUAGES[facts.language](Number(today.slice(0, 4)));
   const commits = linesOfCommits(facts, phrases);
   const shown = showComponents(facts, commits, today, phrases.otherWork);
-  const told = new Set(facts.detail === 'C' ? [] : shown.flatMap(({ reported }) => reported));
-  const withheld = commits.lines.filter((line) => !told.has(line)).map((line) => ofLine(line, facts));
+  const note = composeNote(facts);
+  const told = new Set(note.commits.reported.map(({ key }) => key));
+  const withheld = commits.lines.filter(({ key }) => !told.has(key)).map((line) => ofLine(line, facts));
   const moved = new Set(shown.flatMap(({ component }) => (component.slip === null ? [] : component.tasks)));
-  const named = new Set(shown.flatMap(({ component }) => component.tasks));
+  const named = new Set(note.components.flatMap(({ tasks }) => tasks));
+  const counted = new Set(note.others.flatMap(({ tasks }) => tasks));
   const tasks = facts.tasks.flatMap((fact) => {
     const { id } = fact.task;
-    const rule = facts.detail === 'C' && !moved.has(id) ? 'level' : named.has(id) ? null : 'told';
+    const rule =
+      facts.detail === 'C' && !moved.has(id) ? 'level' : named.has(id) ? null : counted.has(id) ? 'room' : 'told';
     return rule === null ? [] : [ofTask(fact, rule, facts, today, phrases)];
   });
   return [

@@ -34,6 +34,8 @@ export interface Note {
   readonly summary: Summary;
   /** Those that are changed or open, at detail A all; numbered from 1. Detail C names only those that slip. */
   readonly components: readonly NoteComponent[];
+  /** Components that go on as planned and are only counted, because the note would be too long (brevity.ts). */
+  readonly others: readonly { readonly id: Id | null; readonly tasks: readonly Id[] }[];
   /** Lettered through the note. */
   readonly questions: readonly NoteQuestion[];
   readonly hours: NoteHours;

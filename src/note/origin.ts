@@ -8,6 +8,7 @@ export const PARTS = [
   'greeting',
   'bottomLine',
   'component',
+  'others',
   'goal',
   'done',
   'left',

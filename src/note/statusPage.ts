@@ -31,7 +31,7 @@ export interface StatusPart {
 }
 
 export function statusPage(facts: NoteFacts): StatusPage {
-  const note = composeNote({ ...facts, detail: 'A' });
+  const note = composeNote({ ...facts, detail: 'A' }, true);
   const phrases = LANGUAGES[facts.language](Number(note.today.slice(0, 4)));
   const since = facts.periodStart === null ? null : dayOf(facts.periodStart, facts.zone);
   return {

@@ -25,8 +25,10 @@ function fullBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phr
   const open = new Set(facts.tasks.filter(({ task }) => isOpen(task)).map(({ task }) => task.id));
   const items = note.components.map((component) => writeItem(component, note, since, phrases, open));
   const hours = { words: phrases.hours(note.hours, since, note.detail === 'A'), from: fromHours(note) };
+  const others = { words: phrases.others(note.others.length), from: fromOthers(note) };
   return [
     ...list(items),
+    paragraph(note.others.length === 0 ? [] : [others]),
     paragraph([hours, ...absenceLines(note, phrases), { words: ending(note, phrases), from: madeBy('next') }]),
   ];
 }
@@ -142,6 +144,10 @@ function fromSummary({ summary, components, questions, hours }: Unwritten): Orig
     questions: questions.map(({ id }) => id),
     hours: summary.budget === null ? null : { usedMs: hours.usedMs, periodMs: hours.periodMs },
   });
+}
+
+function fromOthers({ others }: Unwritten): Origin {
+  return madeBy('others', { components: others.map(({ id }) => id), tasks: others.flatMap(({ tasks }) => tasks) });
 }
 
 function fromQuestion({ id, task }: NoteQuestion, components: readonly NoteComponent[]): Origin {

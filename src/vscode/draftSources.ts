@@ -32,6 +32,8 @@ function ruleOf(part: Part): string {
       return vscode.l10n.t(
         'Over its tasks that were open in the period: the worst state, the highest priority, progress weighted by estimate, and the latest date that the client was given.',
       );
+    case 'others':
+      return vscode.l10n.t('Parts that go on as planned; with them the update would be longer than its level allows.');
     case 'goal':
       return vscode.l10n.t('What its open tasks are for, and when they are done.');
     case 'done':

@@ -37,6 +37,7 @@ const words = (): Readonly<Record<OmitRule, string>> => ({
   spelling: vscode.l10n.t('a word of it is in no dictionary'),
   repeated: vscode.l10n.t('another commit says the same'),
   level: vscode.l10n.t('the client’s level of detail does not tell it'),
+  room: vscode.l10n.t('with it the update would be longer than its level of detail allows'),
   limit: vscode.l10n.t('three commits of the component are told already'),
   told: vscode.l10n.t('was closed before the period'),
   answered: vscode.l10n.t('the client has answered'),

@@ -79,6 +79,10 @@ export function english(year: number): Phrases {
         : say`${writeCount(count)} parts of the project move to later dates, the last of them to ${day(last)}`,
     late: (name, due) =>
       say`${inSentence(name)} ${agree(name, 'was', 'were')} due ${day(due)} and ${agree(name, 'is', 'are')} not ready yet`,
+    others: (count) =>
+      count === 1
+        ? say`Plans are unchanged for one more part.`
+        : say`Plans are unchanged for ${writeCount(count)} more parts.`,
     lateMany: (count) => say`${writeCount(count)} parts of the project were due by now and are not ready yet`,
     added: (added, since) => writeAdded(added, day(since)),
     complete: () => say`everything planned is done`,

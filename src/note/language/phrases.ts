@@ -63,6 +63,8 @@ export interface Phrases {
   component(component: NoteComponent, since: string | null): Words;
   /** One of the client's comments and what was done about it, at detail A; with the full stop. */
   comment(comment: NoteComment): Words;
+  /** A sentence: so many components go on as planned, at least one. */
+  others(count: number): Words;
   /** Lines of detail A under a component, each with its heading and full stop. `lines`: what commits say. */
   account(account: Account, lines: readonly string[], since: string | null): AccountLines;
   /** `brief`: at detail C, where questions stand by themselves. */

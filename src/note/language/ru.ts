@@ -66,6 +66,7 @@ export function russian(year: number): Phrases {
         : say`сдвигаются сроки по ${dativeOf(count)}, самый поздний${NBSP}— ${day(last, 'onto')}`,
     late: (name, due) =>
       say`${data(name)} ${agree(name, 'задерживается', 'задерживаются')}: обещали ${day(due, 'by')}, пока не готово`,
+    others: (count) => say`Ещё по ${dativeOf(count)} планы прежние.`,
     lateMany: (count) => say`задержка по ${dativeOf(count)}: обещанные даты прошли, пока не готово`,
     added: (added, since) => writeAdded(added, day(since, 'since')),
     complete: () => say`всё намеченное готово`,

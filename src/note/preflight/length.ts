@@ -1,13 +1,13 @@
 /** How long the note and its sentences are, and how hard to read. */
 import * as l10n from '@vscode/l10n';
-import type { Detail, Language } from '../../domain/events.ts';
+import type { Language } from '../../domain/events.ts';
+import { MOST_WORDS, wordsIn } from '../brevity.ts';
+import { composeNote } from '../compose.ts';
 import { countWords } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
 import { headOf } from './promises.ts';
 import type { Rule } from './rule.ts';
 
-/** Words, without greeting, closing and signature. */
-const MOST_WORDS: Readonly<Record<Detail, number>> = { A: 250, B: 140, C: 75 };
 const LONGEST_SENTENCE: Readonly<Record<Language, number>> = { en: 20, ru: 16 };
 /** A text longer than this wants a list or a heading. */
 const LONG = 100;
@@ -66,14 +66,15 @@ export const tooLong: Rule = {
   id: 'too-long',
   severity: 'warning',
   says: 'The note is longer than its level of detail allows: A 250 words, B 140, C 75.',
-  *find(draft, { detail }): Iterable<Flaw> {
+  *find(draft, facts): Iterable<Flaw> {
     const words = countWords(draft.main.text);
-    const most = MOST_WORDS[detail];
-    if (words > most)
-      yield {
-        ...headOf(draft),
-        message: l10n.t('The note has {0} words; at detail {1} it should have {2}.', words, detail, most),
-      };
+    const { detail } = facts;
+    if (words <= MOST_WORDS[detail]) return;
+    // What must be told may be longer than that.
+    const most = Math.max(MOST_WORDS[detail], wordsIn(composeNote(facts)));
+    if (words <= most) return;
+    const message = l10n.t('The note has {0} words; at detail {1} it should have {2}.', words, detail, most);
+    yield { ...headOf(draft), message };
   },
 };
 

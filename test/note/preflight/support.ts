@@ -41,8 +41,8 @@ export function mended(rule: string, text: string, facts: PreflightFacts): strin
   return text.slice(0, fix.start) + fix.text + text.slice(fix.end);
 }
 
-/** Rules that ask for facts which nobody has given: why, a reason, a date, another day. Length is a warning, never a cut. */
-const ASK_FOR_FACTS = new Set(['no-goal', 'bare-slip', 'undated-question', 'day-off', 'too-long']);
+/** Rules that ask for facts which nobody has given: why, a reason, a date, another day. */
+const ASK_FOR_FACTS = new Set(['no-goal', 'bare-slip', 'undated-question', 'day-off']);
 
 /** What the pre-flight has against the words that we wrote ourselves. */
 export function ownFlaws(text: string, facts: NoteFacts): readonly string[] {
