@@ -5,6 +5,7 @@ import type { BenchRow } from './row.ts';
 export const MEASUREMENTS: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'One more event': async () => (await import('./timeline.ts')).benchTimeline(),
   'A ledger of years': async () => (await import('./ledger.ts')).measureLedger(),
+  'A recorded day': async () => (await import('./recordedDay.ts')).measureRecordedDay(),
   'The client update over a long history': async () => (await import('./update.ts')).measureUpdate(),
   'The package': async () => (await import('./package.ts')).measurePackage(),
   Activation: async () => (await import('./activation.ts')).benchActivation(),
