@@ -5,7 +5,7 @@
  *
  * dist/meta/*.json says which bytes come from where; the package test holds sizes against it.
  */
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { writeDictionaries } from './scripts/dictionaries.ts';
@@ -16,6 +16,33 @@ const watch = process.argv.includes('--watch');
 /** CommonJS packages inside an ES module still ask for `require`, e.g. for node:tty. */
 const requireLine =
   "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
+
+/** Of what packages carry along, what is asked of them here. */
+const lean = {
+  name: 'lean',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    // `rapport --version`
+    plugin.onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== join(import.meta.dirname, 'package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+    // simple-git's log of itself: its errors are read from git.
+    plugin.onLoad({ filter: /[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
+      contents:
+        'const quiet = () => Object.assign(() => undefined, { enabled: false, extend: quiet });\n' +
+        'module.exports = Object.assign(quiet, { default: quiet, formatters: {} });\n',
+    }));
+    // Addresses in a note are not made into links.
+    plugin.onLoad({ filter: /[\\/]linkify-it[\\/]index\.mjs$/ }, () => ({ contents: 'export default class {}\n' }));
+    // Mails have no attachments, so no file's name says its type.
+    plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
+      contents:
+        "export const detectMimeType = () => 'application/octet-stream';\nexport const detectExtension = () => 'bin';\n",
+    }));
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -42,6 +69,9 @@ const product = {
     // The oldest supported editor, VS Code 1.100, runs extensions on Node 20; so does the command line.
     target: 'node20',
     external: ['vscode'],
+    plugins: [lean],
+    // Markdown is read, never written: the way back from letters to entities is not needed.
+    alias: { entities: 'entities/lib/decode.js' },
     banner: { js: requireLine },
   },
   /** A thread of its own, with its dictionaries beside it. */
@@ -106,7 +136,7 @@ function keepApart(outputs) {
 /** Runs one bundle, once or for as long as files change, and writes down where its bytes come from. */
 async function run(name, options, metaFolder) {
   if (watch) {
-    const live = await context({ ...options, plugins: [watchLines] });
+    const live = await context({ ...options, plugins: [...(options.plugins ?? []), watchLines] });
     await live.watch();
     return;
   }
