@@ -1,4 +1,5 @@
 /** Tables of hours (CSV), whoever wrote them. */
+import * as l10n from '@vscode/l10n';
 import Papa from 'papaparse';
 import { Expected } from './expected.ts';
 import { type Columns, type Recognised, type Role, recogniseColumns } from './importColumns.ts';
@@ -79,7 +80,7 @@ function withNamed(
   const columns: Partial<Record<Role, number>> = { ...recognised.columns };
   for (const [role, name] of Object.entries(named) as [Role, string][]) {
     const index = heading.findIndex((each) => each.trim().toLowerCase() === name.trim().toLowerCase());
-    if (index < 0) throw new Expected(`There is no column "${name}"; there are: ${heading.join(', ')}.`);
+    if (index < 0) throw new Expected(l10n.t('There is no column "{0}"; there are: {1}.', name, heading.join(', ')));
     columns[role] = index;
   }
   return { ...recognised, columns };

@@ -1,4 +1,5 @@
 /** A file of hours, whichever program wrote it. */
+import * as l10n from '@vscode/l10n';
 import { Expected } from './expected.ts';
 import { type CsvOptions, readCsv } from './importCsv.ts';
 import type { ImportFile } from './importEntry.ts';
@@ -9,13 +10,13 @@ const LARGEST = 400_000_000;
 
 /** @throws Expected when the bytes are no text that Rapport can read */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > LARGEST) throw new Expected('The file is larger than 400 MB; export fewer years at once.');
+  if (bytes.length > LARGEST) throw new Expected(l10n.t('The file is larger than 400 MB; export fewer years at once.'));
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   try {
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Expected('The file is not written in UTF-8; save it as "CSV UTF-8" and import it again.');
+    throw new Expected(l10n.t('The file is not written in UTF-8; save it as "CSV UTF-8" and import it again.'));
   }
 }
 

@@ -2,6 +2,7 @@
  * What an import of earlier hours would do, worked out before anything is recorded. What is recorded already stays as
  * it is: an imported piece gets only the time that nobody has counted or spoken of. The same piece twice is one.
  */
+import * as l10n from '@vscode/l10n';
 import { v5 } from 'uuid';
 import { dayOf } from '../domain/days.ts';
 import type { Task } from '../domain/entities.ts';
@@ -103,7 +104,7 @@ export function groupKey({ client, project, task }: Pick<ImportEntry, 'client' |
 export function titleOf({ project, task }: Pick<ImportGroup, 'project' | 'task'>): string {
   const title = shown(task || project).slice(0, LONGEST_TITLE);
   if (title === '')
-    throw new Expected('Hours without a name cannot become a task; choose one, or leave them unassigned.');
+    throw new Expected(l10n.t('Hours without a name cannot become a task; choose one, or leave them unassigned.'));
   return title;
 }
 

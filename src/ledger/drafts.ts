@@ -116,7 +116,7 @@ export async function writeMailFile(path: string, text: string): Promise<void> {
   try {
     await replace(path, text);
   } catch (error) {
-    throw explain(error, `Rapport could not save to ${path}`);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }
 
