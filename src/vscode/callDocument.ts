@@ -9,9 +9,10 @@ import { CALL_FILE, removeText, startText } from '../ledger/drafts.ts';
 import { clockAt, clockRange } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
 import { plain } from '../view/status.ts';
+import { chooseProject } from './chooseProject.ts';
 import type { Desk } from './desk.ts';
 import { projectIn } from './drafts.ts';
-import { chooseProject, openLetter } from './letters.ts';
+import { openLetter } from './letters.ts';
 import { sentenceOf } from './say.ts';
 
 /** Opens the document; what was begun is there again. */

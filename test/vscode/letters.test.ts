@@ -1,10 +1,13 @@
 /** When the client is to be written to, that one is away, and what came of a call, as a person has it in the editor. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PostalMime, { type Email } from 'postal-mime';
 import { setClient } from '../../src/app/clients.ts';
 import { openBook, systemClock } from '../../src/app/systemBook.ts';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
-import { readJournals } from '../support/home.ts';
+import { homeOf, readJournals } from '../support/home.ts';
 import { openPreparedDesk } from '../support/preparedDesk.ts';
 import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
@@ -37,6 +40,20 @@ describe('letters to a client', () => {
     removeTestFolders();
   });
 
+  /** The mail draft of the open document, as another program reads it; `part` of where it is kept. */
+  async function mailFrom(part: string): Promise<Email> {
+    const drafts = join(homeOf(desk.server), 'drafts');
+    const kept = () =>
+      readdirSync(drafts, { recursive: true, encoding: 'utf8' }).find(
+        (name) => name.endsWith('.eml') && name.includes(part),
+      );
+    await window.command('Rapport: Open Mail Draft');
+    await window.notification(/The mail draft is kept as/);
+    await window.until('the mail', async () => kept() !== undefined);
+    await window.command('Notifications: Clear All Notifications');
+    return PostalMime.parse(readFileSync(join(drafts, kept() ?? ''), 'utf8'));
+  }
+
   it('are due by the rhythm: a mark in the status bar, and a notification that can wait a day', async () => {
     await window.statusText('rapport.update', 'Update due', REMINDED_MS);
     assert.match(
@@ -68,6 +85,9 @@ describe('letters to a client', () => {
     await window.type('TODO');
     await window.page.locator('.editor-instance .squiggly-error').first().waitFor();
     await window.command('File: Revert File');
+    const mail = await mailFrom('letters');
+    assert.match(mail.subject ?? '', /^\[Flora site\] Away from/);
+    assert.match(mail.text ?? '', /Boris Orlov stands in for me/);
     await window.command('View: Close Editor');
     await window.command('Rapport: Undo Last Change');
     await window.until('it is taken back', async () => (await readJournals(desk.server, 'undo')).length === 1);
@@ -106,11 +126,14 @@ describe('letters to a client', () => {
     assert.ok(timers.some(({ act }) => act === meeting?.id));
   });
 
-  it('are written from the mark; over a reload nothing is said twice', async () => {
+  it('are written from the mark and become a mail that another program reads; over a reload nothing is said twice', async () => {
     await window.reload();
     await window.statusText('rapport.update', 'Update due', REMINDED_MS);
     await window.clickStatus('rapport.update');
     await window.editorShows(/To:\sAnna/);
+    const mail = await mailFrom('Update');
+    assert.deepEqual(mail.to, [{ name: 'Anna', address: 'anna@flora.example' }]);
+    assert.match(mail.subject ?? '', /^\[Flora site\] Status/);
     assert.deepEqual(
       (await window.notifications()).filter((text) => /has been due since/.test(text)),
       [],
