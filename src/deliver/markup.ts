@@ -15,7 +15,7 @@ const STYLES: Readonly<Record<string, string>> = {
   p: 'margin:0 0 16px',
   ol: 'margin:0 0 16px;padding-left:24px',
   ul: 'margin:0 0 16px;padding-left:24px',
-  li: 'margin:0 0 8px',
+  li: 'margin:0 0 12px',
   h1: 'margin:24px 0 8px;font-size:20px;line-height:26px',
   h2: 'margin:24px 0 8px;font-size:17px;line-height:24px',
   h3: 'margin:16px 0 8px;font-size:15px;line-height:22px',
@@ -38,7 +38,26 @@ export function markdownToHtml(text: string, { styled }: Markup): string {
     if (style !== undefined) token.attrSet('style', style);
     if (token.tag === 'a') token.attrSet('rel', 'noopener noreferrer');
   }
+  partLines(tokens, styled);
   return markdown.renderer.render(tokens, markdown.options, {});
+}
+
+/**
+ * An item's lines say different things (how it stands, hours, a question), so there is a gap between them; a program
+ * that drops its style has the line break.
+ */
+function partLines(tokens: readonly Token[], styled: boolean): void {
+  const gap = styled ? 'style="display:block;height:4px;line-height:4px"' : 'class="gap"';
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.type.startsWith('list_item_')) depth += token.nesting;
+    if (depth === 0) continue;
+    for (const child of token.children ?? []) {
+      if (child.type !== 'softbreak' && child.type !== 'hardbreak') continue;
+      child.type = 'html_inline';
+      child.content = `<br>\n<span ${gap}></span>`;
+    }
+  }
 }
 
 /** The same for those who read no HTML: without the marks of Markdown, numbers and line breaks kept. */

@@ -32,7 +32,8 @@ details { margin: 8px 0 0; border: 1px solid var(--edge); border-radius: 8px; ba
 summary { padding: 12px 16px; cursor: pointer; }
 summary:focus-visible, button:focus-visible, input:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 details > div { padding: 0 16px 4px; border-top: 1px solid var(--edge); }
-details li { margin: 0 0 8px; }
+details li { margin: 0 0 12px; }
+.gap { display: block; height: 4px; }
 details ol, details ul { padding-left: 24px; }
 details > div > :first-child { margin-top: 12px; }
 .lock { max-width: 360px; margin: 12vh auto 0; }

@@ -35,30 +35,18 @@ export async function findDraft(home: string, project: Id): Promise<string | nul
 /** Writes the draft anew, over an earlier one. @throws LedgerError */
 export async function writeDraft(path: string, draft: Draft): Promise<void> {
   await makeFolder(dirname(path));
-  try {
-    await replace(path, draft.generated);
-  } catch (error) {
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
+  await replace(path, draft.generated);
   await keepMade(path, draft);
 }
 
 /** Keeps what the draft was made from; its text stays as it is. @throws LedgerError */
 export async function keepMade(path: string, draft: Draft): Promise<void> {
-  try {
-    await replace(dataPath(path), `${JSON.stringify(draft)}\n`);
-  } catch (error) {
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
+  await replace(dataPath(path), `${JSON.stringify(draft)}\n`);
 }
 
 /** What the draft would be by newer facts, until the person has taken it over. @throws LedgerError */
 export async function keepSuggestion(path: string, draft: Draft): Promise<void> {
-  try {
-    await replace(suggestionPath(path), `${JSON.stringify(draft)}\n`);
-  } catch (error) {
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
+  await replace(suggestionPath(path), `${JSON.stringify(draft)}\n`);
 }
 
 /** null: there is none. */
@@ -113,11 +101,7 @@ export function mailPath(draft: string): string {
 /** Writes the file as a whole or not at all, over an earlier one. @throws LedgerError */
 export async function writeMailFile(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
-  try {
-    await replace(path, text);
-  } catch (error) {
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
+  await replace(path, text);
 }
 
 /** Beside the draft, until they are recorded: the client's reply, and what was written down of a call. */
@@ -157,8 +141,13 @@ function suggestionPath(path: string): string {
   return path.replace(/\.md$/, '.new.json');
 }
 
+/** As a whole or not at all. @throws LedgerError */
 async function replace(path: string, text: string): Promise<void> {
   const draft = `${path}.tmp`;
-  await writeFile(draft, text, { mode: FILE_MODE });
-  await rename(draft, path);
+  try {
+    await writeFile(draft, text, { mode: FILE_MODE });
+    await rename(draft, path);
+  } catch (error) {
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
+  }
 }

@@ -56,6 +56,12 @@ describe('a mail draft', () => {
     );
   });
 
+  it('leaves a gap between the lines of an item, and a line break where styles are dropped', async () => {
+    const { mail } = await read({ body: '1. **Slider:** ready.\n   *Question A:* which?\n\nRegards,\nIvan\n' });
+    assert.match(mail.html ?? '', /ready\.<br>\n<span style="[^"]+"><\/span><em>Question A:<\/em>/);
+    assert.match(mail.html ?? '', /Regards,<br \/>\nIvan/);
+  });
+
   it('does not name the machine that it was made on', async () => {
     const { raw } = await read({});
     assert.match(raw, /\r\nMessage-ID: <0198@rapport\.invalid>\r\n/);

@@ -55,7 +55,7 @@ describe('the preview in a browser', function () {
       const { color, fontSize, marginBottom } = Reflect.get(globalThis, 'getComputedStyle')(node);
       return { color, fontSize, marginBottom };
     });
-    assert.deepEqual(style, { color: 'rgb(31, 35, 40)', fontSize: '15px', marginBottom: '8px' });
+    assert.deepEqual(style, { color: 'rgb(31, 35, 40)', fontSize: '15px', marginBottom: '12px' });
   });
 
   it('copies the note as rich text, by keyboard', async () => {
