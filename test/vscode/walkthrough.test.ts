@@ -54,6 +54,8 @@ describe('getting started', () => {
   }
 
   it('shows six steps with their pictures', async () => {
+    // The page has its pictures where there is room for them.
+    await window.command('View: Toggle Primary Side Bar Visibility');
     await window.command('Rapport: Get Started');
     await step('See a note to your client').waitFor();
     assert.equal(await page().locator('button.getting-started-step').count(), 6);
@@ -75,8 +77,9 @@ describe('getting started', () => {
     await press('Say for whom you work here', 'Set Up Project');
     await window.quickInput.opened(/Choose what to change/);
     await window.screenshot('walkthrough-set-up');
-    await window.quickInput.accept('Contact');
-    await window.quickInput.opened(/Who reads the updates/);
+    await window.quickInput.type('Contact');
+    await window.quickInput.submit();
+    assert.match(await window.quickInput.message(), /Who reads the updates/);
     await window.quickInput.type('Anna <anna@flora.example>');
     await window.quickInput.submit();
     await window.quickInput.opened(/Choose what to change/);
@@ -98,7 +101,11 @@ describe('getting started', () => {
   it('knows what is worked on', async () => {
     await press('Say what you are working on', 'Pick a Task');
     await window.quickInput.type('Photos that move');
-    await window.quickInput.submit();
+    await window.quickInput.accept('New task: Photos that move');
+    await window.quickInput.opened(/Which component/);
+    await window.quickInput.accept('Slider');
+    await window.quickInput.opened(/Where do you work/);
+    await window.quickInput.accept('Create branch feature/photos-that-move');
     await window.statusText('rapport.status', 'Photos that move');
     await ticked('Say what you are working on');
   });
