@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import type { Place } from '../../src/view/place.ts';
-import { type BuiltWebview, buildWebview, type OpenBoard, openBoard } from './boardBrowser.ts';
+import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, openWebview } from './boardBrowser.ts';
 import type { shown as models } from './children/russianModels.ts';
 
 type Models = typeof models;
@@ -108,6 +108,22 @@ describe('the board in Russian', function () {
     assert.deepEqual((await board.said()).at(-1), { type: 'undo' });
   });
 
+  it('has the preview of a note in Russian', async () => {
+    const preview = await openWebview(browser, await buildWebview('preview'), { theme: 'light', language: 'ru' });
+    try {
+      await preview.send({ type: 'note', model: shown.preview });
+      await preview.page.getByRole('article').waitFor();
+      assert.deepEqual(await foreignWords(preview.page, JSON.stringify({ ...shown.preview, strings: null })), []);
+      for (const width of [1280, 700, 320]) {
+        await preview.page.setViewportSize({ width, height: 900 });
+        await preview.page.screenshot({ path: `test-results/russian-preview-${width}.png` });
+        assert.equal(await preview.page.evaluate('document.documentElement.scrollWidth'), width);
+      }
+    } finally {
+      await preview.close();
+    }
+  });
+
   it('says in Russian how to begin', async () => {
     board = await openBoard(browser, built, { theme: 'light', language: 'ru' });
     for (const model of [shown.noTasks, shown.noProject]) {
@@ -119,9 +135,9 @@ describe('the board in Russian', function () {
   });
 
   /** Words in Latin letters that are neither in the data nor the same in both languages. */
-  async function foreignWords(): Promise<readonly string[]> {
-    const words: readonly string[] = (await board.page.evaluate(READ_ALL)) as string[];
-    const known = new Set(data.match(/[A-Za-z\d]+/g));
+  async function foreignWords(page = board.page, names = data): Promise<readonly string[]> {
+    const words = (await page.evaluate(READ_ALL)) as readonly string[];
+    const known = new Set(names.match(/[A-Za-z\d]+/g));
     const foreign = words.flatMap((text) => text.match(/[A-Za-z][A-Za-z\d]{2,}/g) ?? []);
     return [...new Set(foreign)].filter((word) => !known.has(word) && !SAME.test(word));
   }

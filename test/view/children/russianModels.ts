@@ -8,12 +8,15 @@ import { boardModel } from '../../../src/view/board.ts';
 import { budgetModel } from '../../../src/view/budget.ts';
 import { dayModel } from '../../../src/view/day.ts';
 import { clientForm, profileForm, projectForm } from '../../../src/view/forms.ts';
+import { ENGLISH_PREVIEW } from '../../../src/view/previewStrings.ts';
 import { taskPageModel } from '../../../src/view/taskPage.ts';
+import { translated } from '../../../src/view/translated.ts';
 import { weekModel } from '../../../src/view/week.ts';
 import { sampleInput } from '../boardSample.ts';
 import { budgetInput } from '../budgetSample.ts';
 import { dayInput, EXPLAIN } from '../daySample.ts';
 import { clientInput, profileInput, projectInput } from '../formSample.ts';
+import { previewOf } from '../previewSample.ts';
 import { taskInput } from '../taskSample.ts';
 import { weekInput } from '../weekSample.ts';
 
@@ -40,6 +43,7 @@ export const shown = {
   client: clientForm(inputs.client),
   project: projectForm(inputs.project),
   profile: profileForm(inputs.profile),
+  preview: { ...previewOf('flora-b-ru.md', 'ru'), strings: translated(ENGLISH_PREVIEW) },
 };
 /** Maps say what they hold. */
 const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
