@@ -131,10 +131,10 @@ function receive(raw: unknown): void {
     say(message.text);
     return;
   }
+  const moved = source !== message.model.source;
   const first = model === null;
   // Another note begins at its top.
-  if (source !== null && source !== message.model.source) scroll = 0;
-  const moved = source !== message.model.source;
+  if (moved) scroll = 0;
   ({ model } = message);
   ({ source } = model);
   document.documentElement.lang = model.locale;

@@ -105,8 +105,8 @@ for (const language of ['en', 'ru'] as const) {
       await window.command('Rapport: Preview Client Update');
       await preview().getByRole('article').getByText(words.hello).waitFor();
       await window.press('Control+End');
-      await window.type('PS: <b>until Friday</b>');
-      await preview().getByText('PS: <b>until Friday</b>').waitFor();
+      await window.type('PS: <b>until Friday</b> & on');
+      await preview().getByText('PS: <b>until Friday</b> & on').waitFor();
       await window.screenshot(`preview-editor-${language}`);
     });
 
@@ -139,8 +139,27 @@ for (const language of ['en', 'ru'] as const) {
       await window.focus();
     });
 
+    it('starts a mail by a link, if it is short enough for one', async () => {
+      const devtools = await window.page.context().newCDPSession(window.page);
+      await devtools.send('Page.enable');
+      const links: string[] = [];
+      devtools.on('Page.frameRequestedNavigation', ({ url }) => links.push(url));
+      await window.command('Rapport: Write in Mail Program');
+      if (language === 'ru') {
+        // Each letter takes six characters of a link.
+        await window.answer(/too long for a mail link/, 'Open Mail Draft');
+      } else {
+        await window.until('the link', async () => links.length > 0);
+        const link = new URL(links[0] ?? '');
+        assert.equal(link.href.split('?')[0], 'mailto:anna@flora.example');
+        assert.match(link.searchParams.get('subject') ?? '', /^\[Flora site\] /);
+        assert.match(link.searchParams.get('body') ?? '', /^Hello Anna,[\s\S]*PS: <b>until Friday<\/b> & on$/);
+        await press('Open Mail Draft');
+      }
+      await devtools.detach();
+    });
+
     it('becomes a mail that another program reads', async () => {
-      await press('Open Mail Draft');
       const drafts = join(homeOf(desk.server), 'drafts');
       await window.answer(/The mail draft is kept as/, 'Save As…');
       await answerDialog(/\.eml$/, join(folder, 'note.eml'));
