@@ -19,6 +19,8 @@ const noise = [
   /^%c\[Extension Host\]%? color: blue/,
   /Could not find pty \d+ on pty host/,
   /Content Security Policy directive 'style-src 'self' https:\/\/\*\.vscode-cdn\.net'/,
+  // The server has no key to share for secrets, so the browser keeps them in memory.
+  /Method Not Allowed[\s\S]*getServerKeyPart/,
   // Its caches, when a window is reloaded while they are being written.
   /Unable to write file '[^']*\/caches\//,
 ];
