@@ -65,10 +65,15 @@ export function countOut(
   components: readonly NoteComponent[],
   count: number,
 ): { readonly named: readonly NoteComponent[]; readonly counted: readonly NoteComponent[] } {
-  const least = components.filter(goesOn).sort(byImportance).toReversed().slice(0, count);
+  const least = leastImportant(components).slice(0, count);
   const counted = new Set(least);
   const named = components.filter((component) => !counted.has(component));
   return { named: named.map((component, index) => ({ ...component, number: index + 1 })), counted: least };
+}
+
+/** Those that go on as planned, the least important first. */
+export function leastImportant(components: readonly NoteComponent[]): readonly NoteComponent[] {
+  return components.filter(goesOn).sort(byImportance).toReversed();
 }
 
 /** Nothing of it needs the client, or is news that they would miss. */

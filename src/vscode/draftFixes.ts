@@ -2,6 +2,7 @@
 import { TZDate } from '@date-fns/tz';
 import * as vscode from 'vscode';
 import { oneLine } from '../app/checks.ts';
+import { setClient } from '../app/clients.ts';
 import { setTerm } from '../app/glossary.ts';
 import { addWord } from '../app/ownWords.ts';
 import { confirmDefault, setAnswerBy } from '../app/questions.ts';
@@ -69,10 +70,12 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
     fix: Fix,
     diagnostics: readonly vscode.Diagnostic[],
   ): vscode.CodeAction[] {
-    if (fix.kind === 'replace') {
+    if (fix.kind === 'replace' || fix.kind === 'edits') {
       const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
       action.edit = new vscode.WorkspaceEdit();
-      action.edit.replace(document.uri, rangeOf(document, fix), fix.text);
+      for (const edit of fix.kind === 'edits' ? fix.edits : [fix]) {
+        action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
+      }
       action.isPreferred = finding.fixes[0] === fix;
       action.diagnostics = [...diagnostics];
       return [action];
@@ -165,6 +168,13 @@ export class DraftFixes implements vscode.CodeActionProvider, vscode.Disposable 
         return;
       case 'setUp':
         await vscode.commands.executeCommand('rapport.setUpProject', project.id);
+        return;
+      case 'endQuiet':
+        await setClient(book, project.client, { quiet_until: null });
+        await this.#check.check(document);
+        return;
+      case 'suggestion':
+        await vscode.commands.executeCommand('rapport.showSuggestedChanges');
         return;
       case 'editClient':
         await vscode.commands.executeCommand('rapport.editClient', project.client);

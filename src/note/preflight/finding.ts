@@ -11,6 +11,12 @@ export interface Replacement {
   readonly end: number;
   readonly text: string;
 }
+/** Several places at once; none overlaps another. */
+export interface Edits {
+  readonly title: string;
+  readonly kind: 'edits';
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
 /** The client's glossary should have a word for this term; which one is the person's to say. */
 export interface NewTerm {
   readonly title: string;
@@ -36,9 +42,11 @@ export type Errand = { readonly title: string } & (
   | { readonly kind: 'openTask'; readonly task: Id }
   | { readonly kind: 'stopTimer' }
   | { readonly kind: 'setUp' }
+  | { readonly kind: 'endQuiet' }
+  | { readonly kind: 'suggestion' }
   | { readonly kind: 'editClient' }
 );
-export type Fix = Replacement | NewTerm | OwnWord | Errand;
+export type Fix = Replacement | Edits | NewTerm | OwnWord | Errand;
 
 /** What a rule found. Its offsets, and those of its fixes, are in the draft's plain text. */
 export interface Flaw {

@@ -1,6 +1,6 @@
 /** What writing and version control leave behind in a text. */
 import * as l10n from '@vscode/l10n';
-import { type Draft, matches, type Range } from './draft.ts';
+import { type Draft, matches, type Range, sentenceAt } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +14,11 @@ export const placeholder: Rule = {
   *find(draft): Iterable<Flaw> {
     for (const part of [draft.to, draft.subject, draft.body]) {
       for (const { start, end, text } of part === null ? [] : matches(PLACEHOLDER, part)) {
-        yield { start, end, message: l10n.t('"{0}" is still to be filled in.', text) };
+        const inText = part === draft.body;
+        const whole = inText ? sentenceAt(draft, start) : { start, end };
+        const title = inText ? l10n.t('Take the sentence out') : l10n.t('Take it out');
+        const fixes = [replace(title, withBlank(draft, whole.start, whole.end), '')];
+        yield { start, end, message: l10n.t('"{0}" is still to be filled in.', text), fixes };
       }
     }
   },
@@ -46,10 +50,16 @@ export const commitTrace: Rule = {
   },
 };
 
-/** With the brackets around it and the blank before it, which would be left over. */
-function bracketed({ plain }: Draft, start: number, end: number): Range {
+/** With the blank before it, which would be left over. */
+function withBlank({ plain }: Draft, start: number, end: number): Range {
+  return { start: plain[start - 1] === ' ' ? start - 1 : start, end };
+}
+
+/** With the brackets around it too. */
+function bracketed(draft: Draft, start: number, end: number): Range {
+  const { plain } = draft;
   const [open, close] = [plain[start - 1] ?? '', plain[end] ?? ''];
   const inside = `${open}${close}` === '()' || `${open}${close}` === '[]';
   const from = inside ? start - 1 : start;
-  return { start: plain[from - 1] === ' ' ? from - 1 : from, end: inside ? end + 1 : end };
+  return withBlank(draft, from, inside ? end + 1 : end);
 }

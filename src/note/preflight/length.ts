@@ -1,12 +1,12 @@
 /** How long the note and its sentences are, and how hard to read. */
 import * as l10n from '@vscode/l10n';
 import type { Language } from '../../domain/events.ts';
-import { MOST_WORDS, wordsIn } from '../brevity.ts';
+import { leastImportant, MOST_WORDS, wordsIn } from '../brevity.ts';
 import { composeNote } from '../compose.ts';
-import { countWords } from './draft.ts';
+import { countWords, type Draft } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
 import { headOf } from './promises.ts';
-import type { Rule } from './rule.ts';
+import type { PreflightFacts, Rule } from './rule.ts';
 
 const LONGEST_SENTENCE: Readonly<Record<Language, number>> = { en: 20, ru: 16 };
 /** A text longer than this wants a list or a heading. */
@@ -50,6 +50,41 @@ function cut(start: number, text: string): Fix[] {
   ];
 }
 
+/** Of the sentences that can be cut, the longest. */
+function cutLongest({ sentences }: Draft): Fix[] {
+  const byLength = [...sentences].sort((a, b) => countWords(b.text) - countWords(a.text));
+  return byLength.map(({ start, text }) => cut(start, text)).find(({ length }) => length > 0) ?? [];
+}
+
+/** The sentences of the longest paragraph, each an item of a list. */
+function itemise({ blocks, sentences, plain }: Draft): Fix[] {
+  const [longest] = [...blocks].sort((a, b) => countWords(b.text) - countWords(a.text));
+  const own = sentences.filter(
+    ({ start, end }) => longest !== undefined && start >= longest.start && end <= longest.end,
+  );
+  if (own.length < 3) return [];
+  const edits = own.map(({ start }, index) => {
+    const before = index === 0 ? start : plain.slice(0, start).trimEnd().length;
+    return { start: before, end: start, text: index === 0 ? '- ' : '\n- ' };
+  });
+  return [{ kind: 'edits', title: l10n.t('Make a list of it'), edits }];
+}
+
+/** Without the items of parts that go on as planned, the least important first, until `over` words less stand there. */
+function leaveOut({ blocks, plain }: Draft, facts: PreflightFacts, over: number): Fix[] {
+  const edits: { start: number; end: number; text: string }[] = [];
+  let left = over;
+  for (const { name } of leastImportant(composeNote(facts, true).components)) {
+    const item = blocks.find(({ text }) => text.startsWith(`${name}:`));
+    if (left <= 0 || item === undefined) continue;
+    const end = item.end + (plain[item.end] === '\n' ? 1 : 0);
+    edits.push({ start: plain.lastIndexOf('\n', item.start - 1) + 1, end, text: '' });
+    left -= countWords(item.text);
+  }
+  if (edits.length === 0) return [];
+  return [{ kind: 'edits', title: l10n.t('Leave out what goes on as planned'), edits }];
+}
+
 export const noHeadings: Rule = {
   id: 'no-headings',
   severity: 'warning',
@@ -58,7 +93,8 @@ export const noHeadings: Rule = {
     const words = countWords(draft.main.text);
     if (words <= LONG || /^[ \t]*(?:\d{1,9}[.)]|[-+*•]|\p{L}\))[ \t]+\S/mu.test(draft.main.text)) return;
     if (draft.lines.filter(({ text }) => /^\s*[\p{Lu}\d][^.?!:\n]{1,50}[:.](?:\s|$)/u.test(text)).length > 1) return;
-    yield { ...headOf(draft), message: l10n.t('{0} words without a list or headings are hard to read.', words) };
+    const message = l10n.t('{0} words without a list or headings are hard to read.', words);
+    yield { ...headOf(draft), message, fixes: itemise(draft) };
   },
 };
 
@@ -74,7 +110,7 @@ export const tooLong: Rule = {
     const most = Math.max(MOST_WORDS[detail], wordsIn(composeNote(facts)));
     if (words <= most) return;
     const message = l10n.t('The note has {0} words; at detail {1} it should have {2}.', words, detail, most);
-    yield { ...headOf(draft), message };
+    yield { ...headOf(draft), message, fixes: leaveOut(draft, facts, words - most) };
   },
 };
 
@@ -91,6 +127,10 @@ export const readability: Rule = {
     const ease =
       language === 'ru' ? 206.835 - 1.3 * sentence - 60.1 * syllables : 206.835 - 1.015 * sentence - 84.6 * syllables;
     if (ease < HARD)
-      yield { ...headOf(draft), message: l10n.t('Long words and sentences make the note hard to read.') };
+      yield {
+        ...headOf(draft),
+        message: l10n.t('Long words and sentences make the note hard to read.'),
+        fixes: cutLongest(draft),
+      };
   },
 };

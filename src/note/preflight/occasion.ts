@@ -42,7 +42,8 @@ export const tooSoon: Rule = {
         : days === 1
           ? l10n.t('The last note went out a day ago.')
           : l10n.t('The last note went out {0} days ago.', days);
-    yield { ...headOf(draft), message };
+    const fixes: Fix[] = [{ kind: 'editClient', title: l10n.t('Change the rhythm') }];
+    yield { ...headOf(draft), message, fixes };
   },
 };
 
@@ -52,10 +53,8 @@ export const quiet: Rule = {
   says: 'The client asked not to be written to yet.',
   *find(draft, { quietUntil, now, zone }): Iterable<Flaw> {
     if (quietUntil === null || dayOf(now, zone) >= quietUntil) return;
-    yield {
-      ...headOf(draft),
-      message: l10n.t('The client asked for quiet and wants to hear from us again on {0}.', quietUntil),
-    };
+    const message = l10n.t('The client asked for quiet and wants to hear from us again on {0}.', quietUntil);
+    yield { ...headOf(draft), message, fixes: [{ kind: 'endQuiet', title: l10n.t('They can be written to again') }] };
   },
 };
 
@@ -93,7 +92,8 @@ export const sameText: Rule = {
     const length = told.reduce((sum, text) => sum + text.length, 0);
     const again = told.filter((text) => before.includes(text)).reduce((sum, text) => sum + text.length, 0);
     if (length === 0 || again < length * 0.9) return;
-    yield { ...headOf(draft), message: l10n.t('The client has read almost all of this in the last note.') };
+    const message = l10n.t('The client has read almost all of this in the last note.');
+    yield { ...headOf(draft), message, fixes: [{ kind: 'suggestion', title: l10n.t('Show what is new by now') }] };
   },
 };
 

@@ -1,7 +1,7 @@
 /** The pre-flight: what a person should look at before a note goes to the client. */
 import * as l10n from '@vscode/l10n';
-import { readDraft } from './draft.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Draft, readDraft } from './draft.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
 import { tooLong } from './length.ts';
 import type { PreflightFacts } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -28,11 +28,16 @@ export function preflight(text: string, facts: PreflightFacts, levels: Levels = 
         severity,
         ...draft.original({ start, end }),
         message,
-        fixes: fixes.map((fix) => ('start' in fix ? { ...fix, ...draft.original(fix) } : fix)),
+        fixes: fixes.map((fix) => original(fix, draft)),
       }),
     );
   });
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function original(fix: Fix, draft: Draft): Fix {
+  if (fix.kind === 'edits') return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...draft.original(edit) })) };
+  return 'start' in fix ? { ...fix, ...draft.original(fix) } : fix;
 }
 
 /** Whatever the levels: nobody may think that the rest was looked at. */

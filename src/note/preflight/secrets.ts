@@ -57,7 +57,10 @@ export const internalRate: Rule = {
       found.push(...matches(anyOf([`${amount} ${currency}`, `${amount}${currency}`]), draft.main));
     }
     const told = found.filter((one, at) => !found.slice(0, at).some((o) => one.start < o.end && o.start < one.end));
-    for (const { start, end } of told) yield { start, end, message: l10n.t('A rate is no matter for a status note.') };
+    for (const { start, end } of told) {
+      const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
+      yield { start, end, message: l10n.t('A rate is no matter for a status note.'), fixes };
+    }
   },
 };
 
@@ -109,7 +112,8 @@ export const otherClient: Rule = {
     for (const { start, end, text } of matches(anyOf(foreign), draft.body)) {
       // A name that is a common word too is meant as a name only when it is written as one.
       if (!/^\p{Lu}|@/u.test(text)) continue;
-      yield { start, end, message: l10n.t('"{0}" belongs to another client.', text) };
+      const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
+      yield { start, end, message: l10n.t('"{0}" belongs to another client.', text), fixes };
     }
   },
 };

@@ -21,6 +21,9 @@ function moved(part: Partial<Task>): Partial<PreflightFacts> {
   };
 }
 
+const ROSE = { name: 'Rose Shop', projects: [], emails: [] };
+const DENSE = `We show pages${' and they like it here'.repeat(12)} unconditionally`;
+
 describe('the fixes of the pre-flight', () => {
   /** Each text with what its first fix makes of it; nothing is objected to then. */
   const MENDED: readonly (readonly [rule: string, bad: string, good: string, facts?: Partial<PreflightFacts>])[] = [
@@ -69,6 +72,15 @@ describe('the fixes of the pre-flight', () => {
         ],
       },
     ],
+    ['placeholder', 'All goes well. The menu will be ready by [date]. Fine.', 'All goes well. Fine.'],
+    ['internal-rate', 'The work (at 50 EUR per hour) goes on.', 'The work (at ) goes on.'],
+    ['other-client', 'As for **Rose Shop**, we begin.', 'As for ****, we begin.', { others: [ROSE] }],
+    [
+      'no-headings',
+      `We *work*. ${'We have shown the page to three people. '.repeat(14)}We go on.`,
+      `- We *work*.${'\n- We have shown the page to three people.'.repeat(14)}\n- We go on.`,
+    ],
+    ['readability', `${DENSE}, and they appreciate it.`, `${DENSE}. They appreciate it.`],
   ];
   for (const [rule, bad, good, more = {}] of MENDED) {
     it(`${rule}: ${bad}`, () => {
@@ -86,6 +98,32 @@ describe('the fixes of the pre-flight', () => {
     assert.equal(named('Переносится на 24 июня.'), 'Переносится на среду, 24 июня.');
     assert.equal(named('Срок: 24.06.'), 'Срок: 24.06 (ср).');
     assert.deepEqual(found('vague-date', russian('Срок: 24.06 (ср), 19–23 июня.'), RU), []);
+  });
+
+  it('leave the least important parts that go on as planned out of a note that is too long', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Page ${index + 10}`);
+    const facts = {
+      ...EN,
+      components: names.map((name) => component(name, name)),
+      tasks: names.map((name, at) => fact(task(name, { component: name, priority: at < 5 ? 'high' : 'normal' }))),
+      questions: [],
+    };
+    const items = names.map((name, at) => `${at + 1}. **${name}:** normal priority, it goes on.`);
+    const text = draft(`All goes well.\n\n${items.join('\n')}`);
+    const rest = mended('too-long', text, facts);
+    assert.deepEqual(found('too-long', rest, facts), []);
+    assert.match(rest, /\*\*Page 10:\*\*/);
+    assert.doesNotMatch(rest, /Page 39/);
+    assert.match(rest, /^All goes well\.\n\n1\. /m);
+  });
+
+  it('lead to what has to be done elsewhere', () => {
+    const hour = 3_600_000;
+    const sent = [{ at: EN.now - hour, text: 'All goes well with the page and the menu.' }];
+    const text = draft('All goes well with the page and the menu.');
+    assert.deepEqual(kinds('same-text', text, { ...EN, sent }), ['suggestion']);
+    assert.deepEqual(kinds('too-soon', text, { ...EN, sent }), ['editClient']);
+    assert.deepEqual(kinds('quiet', text, { ...EN, quietUntil: '2026-07-01' }), ['endQuiet']);
   });
 
   it('ask for what nobody has said', () => {

@@ -37,8 +37,11 @@ export function flagged(rule: string, text: string, facts: PreflightFacts): read
 /** The text after the first fix of the first finding of a rule. */
 export function mended(rule: string, text: string, facts: PreflightFacts): string {
   const fix = found(rule, text, facts)[0]?.fixes[0];
-  if (fix?.kind !== 'replace') throw new Error(`nothing to mend: ${rule}`);
-  return text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+  if (fix?.kind !== 'replace' && fix?.kind !== 'edits') throw new Error(`nothing to mend: ${rule}`);
+  const edits = fix.kind === 'edits' ? fix.edits : [fix];
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, { start, end, text: put }) => rest.slice(0, start) + put + rest.slice(end), text);
 }
 
 /** Rules that ask for facts which nobody has given: why, a reason, a date, another day. */
