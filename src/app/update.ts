@@ -1,10 +1,11 @@
 /** The client update: its facts gathered from ledger and git, and what was sent frozen. */
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
-import type { Feedback, Mention, Project } from '../domain/entities.ts';
+import type { Feedback, Mention, Project, Task } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
 import { linkedTask, linkTable } from '../domain/links.ts';
 import { promisedDay } from '../domain/updateDue.ts';
+import { isOpen } from '../domain/workLeft.ts';
 import { openGit } from '../git/git.ts';
 import type { Commit } from '../git/log.ts';
 import { composeNote } from '../note/compose.ts';
@@ -214,12 +215,25 @@ function taskFacts(
 ): readonly TaskFact[] {
   const used = hours.byTask(undefined, now);
   const period = periodStart === null ? used : hours.byTask(periodStart, now);
-  return ofProject(book.state.tasks.values(), project).map((task) => ({
-    task,
-    before: periodStart === null ? null : book.fold.taskAt(task.id, periodStart),
-    usedMs: used.get(task.id) ?? 0,
-    periodMs: period.get(task.id) ?? 0,
-  }));
+  const tasks = ofProject(book.state.tasks.values(), project);
+  return tasks.map((task) => {
+    const before = periodStart === null ? null : book.fold.taskAt(task.id, periodStart);
+    return {
+      task,
+      before,
+      usedMs: used.get(task.id) ?? 0,
+      periodMs: period.get(task.id) ?? 0,
+      alongside: before?.state === 'done' && task.state === 'done' && wasOpenWith(book, task, tasks),
+    };
+  });
+}
+
+/** Whether the task was still open, or not there yet, when a task of its component that is open now was added. */
+function wasOpenWith({ fold }: Book, task: Task, all: readonly Task[]): boolean {
+  const open = all.filter((other) => other.component === task.component && isOpen(other));
+  if (open.length === 0) return false;
+  const then = fold.taskAt(task.id, Math.min(...open.map(({ addedAt }) => addedAt)));
+  return then === null || isOpen(then);
 }
 
 /** The day on which a project was made; null if it has hours from before: they were imported. */

@@ -98,7 +98,7 @@ function show(
   const slip = slipOf(told);
   const standing = tasks.length > 0 || changed ? standingOf(tasks, slip) : 'empty';
   const date = latest(open.map(({ clientDue }) => clientDue));
-  const progress = weightedProgress(tasks);
+  const progress = weightedProgress([...tasks, ...alongside(part, open.length)]);
   const own = commits.lines.filter(({ component }) => component === part.id);
   const rolledBack = own.filter((line) => line.rolledBack);
   const lines =
@@ -139,6 +139,11 @@ function toldTasks(part: Part): readonly TaskFact[] {
   return part.tasks.filter(({ task, before }) => isOpen(task) || before === null || isOpen(before));
 }
 
+/** Tasks that were told as done, and belong to the same piece of work as what is open. */
+function alongside({ tasks }: Part, open: number): readonly Task[] {
+  return open === 0 ? [] : tasks.filter((fact) => fact.alongside === true).map(({ task }) => task);
+}
+
 /** Rules that leave a commit out because it is told elsewhere, or changed nothing of the component. */
 const TOLD_OTHERWISE: readonly LeftOutRule[] = [
   'merge',
@@ -169,7 +174,10 @@ function accountsOf(parts: readonly Part[], commits: CommitLines, most: number):
       internalChanges: leftOut.length + Math.max(0, lines.length - most),
       open: open.map((task) => ({
         title: task.title,
-        level: isToldOf(toldTasks(part)) ? null : levelOf(weightedProgress([task])),
+        level:
+          isToldOf(toldTasks(part)) && alongside(part, open.length).length === 0
+            ? null
+            : levelOf(weightedProgress([task])),
       })),
       workLeft: workLeft(open),
       usedTenths: used[index] ?? 0,

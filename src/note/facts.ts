@@ -64,6 +64,11 @@ export interface TaskFact {
   readonly before: Task | null;
   readonly usedMs: number;
   readonly periodMs: number;
+  /**
+   * It was done before the period, but not before a task of its component that is still open was added: the client knows
+   * the two as one piece of work, and how far that is does not go back when the next period begins.
+   */
+  readonly alongside?: boolean;
 }
 
 export interface CommitFact {

@@ -11,7 +11,7 @@ const words = (): Readonly<Record<OmitRule, string>> => ({
   bot: vscode.l10n.t('made by a program'),
   fixup: vscode.l10n.t('belongs to another commit (fixup, squash, amend)'),
   unfinished: vscode.l10n.t('work in progress'),
-  version: vscode.l10n.t('a version number'),
+  version: vscode.l10n.t('tells of a version'),
   dependencies: vscode.l10n.t('dependencies and lock files'),
   generic: vscode.l10n.t('says nothing by itself ("fix", "update")'),
   internal: vscode.l10n.t('internal by its type (chore, ci, build, test, style, refactor, docs)'),

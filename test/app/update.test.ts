@@ -74,6 +74,29 @@ describe('an update', () => {
     assert.equal(earlier.note.hours.periodMs, HOUR);
   });
 
+  it('tells how far a part is without going back when the next period begins', async () => {
+    const { book, clock, compose } = await openJob();
+    const level = async () => (await compose()).note.components.find(({ id }) => id === 'gallery')?.progress;
+    const add = (id: string) =>
+      book.record([{ type: 'task.set', task: id, project: 'site', component: 'gallery', title: id, state: 'planned' }]);
+    await book.record([{ type: 'component.set', component: 'gallery', project: 'site', name: 'Gallery', order: 1 }]);
+    await add('arrows');
+    await add('captions');
+    clock.at += HOUR;
+    await setTask(book, 'arrows', { state: 'done' });
+    assert.equal(await level(), 50);
+    const { note } = await compose();
+    await markSent(book, note, 'Status', 'Half.');
+    clock.at += HOUR;
+    assert.equal(await level(), 50);
+    await setTask(book, 'captions', { state: 'done' });
+    await markSent(book, (await compose()).note, 'Status', 'Done.');
+    clock.at += HOUR;
+    // A new piece of work begins at its own beginning.
+    await add('zoom');
+    assert.equal(await level(), 0);
+  });
+
   it('does not change what was sent when hours are corrected afterwards', async () => {
     const { book, compose } = await openJob();
     await recordWork(book, 0, 60, { task: 'slides' });

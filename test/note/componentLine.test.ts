@@ -67,6 +67,14 @@ describe('a component in one line', () => {
     assert.deepEqual(composeNote(ofOne({ state: 'done' })).components, []);
   });
 
+  it('what was done with a task that is still open counts for how far the part is', () => {
+    const done = { ...fact(task('d', { component: 'news', state: 'done' }), { state: 'done' }) };
+    const open = fact(task('o', { component: 'news', progress: 0 }));
+    const line = (alongside: boolean) => text(ofOne({}, {}, { tasks: [{ ...done, alongside }, open] }));
+    assert.match(line(true), /about half done/);
+    assert.match(line(false), /just started/);
+  });
+
   it('tasks of no component come last', () => {
     const tasks = [fact(task('x')), ...ofOne({}).tasks];
     assert.deepEqual(
