@@ -39,3 +39,14 @@ for (const [name, words] of Object.entries(pages)) {
     });
   });
 }
+
+describe('README.ru.md', () => {
+  it('leads to the same pages and shows the same pictures as README.md', () => {
+    const targets = (name: string) => {
+      const page = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+      const all = [...page.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target);
+      return [...new Set(all)].filter((target) => !/^README/.test(target)).toSorted();
+    };
+    assert.deepEqual(targets('README.ru.md'), targets('README.md'));
+  });
+});

@@ -117,7 +117,7 @@ describe('the tasks of a project, in the editor', () => {
     await window.quickInput.opened(/Carousel swipe/);
     await window.type('Carousel swipe #slider !high ~6h');
     await window.until('the box says what it understood', async () =>
-      (await window.quickInput.message()).includes('Carousel swipe · Slider · High priority · 6h'),
+      (await window.quickInput.message()).includes('Carousel swipe · Slider · priority high · 6h'),
     );
     await window.quickInput.submit();
     await row('! Carousel swipe').waitFor();
