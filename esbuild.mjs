@@ -36,6 +36,15 @@ const lean = {
     }));
     // Addresses in a note are not made into links.
     plugin.onLoad({ filter: /[\\/]linkify-it[\\/]index\.mjs$/ }, () => ({ contents: 'export default class {}\n' }));
+    // What CommonMark has not, it does not ask for.
+    plugin.onLoad(
+      { filter: /markdown-it[\\/]lib[\\/].*[\\/](linkify|replacements|smartquotes|strikethrough|table)\.mjs$/ },
+      () => ({ contents: 'export default Object.assign(() => false, { tokenize: null, postProcess: null });\n' }),
+    );
+    // Nothing is fetched for a mail: it has neither pictures nor attachments.
+    plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]fetch[\\/]index\.js$/ }, () => ({
+      contents: "export default () => {\n  throw new Error('Nothing is fetched.');\n};\n",
+    }));
     // Mails have no attachments, so no file's name says its type.
     plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
       contents:
@@ -70,8 +79,8 @@ const product = {
     target: 'node20',
     external: ['vscode'],
     plugins: [lean],
-    // Markdown is read, never written: the way back from letters to entities is not needed.
-    alias: { entities: 'entities/lib/decode.js' },
+    // The names of all characters of HTML are a fortieth of the package.
+    alias: { entities: join(import.meta.dirname, 'src', 'deliver', 'entities.ts') },
     banner: { js: requireLine },
   },
   /** A thread of its own, with its dictionaries beside it. */

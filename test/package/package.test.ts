@@ -39,6 +39,7 @@ const needed = [
   'dist/extension.js',
   'dist/cli.js',
   'dist/webview/board.js',
+  'dist/webview/preview.js',
   'dist/spelling/worker.js',
   ...['en', 'ru'].flatMap((language) => [
     `dist/spelling/${language}.aff`,
