@@ -1,6 +1,5 @@
 /** What the commands do, by topic. */
 import * as vscode from 'vscode';
-import { Expected } from '../app/expected.ts';
 import type { Id } from '../domain/events.ts';
 import type { CommandId } from './commandIds.ts';
 import { DAY_COMMANDS } from './dayCommands.ts';
@@ -26,7 +25,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
     if (await ensureTracked(running)) await pickTaskHere(running.desk, namedTask(running, task));
   },
   'rapport.trackRepository': async ({ desk, tracking }) => {
-    if (desk.current === null) throw nowhere();
+    if (desk.current === null) return offerRepository();
     if (desk.tracked === null) await tracking.track(desk.current);
     else await vscode.commands.executeCommand('rapport.setUpProject');
   },
@@ -43,7 +42,7 @@ const COMMANDS: Readonly<Record<CommandId, Command>> = {
     showBoard({ view: 'budget', project: idOrNothing(project) ?? null }),
   'rapport.writeUpdate': async (running, [project]) => {
     const { desk, tracking } = running;
-    if (desk.book.state.projects.size === 0 && desk.current === null) throw nowhere();
+    if (desk.book.state.projects.size === 0 && desk.current === null) return offerRepository();
     const { chooseSubject, showSample, writeUpdate } = await import('./documents.ts');
     const subject = await chooseSubject(desk, idOrNothing(project));
     if (subject === undefined) return;
@@ -85,15 +84,25 @@ export async function runCommand(
 /** Whether the window's repository belongs to a project now; offers to make one. */
 async function ensureTracked({ desk, tracking }: Running): Promise<boolean> {
   if (desk.tracked !== null) return true;
-  if (desk.current === null) throw nowhere();
+  if (desk.current === null) {
+    await offerRepository();
+    return false;
+  }
   await tracking.track(desk.current);
   return desk.tracked !== null;
 }
 
-function nowhere(): Expected {
-  return new Expected(
-    vscode.l10n.t('There is no git repository in this window: open a folder that is one, or run "git init" in it.'),
+/** Without a repository there is nothing to work on: says so, with the ways to one. */
+async function offerRepository(): Promise<void> {
+  const text = vscode.l10n.t(
+    'There is no git repository in this window: open a folder that is one, or run "git init" in it.',
   );
+  const open = vscode.l10n.t('Open Folder…');
+  const make = vscode.l10n.t('Make a Repository Here');
+  const isOpen = vscode.workspace.workspaceFolders !== undefined;
+  const answer = await vscode.window.showErrorMessage(text, open, ...(isOpen ? [make] : []));
+  if (answer === open) await vscode.commands.executeCommand('vscode.openFolder');
+  if (answer === make) await vscode.commands.executeCommand('git.init');
 }
 
 /** Menus pass their own arguments (a resource), which are no ids. */

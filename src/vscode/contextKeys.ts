@@ -12,6 +12,7 @@ export type ContextKey =
   | 'pastDay'
   | 'suggestions'
   | 'tracked'
+  | 'untracked'
   | 'recording'
   | 'onTask'
   | 'noteSeen'

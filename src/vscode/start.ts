@@ -63,6 +63,7 @@ export async function start(
     setContext('paused', input.pause !== null);
     setContext('away', input.away !== null);
     setContext('tracked', input.kind === 'tracked');
+    setContext('untracked', input.kind === 'untracked');
     setContext('recording', input.kind === 'tracked' && input.recording);
     setContext('onTask', input.kind === 'tracked' && input.task !== null);
   };
