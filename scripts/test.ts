@@ -30,7 +30,11 @@ const PAGES = ['test/{view,deliver}/*Page.test.ts'];
 const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
 
 const steps: readonly Step[] = [
-  { name: 'types', title: 'Types', run: () => all(withArgs(tsc, '-p', '.'), withArgs(tsc, '-p', 'src/webview')) },
+  {
+    name: 'types',
+    title: 'Types',
+    run: () => all(...['.', 'src/webview', 'scripts/page'].map((folder) => withArgs(tsc, '-p', folder))),
+  },
   {
     name: 'lint',
     title: 'Lint and format',

@@ -80,7 +80,8 @@ describe('getting started', () => {
     await window.quickInput.type('Contact');
     await window.quickInput.submit();
     assert.match(await window.quickInput.message(), /Who reads the updates/);
-    await window.quickInput.type('Anna <anna@flora.example>');
+    await window.page.locator('.quick-input-widget input.input').fill('Anna <anna@flora.example>');
+    await window.screenshot('walkthrough-contact');
     await window.quickInput.submit();
     await window.quickInput.opened(/Choose what to change/);
     await window.quickInput.cancel();
