@@ -22,7 +22,9 @@ main(async () => {
   });
   await workToday(join(made, 'demo', 'home'));
   const env = { ...(await cleanEnvironment(made)), RAPPORT_HOME: join(made, 'demo', 'home') };
-  const server = await startEditor({ env, settings: quietSettings, vsix: await packagedExtension() });
+  // The demo's update is due; on a picture no notification lies over what it shows.
+  const settings = { ...quietSettings, 'rapport.updateReminder': 'statusBar' };
+  const server = await startEditor({ env, settings, vsix: await packagedExtension() });
   const browser = await openBrowser();
   try {
     const window = await Workbench.open(await browser.newPage(), server, { folder: join(made, 'demo', 'repo') });

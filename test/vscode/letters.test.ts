@@ -127,9 +127,11 @@ describe('letters to a client', () => {
   });
 
   it('are written from the mark and become a mail that another program reads; over a reload nothing is said twice', async () => {
+    await window.command('View: Close All Editors');
     await window.reload();
     await window.statusText('rapport.update', 'Update due', REMINDED_MS);
     await window.clickStatus('rapport.update');
+    await window.page.locator('.tab.active[data-resource-name="Update Flora site.md"]').waitFor();
     await window.editorShows(/To:\sAnna/);
     const mail = await mailFrom('Update');
     assert.deepEqual(mail.to, [{ name: 'Anna', address: 'anna@flora.example' }]);
