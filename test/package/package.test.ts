@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { entryBytes } from '../../scripts/entryBundle.ts';
@@ -86,6 +86,14 @@ describe('the package', () => {
   it('loads less than 120 KB before it activates', async () => {
     const bytes = await entryBytes();
     assert.ok(bytes > 0 && bytes < 120_000, `${bytes} bytes`);
+  });
+
+  it('has pages without words of their own: those come with what they show, in the language of the editor', async () => {
+    const { inputs } = JSON.parse(await readFile(join(root, 'dist', 'meta', 'webviews.json'), 'utf8'));
+    assert.deepEqual(
+      Object.keys(inputs).filter((path) => /@vscode\/l10n|\/translated\.ts$/.test(path)),
+      [],
+    );
   });
 
   it('has a CLI that runs from another folder without the packages beside it', async () => {
