@@ -21,7 +21,9 @@ const COMMAND_LINE_ONLY = new Set([
 
 const russian: Readonly<Record<string, string>> = bundle;
 
-describe('the Russian words', () => {
+describe('the Russian words', function () {
+  // Every source is parsed.
+  this.timeout(60_000);
   let found: readonly Sentence[] = [];
   /** By English text: where it stands. */
   const used = new Map<string, string>();
