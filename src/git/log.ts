@@ -103,10 +103,9 @@ export function parseLog(text: string, shallow: ReadonlySet<string> = new Set())
   tokens.pop();
   const commits: Commit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const [hash = '', parents = '', authorName, authorEmail, authored, committed, subject, body] = tokens.slice(
-      at + 1,
-      at + 1 + FIELDS,
-    );
+    const [hash = '', parents = '', body] = [tokens[at + 1], tokens[at + 2], tokens[at + FIELDS]];
+    const [authorName, authorEmail] = [tokens[at + 3], tokens[at + 4]];
+    const [authored, committed, subject] = [tokens[at + 5], tokens[at + 6], tokens[at + 7]];
     if (tokens[at] !== '' || !HASH.test(hash) || body === undefined) {
       throw new GitError('failed', l10n.t('Git’s list of commits could not be read.'), hash.slice(0, 200));
     }
@@ -114,7 +113,9 @@ export function parseLog(text: string, shallow: ReadonlySet<string> = new Set())
     at = first;
     while (at < tokens.length && tokens[at] !== '') at++;
     // git puts a line break between the message and the first path.
-    const files = tokens.slice(first, at).map((path, index) => (index === 0 ? path.replace(/^\n/, '') : path));
+    const files = tokens.slice(first, at);
+    const [path] = files;
+    if (path?.startsWith('\n')) files[0] = path.slice(1);
     commits.push({
       hash,
       parents: parents === '' ? 0 : parents.split(' ').length,

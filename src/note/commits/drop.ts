@@ -11,8 +11,11 @@ const VERSION =
   /^(?:(?:bump|release|prepare|set|update|publish|релиз|версия)\s+)?(?:the\s+)?(?:version\s+)?(?:number\s+)?(?:release\s+)?(?:to\s+)?v?\d+\.\d+(?:\.\d+)*[\w.+-]*$|^bump (?:the )?version\b|^(?:повысил\S* |поднял\S* )?верси[яию]\s+v?\d/iu;
 const DEPENDENCY =
   /^(?:bump|update|upgrade|pin|lock)\s+\S+(?:\s+and\s+\S+)?\s+(?:from\s+v?\d\S*\s+)?to\s+v?\d|\bdependenc(?:y|ies)\b|\block ?-?files?\b|\bdevdependencies\b|зависимост/iu;
-const LOCK_FILE =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|composer\.lock|Gemfile\.lock|Cargo\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|flake\.lock)$/;
+const LOCK_FILES = new Set(
+  'package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb composer.lock Gemfile.lock Cargo.lock poetry.lock uv.lock Pipfile.lock go.sum flake.lock'.split(
+    ' ',
+  ),
+);
 const GENERIC = new Set(
   [
     'fix|fixes|fixed|fixing|fix it|fix bug|fix bugs|fix a bug|fixed bug|fixed bugs|bug fix|bug fixes|bugfix|bugfixes|hotfix',
@@ -40,12 +43,16 @@ export function dropRule(message: Message): DropRule | null {
   if (UNFINISHED.test(commit.subject) || UNFINISHED.test(description)) return 'unfinished';
   if (VERSION.test(said)) return 'version';
   if (message.scope !== null && /^(?:dev-?)?deps?$/i.test(message.scope)) return 'dependencies';
-  if (DEPENDENCY.test(said) || (commit.files.length > 0 && commit.files.every((file) => LOCK_FILE.test(file)))) {
+  if (DEPENDENCY.test(said) || (commit.files.length > 0 && commit.files.every(isLockFile))) {
     return 'dependencies';
   }
   if (GENERIC.has(said) || !/\p{L}{2}/u.test(said)) return 'generic';
   if (type !== null && INTERNAL.has(type) && !message.breaking) return 'internal';
   return null;
+}
+
+function isLockFile(path: string): boolean {
+  return LOCK_FILES.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 export function isMerge({ commit }: Message): boolean {

@@ -66,7 +66,7 @@ const CODE_NAME =
   /(?<![\p{L}-])\p{L}+(?:-\p{L}+){2,}(?![\p{L}-])|(?<![\p{L}\p{N}-])\p{Ll}+\d+(?![\p{L}\p{N}])|(?<=['"‘“])\p{Ll}+(?:-\p{Ll}+)+(?=['"’”])/gu;
 /** "D&D", "p", "tr localization". */
 const SHORTHAND =
-  /\p{L}&\p{L}|(?<![\p{L}\p{N}'’-])[b-hj-z](?![\p{L}\p{N}'’-])|\b(?!no |my )\p{Ll}{2} (?:locali[sz]ation|translations?|locale|language)\b|(?<![\p{L}-])(?:cs|en|es|fr|ja|kr|tr)(?![\p{L}-])|(?<![\p{L}-])(?![etx]-)\p{Ll}-\p{L}/u;
+  /[A-Za-z]&[A-Za-z]|(?<![\w'’-])[b-hj-z](?![\w'’-])|\b(?!no |my )[a-z]{2} (?:locali[sz]ation|translations?|locale|language)\b|(?<![\w-])(?:cs|en|es|fr|ja|kr|tr)(?![\w-])|(?<![\w-])(?![etx]-)[a-z]-[A-Za-z]/;
 const LINKING = /-(?:a|and|at|by|for|free|in|of|on|or|the|to|up|date|day|week|year|end)(?:-|$)/iu;
 
 function unfit(line: string, known: ReadonlySet<string>): Unfit | null {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { cleanLine } from '../../../src/note/commits/clean.ts';
+import { oneSpaced } from '../../../src/note/words.ts';
+import { RUNS } from '../../support/runs.ts';
 import { commitKey, dedupe } from '../../../src/note/commits/dedupe.ts';
 import { dropRule } from '../../../src/note/commits/drop.ts';
 import { gateRule, namesOf } from '../../../src/note/commits/gate.ts';
@@ -10,6 +13,20 @@ import { toPast } from '../../../src/note/commits/tense.ts';
 import type { CommitFact } from '../../../src/note/facts.ts';
 import { ENGLISH_COMMITS } from '../../../src/note/language/enCommits.ts';
 import { commit, component, task } from '../flora.ts';
+
+describe('the key of a commit', () => {
+  it('is JSON of address, date and subject, whatever stands in them', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constant('Добавить "x"\u007f\ud800'));
+    fc.assert(
+      fc.property(text, text, fc.oneof(fc.integer(), fc.double()), (email, subject, authoredAt) => {
+        const made = commit(subject, { authorEmail: `a${email}`, authoredAt });
+        const [address, , title] = [`a${email}`.trim().toLowerCase(), 0, oneSpaced(subject)];
+        assert.equal(commitKey(made), JSON.stringify([address, authoredAt, title]));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
 
 const read = (made: CommitFact): Message => readMessage({ commit: made, key: commitKey(made), hashes: [made.hash] });
 
