@@ -4,6 +4,7 @@ import type { Client, Project } from '../domain/entities.ts';
 import { composeNote, linesOfCommits } from '../note/compose.ts';
 import type { NoteFacts } from '../note/facts.ts';
 import { LANGUAGES } from '../note/language/languages.ts';
+import type { Note } from '../note/note.ts';
 import type { Levels } from '../note/preflight/preflight.ts';
 import type { Misspelt } from '../note/preflight/rule.ts';
 import { spelling, wordsToLookUp } from '../note/preflight/spelling.ts';
@@ -47,19 +48,25 @@ function namesKnown(book: Book, project: Project, client: Client): readonly stri
 }
 
 /**
- * The facts with the words of commit lines that no dictionary has: names from the code, shorthand, slips of the hand. Most
+ * The note, and its facts with the words of commit lines that no dictionary has: names from the code, shorthand, slips of the hand. Most
  * notes tell of a few commits, so these are looked up first, and the others only when one of them has to give way.
  * @throws Error when the dictionary cannot be read
  */
-export async function spellCommits(book: Book, project: Project, facts: NoteFacts, speller: Asked): Promise<NoteFacts> {
+export async function spellCommits(
+  book: Book,
+  project: Project,
+  facts: NoteFacts,
+  speller: Asked,
+): Promise<{ readonly facts: NoteFacts; readonly note: Note }> {
   const { language, client, now, zone } = facts;
   const names = [...namesKnown(book, project, client), ...facts.tasks.map(({ task }) => task.title)];
   const check = (lines: readonly { readonly text: string }[]) => {
     const words = wordsToLookUp(lines.map(({ text }) => text).join('\n'), language, names);
     return words.length === 0 ? new Map<string, never>() : speller.check(language, words);
   };
-  const told = await check(composeNote(facts).commits.reported);
-  if (told.size === 0) return facts;
+  const note = composeNote(facts);
+  if ((await check(note.commits.reported)).size === 0) return { facts, note };
   const { lines } = linesOfCommits(facts, LANGUAGES[language](Number(dayOf(now, zone).slice(0, 4))));
-  return { ...facts, unknownWords: new Set((await check(lines)).keys()) };
+  const spelt = { ...facts, unknownWords: new Set((await check(lines)).keys()) };
+  return { facts: spelt, note: composeNote(spelt) };
 }

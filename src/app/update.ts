@@ -53,8 +53,9 @@ export async function composeUpdate(
 ): Promise<ComposedUpdate> {
   const { facts, warnings } = await gatherNote(book, hours, project, options);
   const doubt = timerInDoubt(book, hours, project.id, { from: facts.periodStart, to: facts.now });
-  const spelt = options.speller === undefined ? facts : await spellCommits(book, project, facts, options.speller);
-  return { note: composeNote(spelt), warnings: doubt === null ? warnings : [...warnings, doubt] };
+  const { speller } = options;
+  const note = speller === undefined ? composeNote(facts) : (await spellCommits(book, project, facts, speller)).note;
+  return { note, warnings: doubt === null ? warnings : [...warnings, doubt] };
 }
 
 /** What ledger and git know for a note. Fails as `composeUpdate`. */

@@ -39,7 +39,7 @@ export async function showLeftOut(desk: Desk, project: Project, document: vscode
     detail,
     sharedBranches: setting('sharedBranches'),
   });
-  const facts = await withSpeller((speller) => spellCommits(desk.book, project, found, speller));
+  const { facts } = await withSpeller((speller) => spellCommits(desk.book, project, found, speller));
   const all = leftOut(facts);
   if (all.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was left out of this update.'));

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cleanLine } from '../../../src/note/commits/clean.ts';
-import { oneSpaced } from '../../../src/note/words.ts';
-import { RUNS } from '../../support/runs.ts';
 import { commitKey, dedupe } from '../../../src/note/commits/dedupe.ts';
 import { dropRule } from '../../../src/note/commits/drop.ts';
 import { gateRule, namesOf } from '../../../src/note/commits/gate.ts';
@@ -12,6 +10,8 @@ import { type Message, readMessage } from '../../../src/note/commits/message.ts'
 import { toPast } from '../../../src/note/commits/tense.ts';
 import type { CommitFact } from '../../../src/note/facts.ts';
 import { ENGLISH_COMMITS } from '../../../src/note/language/enCommits.ts';
+import { oneSpaced } from '../../../src/note/words.ts';
+import { RUNS } from '../../support/runs.ts';
 import { commit, component, task } from '../flora.ts';
 
 describe('the key of a commit', () => {
