@@ -10,6 +10,8 @@ export interface DeskOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders open in Restricted Mode until they are trusted. */
   readonly restricted?: boolean;
+  /** The display language. There is no language pack, so the editor's own words stay English. */
+  readonly language?: string;
 }
 
 /** One person's machine, with nothing on it yet: an editor server and any number of windows on it. */
@@ -49,13 +51,17 @@ let open: Desk | null = null;
  * A new person at the shared editor: no hours, no settings but these, a browser that remembers nothing. The first one of
  * a run waits some seconds for the editor; close it after the suite.
  */
-export async function openDesk({ settings, restricted = false }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({ settings, restricted = false, language }: DeskOptions = {}): Promise<Desk> {
   // A suite that failed in the middle may have left its own open.
   await open?.close();
   const { server, browser, zone } = await sharedEditor();
   const all = { ...testSettings, 'security.workspace.trust.enabled': restricted, ...settings };
   await writeFile(server.settingsFile, JSON.stringify(all, null, 2));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // What a language pack does for the editor's own words says which language it is.
+  if (language !== undefined) {
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
+  }
   const elsewhere = await context.newPage();
   const desk: Desk = {
     server,

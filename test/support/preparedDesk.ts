@@ -5,7 +5,7 @@ import { type PreparedDay, prepareDay } from './preparedDay.ts';
 import { makeRepo, type TestRepo } from './repo.ts';
 import type { Workbench } from './workbench.ts';
 
-export interface PreparedDeskOptions extends Pick<DeskOptions, 'settings'> {
+export interface PreparedDeskOptions extends Pick<DeskOptions, 'settings' | 'language'> {
   /** Of the first commit. */
   readonly files: Readonly<Record<string, string>>;
   /** What is added to the ledger in the home before the window opens. */
@@ -22,11 +22,16 @@ export interface PreparedDesk {
 }
 
 /** The repository is on feature/slides, the branch of the task "Slides move". */
-export async function openPreparedDesk({ files, prepare, host, settings }: PreparedDeskOptions): Promise<PreparedDesk> {
+export async function openPreparedDesk({
+  files,
+  prepare,
+  host,
+  ...options
+}: PreparedDeskOptions): Promise<PreparedDesk> {
   const repo = makeRepo();
   repo.commit('First', files);
   repo.git('switch', '-q', '-c', 'feature/slides');
-  const desk = await openDesk({ settings });
+  const desk = await openDesk(options);
   const day = await prepareDay(homeOf(desk.server), repo, desk.zone);
   await prepare?.(homeOf(desk.server));
   const window = await desk.open(repo.root, host);
