@@ -1,5 +1,5 @@
 /** Codicons as CSS masks (icons.css), so that the bundle carries only the few that the board uses. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { BoardTask } from '../view/boardModel.ts';
 
 export type IconName =

@@ -1,5 +1,5 @@
 /** The preview's page: the note on its paper, and the ways out around it. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import {
   type PreviewModel,
   type PreviewRequest,
