@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { v5 } from 'uuid';
-import { dayOf } from '../domain/days.ts';
+import { DaySplitter } from '../domain/days.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import type { Range } from '../domain/pieces.ts';
@@ -149,12 +149,22 @@ export function planImport(book: Book, file: ImportFile, targets: ReadonlyMap<st
       pieces.push({ id: index === 0 ? id : v5(`${id} ${index}`, NAMESPACE), entry, range, target });
     }
   }
-  const days = [...new Set(pieces.map(({ range, entry }) => dayOf(range.from, entry.zone)))].sort();
+  const days = daysOf(pieces);
   return {
     ...{ pieces, addedMs: lengthOf(pieces.map(({ range }) => range)), entries: file.entries.length },
     ...{ known, overlapMs, covered, skipped, unclear: file.unclear },
     ...{ firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null, days: days.length },
   };
+}
+
+/** On which the pieces, which are in the order of their starts, lie; each once. */
+function daysOf(pieces: readonly Piece[]): readonly string[] {
+  const splitter = new DaySplitter();
+  const days = new Set<string>();
+  for (const { range, entry } of pieces) {
+    for (const { day } of splitter.split({ start: range.from, end: range.to, zone: entry.zone })) days.add(day);
+  }
+  return [...days].sort();
 }
 
 /** Records the plan as one action. Returns how many pieces. */

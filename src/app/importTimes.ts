@@ -1,6 +1,6 @@
 /** Days, times and lengths as other programs write them. Nothing is guessed: what fits several readings is none. */
 import { TZDate } from '@date-fns/tz';
-import { isDay } from '../domain/days.ts';
+import { isDay, rangeOfDay } from '../domain/days.ts';
 import type { DateOrder } from './importEntry.ts';
 
 const SECOND = 1000;
@@ -96,6 +96,8 @@ export function readLength(text: string): number | null {
 
 /** The instant (ms) at which clocks of a zone show this; null: they skipped it. Of two, the first. */
 export function instantOf(day: string, seconds: number, zone: string): number | null {
+  const start = plainDay(day, zone);
+  if (start !== null) return start + seconds * SECOND;
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
   const at = new TZDate(year, month - 1, date, hour, minute, second, zone).getTime();
@@ -107,6 +109,21 @@ export function instantOf(day: string, seconds: number, zone: string): number | 
 export function showsTime(at: number, seconds: number, zone: string): boolean {
   const moment = new TZDate(at, zone);
   return moment.getHours() === Math.floor(seconds / 3600) && moment.getMinutes() === Math.floor((seconds % 3600) / 60);
+}
+
+/** Looking a day up is slow, and a table has many lines of the same one. */
+const plainDays = new Map<string, number | null>();
+
+/** The start of a day (ms) on which the clocks are not changed; null: they are. */
+function plainDay(day: string, zone: string): number | null {
+  const key = `${day} ${zone}`;
+  let known = plainDays.get(key);
+  if (known === undefined) {
+    const { start, end } = rangeOfDay(day, zone);
+    known = end - start === 24 * HOUR ? start : null;
+    plainDays.set(key, known);
+  }
+  return known;
 }
 
 function partsOf(text: string): readonly [string, string, string] | null {

@@ -10,6 +10,8 @@ const MAIN: readonly FactType[] = ['meeting.set', 'project.set', 'client.set', '
 
 /** `state`: while it is taken back, so that what is not there any more had been added by it. */
 export function describeAction(events: readonly EventOf<FactType>[], state: State, zone: string): string {
+  const pieces = events.filter((event) => 'import' in event && event.import !== undefined).length;
+  if (pieces > 0) return `the import of hours in ${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`;
   const main = MAIN.map((type) => events.find((event) => event.type === type)).find((event) => event !== undefined);
   const event = main ?? events[0];
   if (event === undefined) return 'nothing';

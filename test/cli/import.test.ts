@@ -41,7 +41,7 @@ describe('rapport import', function () {
     const again = JSON.parse((await rapport(['import', path, '--map', 'Talks=Slides', '--json'])).out);
     assert.deepEqual([again.known, again.added, again.addedMs], [1, 1, 1_800_000]);
     assert.match((await rapport(['hours'])).out, /^Slides +2:00$/m);
-    await rapport(['undo']);
+    assert.equal((await rapport(['undo'])).out, 'Undone: the import of hours in 1 piece.\n');
     assert.match((await rapport(['hours'])).out, /^Slides +1:30$/m);
   });
 
