@@ -15,21 +15,7 @@ export function describeAction(events: readonly EventOf<FactType>[], state: Stat
   const main = MAIN.map((type) => events.find((event) => event.type === type)).find((event) => event !== undefined);
   const event = main ?? events[0];
   if (event === undefined) return 'nothing';
-  return manyPieces(events, zone) ?? addedTime(event, events, zone) ?? describe(event, state, zone);
-}
-
-/** A mark may stand between two others that keep what was said around it. */
-const FEW = 3;
-
-/** What an import or a whole review says. null: it is another action. */
-function manyPieces(events: readonly Event[], zone: string): string | null {
-  const starts = events.flatMap((event) =>
-    event.type === 'mark.set' || event.type === 'timer.start' ? [event.from] : [],
-  );
-  if (starts.length <= FEW) return null;
-  starts.sort();
-  const [first = '', last = ''] = [starts[0], starts.at(-1)];
-  return `${starts.length} pieces of time from ${local(first, zone)} to ${local(last, zone)}`;
+  return addedTime(event, events, zone) ?? describe(event, state, zone);
 }
 
 /** Time that was added without a task: a timer that never ran. null: it is another action. */

@@ -57,13 +57,6 @@ describe('rapport import', function () {
     assert.equal(JSON.parse((await rapport(dry)).out).known, 1);
   });
 
-  it('is named by its pieces when it is undone', async () => {
-    const days = [5, 6, 7, 8].map((day) => `{"start":"2026050${day}T080000Z","end":"2026050${day}T090000Z","tags":[]}`);
-    await rapport(['import', '-'], { input: `[${days.join(',')}]` });
-    const undone = (await rapport(['undo'])).out;
-    assert.match(undone, /^Undone: 4 pieces of time from 2026-05-05 \d\d:00 to 2026-05-08 \d\d:00\.$/m);
-  });
-
   it('asks instead of guessing, and says what is wrong', async () => {
     const path = write('days.csv', 'Date,Project,Hours\n03/04/2026,Site,2\n');
     const asked = await rapport(['import', path]);

@@ -36,6 +36,17 @@ async function progress(home: string): Promise<void> {
   await setTask(book, slides.id, { progress: 75 });
 }
 
+/** A later update goes out from another machine, made of the same facts. */
+async function sendAnother(home: string, data: unknown): Promise<void> {
+  const book = await openBook({ home, clock: systemClock });
+  const [first] = [...book.state.updates.values()];
+  assert.ok(first !== undefined);
+  const [from, to] = [first.to, first.to + 1000].map((at) => new Date(at).toISOString()) as [string, string];
+  const told = { language: 'en', detail: 'A', subject: 'The second one', text: 'All is done.\n' } as const;
+  const update = book.newId();
+  await book.record([{ type: 'update.sent', update, project: first.project, from, to, ...told, data }]);
+}
+
 describe('a note to the client', () => {
   let desk: Desk;
   let window: Workbench;
@@ -72,6 +83,47 @@ describe('a note to the client', () => {
     await window.fix('Write ');
     await window.editorShows(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s31\sMarch\./);
     await window.screenshot('note-checked');
+  });
+
+  it('is checked for spelling; a word can be replaced or kept as one of the person’s own', async () => {
+    await window.goTo('Kind regards');
+    await window.press('Home');
+    await window.type('A seperate fotostrip is there.');
+    await window.press('Enter', 'Enter');
+    await window.goTo('seperate');
+    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await window.fix('Write "separate"');
+    await window.editorShows(/A\sseparate/);
+    await window.goTo('fotostrip');
+    await window.screenshot('note-spelling');
+    await window.fix('Add "fotostrip" to my words');
+    await window.until('the word is kept', async () => {
+      const kept = await readJournals(desk.server, 'word.set');
+      return kept.at(-1)?.text === 'fotostrip';
+    });
+  });
+
+  it('asks by when an answer is needed, keeps that and writes it', async () => {
+    await window.goTo('Which photos');
+    await window.fix('Say by when the answer is needed');
+    await window.quickInput.opened(/By when do you need the answer/);
+    await window.screenshot('note-asks');
+    await window.quickInput.submit();
+    await window.editorShows(/12:00/);
+    await window.until('the deadline is kept', async () => {
+      const questions = await readJournals(desk.server, 'question.set');
+      return questions.some(({ answer_by }) => typeof answer_by === 'string');
+    });
+  });
+
+  it('says on hovering where a line comes from', async () => {
+    await window.goTo('Slides move');
+    await window.command('Show or Focus Hover');
+    const hover = window.page.locator('.monaco-hover').filter({ hasText: 'Open Task' });
+    await hover.first().waitFor();
+    await window.screenshot('note-hover');
+    await window.press('Escape', 'Escape');
+    await hover.first().waitFor({ state: 'hidden' });
   });
 
   it('is traced from a line to its commit', async () => {
@@ -164,6 +216,22 @@ describe('a note to the client', () => {
     await window.answer(/The right side has the new facts/, 'Apply');
     await window.editorShows(/three\squarters/);
     await window.editorShows(/see\syou\son\sFriday/);
+  });
+
+  it('is compared with another one that was sent', async () => {
+    const [sent] = await readJournals(desk.server, 'update.sent');
+    await sendAnother(homeOf(desk.server), sent?.data);
+    await window.command('Rapport: Show Sent Updates');
+    await window.quickInput.opened(/Choose one to read it/);
+    const row = window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'The second one' });
+    await row.hover();
+    await row.locator('.codicon-diff').click();
+    await window.quickInput.opened(/Compare "The second one" with which one/);
+    await window.quickInput.submit();
+    await window.page.locator('.tab.active').filter({ hasText: '↔' }).waitFor();
+    await window.page.locator('.editor.modified').getByText('All is done.').first().waitFor();
+    await window.screenshot('note-compared');
+    await window.command('View: Close Editor');
   });
 
   it('left no error behind', async () => {
