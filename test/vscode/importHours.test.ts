@@ -48,6 +48,7 @@ describe('importing hours', () => {
     await window.until('the folder', async () => (await input.inputValue()).endsWith('/'));
     await window.press('Control+a');
     await window.quickInput.type(path);
+    await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'hours.csv' }).first().waitFor();
     await window.quickInput.submit();
     await window.quickInput.opened(/can be read in two ways/);
     await choose('The day comes first');

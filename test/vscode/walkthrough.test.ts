@@ -114,7 +114,8 @@ describe('getting started', () => {
     await window.quickInput.opened(/Which component/);
     await window.quickInput.accept('Slider');
     await window.quickInput.opened(/Where do you work/);
-    await window.quickInput.accept('Create branch feature/photos-that-move');
+    // By mouse: the page behind it has ticked the step and taken the keyboard.
+    await window.page.locator('.monaco-list-row', { hasText: 'Create branch feature/photos-that-move' }).click();
     await window.statusText('rapport.status', 'Photos that move');
     await ticked('Say what you are working on');
   });
