@@ -38,7 +38,9 @@ main(async () => {
     const machine = `${cpus()[0]?.model.trim() ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}`;
     const rows = [...sections.flatMap(rowsOf), ...accuracyRows(accuracy)];
     await writeFile(join(root, 'docs', 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
-    await writeFile(join(root, 'docs', 'bench.md'), `# Measured\n\nBy \`npm run bench\` on ${machine}.\n\n${report}\n`);
+    const missed = 'Where a bound is missed, [decision 024](decisions/024-bounds-that-are-missed.md) says why.';
+    const text = `# Measured\n\nBy \`npm run bench -- --write\` on ${machine}. ${missed}\n\n${report}\n`;
+    await writeFile(join(root, 'docs', 'bench.md'), text);
   }
   const broken = sections.some(({ measured }) =>
     'rows' in measured ? measured.rows.some(({ held }) => held === false) : measured.failed,

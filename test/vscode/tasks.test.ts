@@ -98,7 +98,7 @@ describe('the tasks of a project, in the editor', () => {
     await row(/News list\s*overdue Fri 9 Jan/).waitFor();
     assert.match(await read(pane().locator('.pane-header')), /Flora site · 2:3\d/);
     const label = await row('News list').getAttribute('aria-label');
-    assert.match(label ?? '', /^News list, Active, Priority Normal, overdue Fri 9 Jan/);
+    assert.match(label ?? '', /^News list, Active, priority normal, overdue Fri 9 Jan/);
   });
 
   it('that will not be done in time are told of once, and the client with the next note', async () => {
