@@ -33,7 +33,8 @@ export function makeLongHome(home: string, count: number, more: Iterable<Fact> =
   const journals = new Map<string, string[]>();
   const intervals: Interval[] = [];
   let seq = 0;
-  for (const fact of [...years.facts(), ...more]) {
+  // One by one: an event is written in the month that the years have come to.
+  for (const fact of oneAfterTheOther(years.facts(), more)) {
     seq++;
     const stamp = { v: 1, id: sampleId('event', seq), seq, at: iso(years.end), by: PERSON, device: DEVICE } as const;
     const event: Event = { ...stamp, ...fact };
@@ -52,4 +53,9 @@ export function makeLongHome(home: string, count: number, more: Iterable<Fact> =
     writeFileSync(join(home, journal), lines.join(''));
   }
   return { intervals: intervals.sort((a, b) => a.start - b.start), end: years.end };
+}
+
+function* oneAfterTheOther<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }

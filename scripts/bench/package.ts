@@ -1,5 +1,6 @@
 /** What is shipped, and what of it is read before the extension activates. */
 import { stat } from 'node:fs/promises';
+import { isDictionary, zipSizes } from '../../test/support/zip.ts';
 import { entryBytes } from '../entryBundle.ts';
 import { packagedExtension } from '../package.ts';
 import type { BenchRow } from './row.ts';
@@ -7,8 +8,15 @@ import type { BenchRow } from './row.ts';
 const KB = 1000;
 
 export async function measurePackage(): Promise<readonly BenchRow[]> {
-  const { size } = await stat(await packagedExtension());
-  return [rowOf('the .vsix', size, 700), rowOf('read before activate()', await entryBytes(), 120)];
+  const vsix = await packagedExtension();
+  const dictionaries = (await zipSizes(vsix)).filter(({ name }) => isDictionary(name));
+  const apart = dictionaries.reduce((sum, { packed }) => sum + packed, 0);
+  const { size } = await stat(vsix);
+  return [
+    rowOf('the .vsix, spelling dictionaries apart', size - apart, 700),
+    { ...rowOf('the spelling dictionaries', apart, 0), bound: null, held: null },
+    rowOf('read before activate()', await entryBytes(), 120),
+  ];
 }
 
 function rowOf(name: string, bytes: number, bound: number): BenchRow {

@@ -28,3 +28,8 @@ export async function zipSizes(path: string): Promise<readonly { readonly name: 
   }
   return files;
 }
+
+/** Whether a file of the package is one of the spelling dictionaries, which its bound leaves apart. */
+export function isDictionary(name: string): boolean {
+  return /\/dist\/spelling\/.*\.(aff|dic|txt)$/.test(name);
+}
