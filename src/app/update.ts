@@ -3,13 +3,10 @@ import * as l10n from '@vscode/l10n';
 import { dayOf } from '../domain/days.ts';
 import type { Feedback, Mention, Project, Task } from '../domain/entities.ts';
 import type { Detail, Id, Language } from '../domain/events.ts';
-import { linkedTask, linkTable } from '../domain/links.ts';
 import { promisedDay } from '../domain/updateDue.ts';
 import { isOpen } from '../domain/workLeft.ts';
-import { openGit } from '../git/git.ts';
-import type { Commit } from '../git/log.ts';
 import { composeNote } from '../note/compose.ts';
-import type { CommitFact, NoteFacts, TaskFact } from '../note/facts.ts';
+import type { NoteFacts, TaskFact } from '../note/facts.ts';
 import type { Note } from '../note/note.ts';
 import type { Finding } from '../note/preflight/finding.ts';
 import { readPrevious } from '../note/previous.ts';
@@ -19,13 +16,10 @@ import { timerInDoubt } from './doubtfulTimers.ts';
 import { Expected } from './expected.ts';
 import { HoursBook } from './hours.ts';
 import { contactsOf, senderOf } from './letter.ts';
-import { isSharedBranch } from './links.ts';
 import { absencesFrom, agreedTerms } from './profile.ts';
-import { projectRoots } from './projectRoots.ts';
-import { recentStart } from './recentCommits.ts';
 import { sentUpdates } from './sentUpdates.ts';
-import { makeElsewhere } from './sharedRepository.ts';
 import { spellCommits } from './spelling.ts';
+import { gatherCommits } from './updateCommits.ts';
 
 export interface UpdateOptions {
   /** Start of the period (ms); without it the last sent update's end. */
@@ -240,83 +234,4 @@ function wasOpenWith({ fold }: Book, task: Task, all: readonly Task[]): boolean 
 /** The day on which a project was made; null if it has hours from before: they were imported. */
 function firstHours(hours: HoursBook, project: Id, madeAt: number, zone: string): string | null {
   return hours.hours({ project, to: madeAt }, 'task').totalMs > 0 ? null : dayOf(madeAt, zone);
-}
-
-interface CommitPeriod {
-  /** null: what was new when the project was made, and all since then. */
-  readonly since: number | null;
-  readonly until: number;
-  readonly firstOf: number;
-}
-
-async function gatherCommits(
-  book: Book,
-  project: Id,
-  { since, until, firstOf }: CommitPeriod,
-  options: Pick<UpdateOptions, 'sharedBranches'>,
-): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
-  const commits: CommitFact[] = [];
-  const warnings: string[] = [];
-  for (const { repository, name, root } of await projectRoots(book, project)) {
-    if (root === null) {
-      warnings.push(
-        l10n.t('The repository "{0}" is not on this machine (any more): its commits are not in the note.', name),
-      );
-      continue;
-    }
-    const git = openGit(root);
-    // A date of a second is the finest that git knows: one made in the second of the last note counts to this one
-    // too, and the note leaves out what the client was told.
-    const start = since ?? (await recentStart(git, firstOf, book.clock.zone()));
-    const second = start === null ? null : Math.floor(start / 1000) * 1000;
-    const made = await git.commitsSince({ since: second, until: until + 1000 });
-    const cuts = await git.shallowCuts();
-    if (made.some(({ hash }) => cuts.has(hash))) {
-      warnings.push(
-        l10n.t('The repository "{0}" is a shallow clone: older commits of the period are not in the note.', name),
-      );
-    }
-    const taskOf = await commitTasks(book, repository, git, options.sharedBranches);
-    const isElsewhere = makeElsewhere(book.state, repository, project);
-    for (const commit of made) {
-      const fact = { ...commit, repository, task: taskOf(commit) };
-      if (!isElsewhere(fact)) commits.push(fact);
-    }
-  }
-  return { commits, warnings };
-}
-
-/**
- * A commit's task: the one recorded when it was made (its author date outlives a rebase), else that of the linked
- * branch that it is on and no shared branch has.
- */
-async function commitTasks(
-  book: Book,
-  repository: Id,
-  git: ReturnType<typeof openGit>,
-  sharedBranches: readonly string[] | undefined,
-): Promise<(commit: Commit) => Id | null> {
-  const byHash = new Map<string, Id | null>();
-  // null: commits of several tasks were made in that second, so it tells nothing.
-  const byDate = new Map<number, Id | null>();
-  for (const { repository: place, task, hash, authoredAt } of book.state.commits.values()) {
-    if (place !== repository) continue;
-    byHash.set(hash, task);
-    const other = byDate.get(authoredAt);
-    byDate.set(authoredAt, other === undefined || other === task ? task : null);
-  }
-  const table = linkTable(book.state.links);
-  const names = (await git.localBranches()).map(({ name }) => name);
-  const shared = names.filter((name) => isSharedBranch(name, sharedBranches));
-  const byBranch = new Map<string, string>();
-  for (const name of names) {
-    if (shared.includes(name) || linkedTask(table, repository, name, book.clock.now()) === null) continue;
-    for (const hash of await git.commitsOnlyOn(name, shared)) byBranch.set(hash, name);
-  }
-  return ({ hash, authoredAt }) => {
-    const recorded = byHash.has(hash) ? byHash.get(hash) : byDate.get(authoredAt);
-    if (recorded != null) return recorded;
-    const branch = byBranch.get(hash);
-    return branch === undefined ? null : linkedTask(table, repository, branch, book.clock.now());
-  };
 }

@@ -1,0 +1,92 @@
+/** The commits of an update's period, from the repositories of its project. */
+import * as l10n from '@vscode/l10n';
+import type { Id } from '../domain/events.ts';
+import { linkedTask, linkTable } from '../domain/links.ts';
+import { openGit } from '../git/git.ts';
+import type { Commit } from '../git/log.ts';
+import type { CommitFact } from '../note/facts.ts';
+import type { Book } from './book.ts';
+import { isSharedBranch } from './links.ts';
+import { projectRoots } from './projectRoots.ts';
+import { recentStart } from './recentCommits.ts';
+import { makeElsewhere } from './sharedRepository.ts';
+
+interface CommitPeriod {
+  /** null: what was new when the project was made, and all since then. */
+  readonly since: number | null;
+  readonly until: number;
+  readonly firstOf: number;
+}
+
+/** The commits of the project's repositories in the period, with their tasks, and what they do not tell all of. */
+export async function gatherCommits(
+  book: Book,
+  project: Id,
+  { since, until, firstOf }: CommitPeriod,
+  { sharedBranches }: { readonly sharedBranches?: readonly string[] },
+): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
+  const commits: CommitFact[] = [];
+  const warnings: string[] = [];
+  for (const { repository, name, root } of await projectRoots(book, project)) {
+    if (root === null) {
+      warnings.push(
+        l10n.t('The repository "{0}" is not on this machine (any more): its commits are not in the note.', name),
+      );
+      continue;
+    }
+    const git = openGit(root);
+    // A date of a second is the finest that git knows: one made in the second of the last note counts to this one
+    // too, and the note leaves out what the client was told.
+    const start = since ?? (await recentStart(git, firstOf, book.clock.zone()));
+    const second = start === null ? null : Math.floor(start / 1000) * 1000;
+    const made = await git.commitsSince({ since: second, until: until + 1000 });
+    const cuts = await git.shallowCuts();
+    if (made.some(({ hash }) => cuts.has(hash))) {
+      warnings.push(
+        l10n.t('The repository "{0}" is a shallow clone: older commits of the period are not in the note.', name),
+      );
+    }
+    const taskOf = await commitTasks(book, repository, git, sharedBranches);
+    const isElsewhere = makeElsewhere(book.state, repository, project);
+    for (const commit of made) {
+      const fact = { ...commit, repository, task: taskOf(commit) };
+      if (!isElsewhere(fact)) commits.push(fact);
+    }
+  }
+  return { commits, warnings };
+}
+
+/**
+ * A commit's task: the one recorded when it was made (its author date outlives a rebase), else that of the linked
+ * branch that it is on and no shared branch has.
+ */
+async function commitTasks(
+  book: Book,
+  repository: Id,
+  git: ReturnType<typeof openGit>,
+  sharedBranches: readonly string[] | undefined,
+): Promise<(commit: Commit) => Id | null> {
+  const byHash = new Map<string, Id | null>();
+  // null: commits of several tasks were made in that second, so it tells nothing.
+  const byDate = new Map<number, Id | null>();
+  for (const { repository: place, task, hash, authoredAt } of book.state.commits.values()) {
+    if (place !== repository) continue;
+    byHash.set(hash, task);
+    const other = byDate.get(authoredAt);
+    byDate.set(authoredAt, other === undefined || other === task ? task : null);
+  }
+  const table = linkTable(book.state.links);
+  const names = (await git.localBranches()).map(({ name }) => name);
+  const shared = names.filter((name) => isSharedBranch(name, sharedBranches));
+  const byBranch = new Map<string, string>();
+  for (const name of names) {
+    if (shared.includes(name) || linkedTask(table, repository, name, book.clock.now()) === null) continue;
+    for (const hash of await git.commitsOnlyOn(name, shared)) byBranch.set(hash, name);
+  }
+  return ({ hash, authoredAt }) => {
+    const recorded = byHash.has(hash) ? byHash.get(hash) : byDate.get(authoredAt);
+    if (recorded != null) return recorded;
+    const branch = byBranch.get(hash);
+    return branch === undefined ? null : linkedTask(table, repository, branch, book.clock.now());
+  };
+}
