@@ -1,8 +1,8 @@
-/** Scripts in one file each, as they ship: a process that runs one starts in a tenth of the time. */
+/** Scripts in a few files each, as they ship: a process that runs one loads only what it needs, and starts at once. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { writeDictionaries } from '../../scripts/dictionaries.ts';
 
 const bundled = new Map<string, Promise<string>>();
@@ -23,30 +23,34 @@ async function makeBundle(entry: string): Promise<string> {
   // Other users run it too, in tests of what they may not do.
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = join(folder, `${basename(entry, '.ts')}.mjs`);
-  await bundleInto(outfile, entry);
+  await bundleInto(entry, {
+    outdir: folder,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+  });
   // Where the command looks for them.
   if (entry === 'src/cli/main.ts') await makeSpelling(join(folder, 'spelling'));
-  return outfile;
+  return join(folder, `${basename(entry, '.ts')}.mjs`);
 }
 
-async function bundleInto(outfile: string, entry: string): Promise<void> {
+async function bundleInto(entry: string, output: BuildOptions): Promise<void> {
   await build({
     entryPoints: [entry],
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    outfile,
     logLevel: 'error',
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
+    ...output,
   });
 }
 
 /** The spelling's worker with its dictionaries, as they are beside the extension and the command line. */
 export async function makeSpelling(folder: string): Promise<void> {
   await writeDictionaries(folder);
-  await bundleInto(join(folder, 'worker.js'), 'src/spelling/worker.ts');
+  await bundleInto('src/spelling/worker.ts', { outfile: join(folder, 'worker.js') });
 }

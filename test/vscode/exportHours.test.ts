@@ -5,6 +5,7 @@ import papa from 'papaparse';
 import { openTestBook, recordJob, recordWork } from '../support/book.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
+import { answerFileDialog } from '../support/fileDialog.ts';
 import { homeOf } from '../support/home.ts';
 import { makeFolder, makeRepo, removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
@@ -37,12 +38,7 @@ describe('exporting hours', () => {
   async function exportAs(name: string, ...answers: readonly string[]): Promise<void> {
     await window.command('Rapport: Export Hours');
     for (const answer of answers) await window.quickInput.accept(answer);
-    // The dialog puts the proposed name in by and by, over what is typed before.
-    const input = window.page.locator('.quick-input-widget input.input');
-    await window.until('the proposed name', async () => /\.(csv|ics)$/.test(await input.inputValue()));
-    await window.press('Control+a');
-    await window.quickInput.type(join(folder, name));
-    await window.quickInput.submit();
+    await answerFileDialog(window, /\.(csv|ics)$/, join(folder, name));
     await window.answer('The hours are saved.', 'Open');
     await window.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   }

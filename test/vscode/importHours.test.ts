@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openTestBook, recordJob } from '../support/book.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
+import { answerFileDialog } from '../support/fileDialog.ts';
 import { homeOf, readJournals } from '../support/home.ts';
 import { makeFolder, makeRepo, removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
@@ -12,9 +13,10 @@ import type { Workbench } from '../support/workbench.ts';
 describe('importing hours', () => {
   let desk: Desk;
   let window: Workbench;
-  const path = join(makeFolder(), 'hours.csv');
+  let path: string;
 
   before(async () => {
+    path = join(makeFolder(), 'hours.csv');
     writeFileSync(
       path,
       'Date,Start,End,Project,Task\n' +
@@ -43,13 +45,7 @@ describe('importing hours', () => {
 
   it('asks how days are to be read, and where the time of a name goes, and shows what is unclear', async () => {
     await window.command('Rapport: Import Hours…');
-    const input = window.page.locator('.quick-input-widget input.input');
-    // The dialog puts the folder in by and by, over what is typed before.
-    await window.until('the folder', async () => (await input.inputValue()).endsWith('/'));
-    await window.press('Control+a');
-    await window.quickInput.type(path);
-    await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'hours.csv' }).first().waitFor();
-    await window.quickInput.submit();
+    await answerFileDialog(window, /\/$/, path);
     await window.quickInput.opened(/can be read in two ways/);
     await choose('The day comes first');
     await window.quickInput.opened(/Choose where the time of a name goes/);

@@ -13,6 +13,7 @@ import { setTask } from '../../src/app/tasks.ts';
 import type { Language } from '../../src/domain/events.ts';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
+import { answerFileDialog } from '../support/fileDialog.ts';
 import { homeOf } from '../support/home.ts';
 import { openPreparedDesk } from '../support/preparedDesk.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
@@ -74,24 +75,6 @@ for (const language of ['en', 'ru'] as const) {
 
     const preview = () => window.webview();
     const press = (name: string) => preview().getByRole('button', { name, exact: true }).click();
-
-    /** Types a path into the editor's own file dialog, which proposes one by and by, over what is typed before. */
-    async function answerDialog(proposed: RegExp, path: string): Promise<void> {
-      const input = window.page.locator('.quick-input-widget input.input');
-      await window.until('the proposed path', async () => proposed.test(await input.inputValue()));
-      await window.until('the path that was typed', async () => {
-        if ((await input.inputValue()) === path) return true;
-        await input.fill(path);
-        return false;
-      });
-      // While it looks the folder up, it takes no Enter; one too many would answer what is asked next.
-      const isOver = async () => !(await input.isVisible()) || (await input.inputValue()) !== path;
-      for (let presses = 0; !(await isOver()); presses += 1) {
-        assert.ok(presses < 10, `the dialog does not take ${path}`);
-        await input.press('Enter');
-        await window.until('the dialog to take the path', isOver, 2_000).catch(() => undefined);
-      }
-    }
 
     async function openPage(): Promise<Page> {
       const page = await window.page.context().newPage();
@@ -168,7 +151,7 @@ for (const language of ['en', 'ru'] as const) {
     it('becomes a mail that another program reads', async () => {
       const drafts = join(homeOf(desk.server), 'drafts');
       await window.answer(/The mail draft is kept as/, 'Save As…');
-      await answerDialog(/\.eml$/, join(folder, 'note.eml'));
+      await answerFileDialog(window, /\.eml$/, join(folder, 'note.eml'));
       await window.until('the saved mail', async () => readdirSync(folder).includes('note.eml'));
       const [kept = ''] = readdirSync(drafts, { recursive: true, encoding: 'utf8' }).filter((name) =>
         name.endsWith('.eml'),
@@ -186,7 +169,7 @@ for (const language of ['en', 'ru'] as const) {
 
     it('becomes a page that opens with its password alone', async () => {
       await press('Write Client Page');
-      await answerDialog(/\/$/, `${folder}/`);
+      await answerFileDialog(window, /\/$/, `${folder}/`);
       const box = window.page.locator('.quick-input-widget input.input');
       await window.until('the offered password', async () => /^[a-z]+(?:-[a-z]+){4}$/.test(await box.inputValue()));
       password = await box.inputValue();

@@ -108,7 +108,8 @@ describe('where nothing can be recorded', () => {
     await window.clickStatus(status);
     const title = '$(bug) <img src=x onerror=alert(1)> **x** | y';
     await window.quickInput.type(title);
-    await window.press('Enter');
+    await window.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: '<img src=x' }).first().waitFor();
+    await window.quickInput.submit();
     await window.quickInput.opened(/Where do you work/);
     await window.quickInput.accept(`Link ${branch}, the branch you are on`);
     assert.match(await window.statusText(status, '<img src=x'), /\$.?\(bug\) <img src=x onerror=alert\(1\)>/);
