@@ -1,47 +1,34 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { type Counts, counted, sum } from './counts.ts';
+import { type Counts, counted } from './counts.ts';
 import { node24, root, toolEnvironment } from './paths.ts';
 
 export interface Suite {
   readonly patterns: readonly string[];
-  /** Files that match these as well are not part of it. */
-  readonly except?: readonly string[];
   /** What one test may take, ms. */
   readonly timeout: number;
+  /** How many files are run at the same time, each in a process of its own. Default: one after another, in one process. */
+  readonly jobs?: number;
 }
 
 /** Runs the test files with mocha, in a process of their own whose output is shown, and counts. */
 export async function runSuite(suite: Suite): Promise<Counts> {
-  return countsOf(start(suite, await filesOf(suite), 'inherit'));
+  return countsOf(start(suite, await filesOf(suite)));
 }
 
-/** Runs suites at the same time, each on a core of its own. What the second says is shown when the first is done. */
-export async function runBoth(first: Suite, second: Suite): Promise<Counts> {
-  const [files, others] = await Promise.all([filesOf(first), filesOf(second)]);
-  const shown = countsOf(start(first, files, 'inherit'));
-  const beside = start(second, others, 'pipe');
-  const kept = countsOf(beside);
-  const said = [beside.stdout, beside.stderr].map((stream) => (stream ? buffer(stream) : Buffer.alloc(0)));
-  const counts = [await shown];
-  for (const text of await Promise.all(said)) process.stdout.write(text);
-  return sum([...counts, await kept]);
-}
-
-async function filesOf({ patterns, except = [] }: Suite): Promise<readonly string[]> {
+async function filesOf({ patterns }: Suite): Promise<readonly string[]> {
   const files: string[] = [];
-  for await (const path of glob(patterns, { cwd: root, exclude: except })) files.push(path);
+  for await (const path of glob(patterns, { cwd: root })) files.push(path);
   return files.sort();
 }
 
-function start({ timeout }: Suite, files: readonly string[], output: 'inherit' | 'pipe'): ChildProcess {
-  return fork(join(import.meta.dirname, 'suiteProcess.ts'), [String(timeout), ...files], {
+function start({ timeout, jobs = 1 }: Suite, files: readonly string[]): ChildProcess {
+  return fork(join(import.meta.dirname, 'suiteProcess.ts'), [`--jobs=${jobs}`, String(timeout), ...files], {
     cwd: root,
     env: toolEnvironment(),
     execPath: node24(),
-    stdio: ['ignore', output, output, 'ipc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
 

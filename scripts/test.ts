@@ -1,8 +1,10 @@
 /** `npm test`: everything, in order. `npm test -- unit editor` runs some steps. The last line is `N passed, N failed`. */
 import { type Counts, one, sum } from './counts.ts';
+import { installEditor } from './editorInstall.ts';
 import { runInHost } from './inHost.ts';
+import { packagedExtension } from './package.ts';
 import { npm, type Program, root, tool, toolEnvironment } from './paths.ts';
-import { runBoth, runSuite } from './suite.ts';
+import { runSuite } from './suite.ts';
 import { main, Refusal, run, seconds } from './tell.ts';
 
 interface Step {
@@ -26,7 +28,8 @@ function withArgs(program: Program, ...args: readonly string[]): Program {
 const tsc = tool('typescript/bin/tsc');
 const second = 1000;
 const UNIT = ['test/{domain,note,view,ledger,git,spelling,deliver,app,cli,docs}/**/*.test.ts'];
-const PAGES = ['test/{view,deliver}/*Page.test.ts'];
+/** Most of what tests take is waiting for other processes, so two at a time fit on a small machine. */
+const jobs = 2;
 const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
 
 const steps: readonly Step[] = [
@@ -48,8 +51,7 @@ const steps: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit, files and git; pages in a browser',
-    run: () =>
-      runBoth({ patterns: UNIT, except: PAGES, timeout: 60 * second }, { patterns: PAGES, timeout: 60 * second }),
+    run: () => runSuite({ patterns: UNIT, timeout: 60 * second, jobs }),
   },
   {
     name: 'hardships',
@@ -66,7 +68,11 @@ const steps: readonly Step[] = [
   {
     name: 'editor',
     title: 'In the real editor',
-    run: () => runSuite({ patterns: ['test/vscode/*.test.ts'], timeout: 300 * second }),
+    async run() {
+      // Before two processes want it at the same time.
+      await Promise.all([packagedExtension(), installEditor()]);
+      return runSuite({ patterns: ['test/vscode/*.test.ts'], timeout: 300 * second, jobs });
+    },
   },
 ];
 

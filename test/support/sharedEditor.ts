@@ -1,8 +1,9 @@
 /**
- * One editor server and one browser for all suites of a run: started when the first desk is opened, ended after the last
- * suite. Starting them, and installing Rapport, is what takes longest.
+ * One editor server and one browser for all suites that a process runs: started when the first desk is opened, ended
+ * with the process. Starting them, and installing Rapport, is what takes longest.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -24,21 +25,14 @@ export function sharedEditor(): Promise<SharedEditor> {
   return shared;
 }
 
-// Outside any suite: after all of them.
-after(async () => {
-  if (shared === null) return;
-  const { server, browser } = await shared;
-  await browser.close();
-  await server.stop();
-  await rm(server.folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
 async function start(): Promise<SharedEditor> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-editor-'));
   const zone = afternoonZone();
   const env = { ...(await cleanEnvironment(folder)), TZ: zone };
   // Whether folders are trusted at once is a setting of each desk.
   const server = await startEditor({ folder, env, restricted: true, vsix: await packagedExtension() });
+  // Server and browser end themselves then; of several processes none knows which suite is its last.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
     return { server, browser: await openBrowser(), zone };
   } catch (error) {
