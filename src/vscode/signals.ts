@@ -32,6 +32,8 @@ export class Signals implements vscode.Disposable {
   #visible = new Set<vscode.TextDocument>();
   #present = isPresent(vscode.window.state);
   #ticker: NodeJS.Timeout | null = null;
+  /** What is being typed into: a document of a tracked repository that the window shows, while somebody is there. */
+  #typed: vscode.TextDocument | null = null;
   /** The document of the last signal and its repository. */
   #document: vscode.TextDocument | null = null;
   #repository: OpenRepository | null = null;
@@ -48,7 +50,7 @@ export class Signals implements vscode.Disposable {
     this.#recording = options.recording;
     const { window, workspace, tasks, debug } = vscode;
     this.#disposables = [
-      workspace.onDidChangeTextDocument((event) => this.#changed(event)),
+      workspace.onDidChangeTextDocument(this.#changed),
       workspace.onDidChangeNotebookDocument((event) => this.#notebookChanged(event)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#inDocument('look', textEditor.document)),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#inDocument('look', textEditor.document)),
@@ -93,7 +95,20 @@ export class Signals implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+  /** A key like the one before it: there is nothing to find out. What is looked at here is what a keystroke costs. */
+  readonly #changed = (event: vscode.TextDocumentChangeEvent): void => {
+    const { document } = event;
+    const repository = this.#repository;
+    if (document === this.#typed && repository !== null && repository.id !== null) {
+      if (document.isDirty && event.contentChanges.length > 0) {
+        this.#recording.signal('edit', Date.now(), repository.id, repository.head.branch);
+        return;
+      }
+    }
+    this.#changedSomewhere(event);
+  };
+
+  #changedSomewhere({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) {
       this.#dirtied(document);
       return;
@@ -128,8 +143,10 @@ export class Signals implements vscode.Disposable {
   }
 
   #edited(document: vscode.TextDocument, at: number): void {
-    if (this.#present) this.#inDocument('edit', document, at);
-    else {
+    if (this.#present) {
+      this.#inDocument('edit', document, at);
+      if (document === this.#document && this.#visible.has(document)) this.#typed = document;
+    } else {
       this.#recording.background();
       if (vscode.window.state.focused) this.#held = { document, at };
     }
@@ -187,6 +204,7 @@ export class Signals implements vscode.Disposable {
   #arrive(kind: ActivityKind, at: number, found: OpenRepository | null, document?: vscode.TextDocument): void {
     // A file outside any repository is nobody's work.
     if (found === null) return;
+    this.#typed = null;
     if (document !== undefined) this.#document = document;
     if (this.#repository !== found) {
       this.#repository = found;
@@ -208,6 +226,7 @@ export class Signals implements vscode.Disposable {
   }
 
   #show(editors: readonly vscode.TextEditor[]): void {
+    this.#typed = null;
     this.#visible = new Set(editors.map(({ document }) => document));
   }
 
@@ -216,6 +235,7 @@ export class Signals implements vscode.Disposable {
     if (!state.focused) this.#recording.blur(Date.now());
     if (present === this.#present) return;
     this.#present = present;
+    this.#typed = null;
     if (present) this.#arrived();
     else this.#stopTicker();
   }
