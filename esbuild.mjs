@@ -1,5 +1,5 @@
 /**
- * Builds what ships into dist/: the extension and the CLI (ESM in shared chunks, so that each loads little) and the
+ * Builds what ships into dist/: the extension (a small entry, the rest loaded after it) and the CLI in shared chunks, the
  * webviews of board and preview. `--production` minifies, `--watch` stays and rebuilds, `--tests` builds the suite that
  * runs inside the extension host into dist-test/ instead.
  *
@@ -53,6 +53,17 @@ const lean = {
   },
 };
 
+/** What the entry imports when it is used is bundled beside it. */
+const loadedLater = {
+  name: 'loaded-later',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -69,10 +80,22 @@ const shared = {
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const product = {
-  /** The extension and the command line share their chunks, of which each loads what it needs. */
+  /** What the editor loads first is CommonJS: it does so in one go, an ES module by and by, between other extensions. */
+  entry: {
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode'],
+    plugins: [loadedLater],
+  },
+  /** The rest of the extension and the command line share their chunks, of which each loads what it needs. */
   node: {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts', cli: 'src/cli/start.ts' },
+    entryPoints: { start: 'src/vscode/start.ts', commands: 'src/vscode/commands.ts', cli: 'src/cli/start.ts' },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

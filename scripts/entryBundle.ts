@@ -13,8 +13,8 @@ interface Import {
 
 /** Bytes of the entry and of what it imports statically, however deep. */
 export async function entryBytes(): Promise<number> {
-  const meta = JSON.parse(await readFile(join(root, 'dist', 'meta', 'node.json'), 'utf8')) as Metafile;
-  return bytesOf(meta, 'dist/extension.js', new Set());
+  const meta = JSON.parse(await readFile(join(root, 'dist', 'meta', 'entry.json'), 'utf8')) as Metafile;
+  return bytesOf(meta, 'dist/extension.cjs', new Set());
 }
 
 function bytesOf(meta: Metafile, entry: string, seen: Set<string>): number {
