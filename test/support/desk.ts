@@ -27,9 +27,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** What is typed is what stands in the file, the terminal can be read, and nothing pops up in between. */
+/** What is typed is what stands in the file, the terminal can be read, nothing pops up in between, and nothing moves. */
 const testSettings = {
   ...quietSettings,
+  'editor.cursorBlinking': 'solid',
+  'workbench.reduceMotion': 'on',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.autoClosingBrackets': 'never',
   'editor.autoClosingQuotes': 'never',

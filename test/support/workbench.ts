@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { rendererErrors } from './editorLog.ts';
 import { QuickInput } from './quickInput.ts';
 import { read, readAll } from './reading.ts';
 import { readTooltip } from './tooltip.ts';
+import { until } from './until.ts';
 
 /** How long a condition may take, ms: a cold editor on a slow machine. */
 const startLimit = 90_000;
@@ -79,14 +79,14 @@ export class Workbench {
   /** Runs a command by its full title, e.g. "Rapport: Pick Task", through the command palette. */
   async command(title: string): Promise<void> {
     await this.press('F1');
-    await this.quickInput.type(title);
+    await this.quickInput.paste(title);
     await this.quickInput.accept(title);
   }
 
   /** Opens a file of the workspace by name through quick open, and puts the cursor into it. */
   async openFile(name: string): Promise<void> {
     await this.press('Control+p');
-    await this.quickInput.type(name);
+    await this.quickInput.paste(name);
     await this.quickInput.accept(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
@@ -240,7 +240,7 @@ export class Workbench {
     const { name: theme, mark } = themes[name];
     await this.command('Preferences: Color Theme');
     await this.quickInput.opened('Select Color Theme');
-    await this.quickInput.type(theme);
+    await this.quickInput.paste(theme);
     await this.quickInput.accept(theme);
     await this.page.locator(`.monaco-workbench${mark}`).waitFor();
   }
@@ -290,11 +290,7 @@ export class Workbench {
   }
 
   /** Waits until a condition holds that nothing on the page shows, e.g. about a file. */
-  async until(what: string, holds: () => Promise<boolean>, timeout = limit): Promise<void> {
-    const end = Date.now() + timeout;
-    while (!(await holds())) {
-      assert.ok(Date.now() < end, `${what}: not within ${timeout / 1000} s`);
-      await this.page.evaluate('new Promise(requestAnimationFrame)');
-    }
+  until(what: string, holds: () => Promise<boolean>, timeout = limit): Promise<void> {
+    return until(what, holds, timeout);
   }
 }
