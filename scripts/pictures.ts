@@ -9,6 +9,7 @@ import { cleanEnvironment, quietSettings, startEditor } from './editorServer.ts'
 import { packagedExtension } from './package.ts';
 import { node24, root } from './paths.ts';
 import { main, runQuietly } from './tell.ts';
+import { chooseTheme } from './theme.ts';
 import { takeWalkthroughPictures } from './walkthroughPictures.ts';
 
 const folder = join(root, 'media', 'readme');
@@ -32,7 +33,7 @@ main(async () => {
       of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     await window.page.setViewportSize({ width: 1180, height: 660 });
     await window.statusText('rapport.status', 'Captions');
-    await window.theme('light');
+    await chooseTheme(window, 'light');
     await window.openFile('captions.js');
     await window.page.locator('.statusbar-item[id$="rapport.status"]').hover();
     await window.page.locator('.workbench-hover .hover-contents').first().waitFor();
@@ -45,7 +46,7 @@ main(async () => {
     await window.command('View: Close All Editors');
     await window.command('View: Toggle Primary Side Bar Visibility');
     for (const theme of ['light', 'dark'] as const) {
-      await window.theme(theme);
+      await chooseTheme(window, theme);
       await window.command('Rapport: Open Board');
       await window.webview().getByText('Captions under the photos').first().waitFor();
       await save(`board-${theme}`);
@@ -62,7 +63,7 @@ main(async () => {
     await window.command('Rapport: Write Client Update');
     await window.editorShows('Subject:');
     await save('note-dark');
-    await window.theme('light');
+    await chooseTheme(window, 'light');
     await save('note');
     await takeWalkthroughPictures(window);
     return 0;

@@ -5,13 +5,14 @@ import type { Locator } from 'playwright-core';
 import type { Workbench } from '../test/support/workbench.ts';
 import { root } from './paths.ts';
 import { type Clip, svgOf } from './svgPicture.ts';
+import { chooseTheme } from './theme.ts';
 
 const folder = join(root, 'media', 'walkthrough');
 
 export async function takeWalkthroughPictures(window: Workbench): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const theme of ['light', 'dark'] as const) {
-    await window.theme(theme);
+    await chooseTheme(window, theme);
     const save = async (name: string, of: Locator, clip: Clip) =>
       writeFile(join(folder, `${name}-${theme}.svg`), await svgOf(of, clip));
     const questions = window.page.locator('.quick-input-widget');

@@ -21,9 +21,9 @@ export async function writeCallSummary(desk: Desk, given?: Id): Promise<void> {
   if (project === undefined) return;
   const path = await startText(desk.book.ledger.home, project.id, CALL_FILE, heading(desk));
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
+  // Where one goes on writing; set later it could come after the first key.
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
 }
 
 /** Says once more how it is read, records it as one action, and opens the letter. */

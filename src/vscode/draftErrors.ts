@@ -36,8 +36,6 @@ export async function goOn(
 
 /** Leads to a place of the draft, and opens *Problems*. */
 export async function showProblem(document: vscode.TextDocument, place: vscode.Range): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(document.uri) });
-  editor.selection = new vscode.Selection(place.start, place.end);
-  editor.revealRange(place);
+  await vscode.window.showTextDocument(document, { viewColumn: columnOf(document.uri), selection: place });
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

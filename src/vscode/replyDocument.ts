@@ -22,9 +22,9 @@ export async function enterReply(desk: Desk): Promise<void> {
     heading(desk, lastNote(desk.book, project)),
   );
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
+  // Where one goes on writing; set later it could come after the first key.
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
 }
 
 /** Says once more how it is read, and records it as one action. */

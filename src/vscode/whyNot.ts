@@ -103,10 +103,8 @@ async function putIn(
   const gap = own >= 0 ? '\n' : '\n\n';
   edit.insert(document.uri, document.lineAt(line).range.end, `${gap}${indent}${heading}${text ?? ''}`);
   await vscode.workspace.applyEdit(edit);
-  const place = document.lineAt(line + gap.length).range;
-  const editor = await vscode.window.showTextDocument(document);
-  editor.selection = new vscode.Selection(place.end, place.end);
-  editor.revealRange(place);
+  const { end } = document.lineAt(line + gap.length).range;
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
 }
 
 /** Of what follows in the same item of a list. */

@@ -43,6 +43,8 @@ const testSettings = {
   'window.confirmBeforeClose': 'never',
   'git.openRepositoryInParentFolders': 'never',
   'workbench.enableExperiments': false,
+  // It writes on while a window reloads, and takes that for an error.
+  'workbench.localHistory.enabled': false,
   'rapport.notifyForecast': false,
 };
 

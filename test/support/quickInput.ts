@@ -29,6 +29,15 @@ export class QuickInput {
     await this.#page.keyboard.type(text);
   }
 
+  /** Whether there is a row with this label within so many ms. */
+  async offers(label: string, timeout: number): Promise<boolean> {
+    const shown = this.#row(label).waitFor({ timeout });
+    return shown.then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** The rows that are shown, each with its label first, then its description and detail, parted by line breaks. */
   async rows(): Promise<readonly string[]> {
     await this.#rows().first().waitFor();

@@ -4,6 +4,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { EditorServer, Opening } from '../../scripts/editorServer.ts';
 import { resultsFolder } from '../../scripts/paths.ts';
 import { rendererErrors } from './editorLog.ts';
+import { runningHosts } from './extensionHosts.ts';
 import { QuickInput } from './quickInput.ts';
 import { read, readAll } from './reading.ts';
 import { readTooltip } from './tooltip.ts';
@@ -12,12 +13,6 @@ import { until } from './until.ts';
 /** How long a condition may take, ms: a cold editor on a slow machine. */
 const startLimit = 90_000;
 const limit = 20_000;
-
-/** Colour themes that come with the editor, and the word that the window's root element carries under each. */
-const themes = {
-  light: { name: 'Light Modern', mark: '.vscode-theme-defaults-themes-light_modern-json' },
-  dark: { name: 'Dark Modern', mark: '.vscode-theme-defaults-themes-dark_modern-json' },
-} as const;
 
 /**
  * One window of the real editor, used as a person does: keys, clicks, and looking. Every method waits for the
@@ -76,10 +71,15 @@ export class Workbench {
     return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
 
-  /** Runs a command by its full title, e.g. "Rapport: Pick Task", through the command palette. */
+  /** Runs a command by its full title, e.g. "Rapport: Pick Task", through the command palette, as soon as it is there. */
   async command(title: string): Promise<void> {
-    await this.press('F1');
-    await this.quickInput.paste(title);
+    await this.until(`the command "${title}"`, async () => {
+      await this.press('F1');
+      await this.quickInput.paste(title);
+      if (await this.quickInput.offers(title, 2_000)) return true;
+      await this.quickInput.cancel();
+      return false;
+    });
     await this.quickInput.accept(title);
   }
 
@@ -235,16 +235,6 @@ export class Workbench {
       .frameLocator('#active-frame');
   }
 
-  /** Changes the colour theme through its picker and waits until the window shows it. */
-  async theme(name: keyof typeof themes): Promise<void> {
-    const { name: theme, mark } = themes[name];
-    await this.command('Preferences: Color Theme');
-    await this.quickInput.opened('Select Color Theme');
-    await this.quickInput.paste(theme);
-    await this.quickInput.accept(theme);
-    await this.page.locator(`.monaco-workbench${mark}`).waitFor();
-  }
-
   /** Changes the user's settings in their file and reloads the window, which does not watch that file. */
   async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const settings: unknown = JSON.parse(await readFile(this.#server.settingsFile, 'utf8'));
@@ -268,15 +258,16 @@ export class Workbench {
     await this.#loaded();
   }
 
-  /** Waits until the editor has started another extension host after one was killed, and Rapport is there again. */
-  async hostIsBack(): Promise<void> {
-    const item = this.statusItem('rapport.status');
-    await item.waitFor({ state: 'detached' });
+  /** Waits until the editor has started another extension host after this one was killed, and Rapport is there again. */
+  async hostIsBack(killed: number): Promise<void> {
     // It does so by itself, but after the third time it asks.
     const restart = this.page.getByRole('button', { name: 'Restart Remote Extension Host' });
-    await item.or(restart).first().waitFor({ timeout: startLimit });
-    if ((await restart.count()) > 0) await restart.first().click();
-    await item.waitFor({ timeout: startLimit });
+    const isBack = async () => {
+      if ((await restart.count()) > 0) await restart.first().click();
+      return ![killed, undefined].includes((await runningHosts(this.#server)).at(-1));
+    };
+    await this.until('another extension host', isBack, startLimit);
+    await this.statusItem('rapport.status').waitFor({ timeout: startLimit });
   }
 
   /** Closes the window; its extension host ends soon after. */

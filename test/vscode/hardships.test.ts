@@ -85,7 +85,7 @@ describe(`hardships in the real editor (RAPPORT_SEED=${SEED})`, () => {
       const began = Date.now();
       const { last, slowest } = await typeUntil(async () => Date.now() >= began + killedAfter);
       process.kill(pid, 'SIGKILL');
-      await window.hostIsBack();
+      await window.hostIsBack(pid);
       await window.until('what it left is taken over', async () => (await live()).every((each) => each.pid !== pid));
       await window.openFile('a.txt');
       const lost = last - Math.max(began, ...(await recorded()).map(({ end }) => end));

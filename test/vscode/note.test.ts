@@ -216,6 +216,7 @@ describe('a note to the client', () => {
     await window.answer(/The right side has the new facts/, 'Apply');
     await window.editorShows(/three\squarters/);
     await window.editorShows(/see\syou\son\sFriday/);
+    await window.page.locator('.statusbar').getByText('The update has the new facts').waitFor();
   });
 
   it('is compared with another one that was sent', async () => {

@@ -94,7 +94,7 @@ describe('several windows, and windows that end', () => {
     const [live] = await liveStretches();
     assert.ok(live !== undefined);
     execFileSync('kill', ['-9', String(live.pid)]);
-    await window.hostIsBack();
+    await window.hostIsBack(live.pid);
     await window.until('its stretch is adopted', async () =>
       (await readJournals(desk.server, 'stretch')).some(({ end }) => String(end) >= live.end),
     );
