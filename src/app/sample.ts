@@ -11,12 +11,14 @@ import type { Names } from '../git/identity.ts';
 import { composeNote } from '../note/compose.ts';
 import type { NoteFacts } from '../note/facts.ts';
 import type { Note } from '../note/note.ts';
+import type { Speller } from '../spelling/speller.ts';
 import type { Clock } from './book.ts';
 import { iso } from './instant.ts';
 import { senderOf } from './letter.ts';
 import { type Recent, readRecent } from './recentCommits.ts';
 import { guessedFacts } from './setup.ts';
 import { guessSetup, type SetupGuess } from './setupGuess.ts';
+import { spellCommits } from './spelling.ts';
 
 export interface SampleOptions {
   /** Start of the period (ms); without it, see `readRecent`. */
@@ -26,6 +28,8 @@ export interface SampleOptions {
   readonly language?: Language;
   /** The language where the commits do not tell it. */
   readonly otherwise?: Language;
+  /** Without one, no line of a commit is left out for its spelling. */
+  readonly speller?: Pick<Speller, 'check'>;
 }
 
 export interface Sample {
@@ -42,14 +46,25 @@ const PERSON: Id = 'person';
 export async function composeSample(
   git: Pick<Git, 'names' | 'commitsSince'>,
   clock: Clock,
-  { since, detail, language, otherwise }: SampleOptions = {},
+  { since, detail, language, otherwise, speller }: SampleOptions = {},
 ): Promise<Sample> {
   const names = await git.names();
   const recent = await readRecent(git, clock.now(), clock.zone(), since);
   const guessed = guessSetup(names, recent.commits, otherwise);
   const guess = language === undefined ? guessed : { ...guessed, language };
-  const facts = sampleFacts(names, guess, recent, clock);
-  return { note: composeNote(detail === undefined ? facts : { ...facts, detail }), guess, recent };
+  const guessedAll = sampleFacts(names, guess, recent, clock);
+  const facts = withoutUntouched(detail === undefined ? guessedAll : { ...guessedAll, detail });
+  if (speller === undefined) return { note: composeNote(facts), guess, recent };
+  const { note } = await spellCommits([guess.client, guess.project], facts, speller);
+  return { note, guess, recent };
+}
+
+/** Detail A names all parts; of one that is guessed and was not touched there is nothing to say. */
+function withoutUntouched(facts: NoteFacts): NoteFacts {
+  if (facts.detail !== 'A') return facts;
+  const { components } = composeNote(facts, true);
+  const touched = new Set(components.filter(({ standing }) => standing !== 'empty').map(({ id }) => id));
+  return { ...facts, components: facts.components.filter(({ id }) => touched.has(id)) };
 }
 
 /** What the ledger would know after the set-up, without a word in it. */

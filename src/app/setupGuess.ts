@@ -14,13 +14,14 @@ export interface SetupGuess {
 export type GuessedNames = Pick<Names, 'remote' | 'repositoryName' | 'topFolders' | 'innerFolders'>;
 export type GuessedCommit = Pick<Commit, 'subject' | 'files'>;
 
-/** Folders that no client would name. */
+/** Folders that no client would name, and that are no part of the product. */
 const NOT_COMPONENTS =
-  /^(bin|build|ci|config|coverage|dist|docs?|examples?|fixtures|helpers|hooks|i18n|locales?|main|migrations|mocks?|node_modules|obj|out|scripts?|spec|target|tests?|tmp|tools?|typings|types|utils?|vendor|__\w+__)$/i;
+  /^(bench|benchmarks?|bin|build|ci|config|coverage|demos?|deploy|dev-docs|dist|docker|docs?|e2e|examples?|fixtures|helpers|hooks|i18n|locales?|main|migrations|mocks?|node_modules|obj|out|scripts?|spec|target|tests?|tmp|tools?|typings|types|utils?|vendor|__\w+__)$/i;
 /** Folders that hold the parts rather than being one. */
 const COLLECTIONS = /^(app|apps|code|lib|libs|modules|packages|pkg|projects|services|sites|source|sources|src)$/i;
 /** What code is sorted into by kind, in many frameworks; to a client these say nothing. */
-const KINDS = /^(assets|components|controllers|core|css|fonts|images|img|js|models|shared|static|styles|views)$/i;
+const KINDS =
+  /^(api|assets|backend|bootstrap|cache|client|common|components?|console|controllers?|core|css|database|db|elements?|engine|entities|exceptions|facades|fonts|frontend|http|images|img|install|internal|js|lang|languages?|layouts|math|media|middleware|models?|plugins|providers|public|resources|routes|routing|sass|scss|server|shared|static|storage|styles|system|templates?|themes?|translations?|ui|update|uploads?|views)$/i;
 const MAX_COMPONENTS = 8;
 /** Where so much of the recent work is in no part, the project as a whole is one more. */
 const REST_SHARE = 1 / 4;
@@ -52,6 +53,17 @@ export function humanName(slug: string): string {
   return words === '' ? slug : words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 }
 
+/** A name that begins with the project's is a proper one: "garden-admin" of "Garden" → "Garden Admin". */
+function partName(slug: string, project: string): string {
+  const name = humanName(slug);
+  if (!name.startsWith(`${project} `)) return name;
+  return name.replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toLocaleUpperCase());
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.indexOf('/') + 1);
+}
+
 /** The one in which most of the subjects are written: commits in another language are not for the client's eyes. */
 function guessLanguage(recent: readonly GuessedCommit[], otherwise: Language): Language {
   const spoken = recent.filter(({ subject }) => /\p{L}/u.test(subject));
@@ -62,14 +74,15 @@ function guessLanguage(recent: readonly GuessedCommit[], otherwise: Language): L
 
 /** Those that were worked on lately before the others, in the order of their folders. */
 function guessComponents(names: GuessedNames, recent: readonly GuessedCommit[], project: string) {
-  const folders = partFolders(names);
+  // A folder that is called as the project is the whole of it.
+  const folders = partFolders(names).filter((folder) => humanName(nameOf(folder)) !== project);
   const touched = new Map(folders.map((folder) => [folder, countIn(recent, folder)]));
   const chosen = folders
     .toSorted((a, b) => (touched.get(b) ?? 0) - (touched.get(a) ?? 0))
     .slice(0, MAX_COMPONENTS)
     .sort((a, b) => folders.indexOf(a) - folders.indexOf(b));
   const components = chosen.map((folder) => ({
-    name: humanName(folder.slice(folder.indexOf('/') + 1)),
+    name: partName(nameOf(folder), project),
     paths: [`${folder}/**`],
   }));
   if (components.length === 0) return [{ name: project, paths: ['**'] }];

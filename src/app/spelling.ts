@@ -35,7 +35,8 @@ export async function spellDraft(
   return speller.check(of, wordsToLookUp(text, of, namesKnown(book, project, client)));
 }
 
-function namesKnown(book: Book, project: Project, client: Client): readonly string[] {
+/** What the ledger knows by name. */
+export function namesKnown(book: Book, project: Project, client: Client): readonly string[] {
   const { components, glossary } = book.state;
   const names = [
     ...[client.name, client.company, client.greeting, client.signature, project.name, senderOf(book)?.signature],
@@ -50,16 +51,17 @@ function namesKnown(book: Book, project: Project, client: Client): readonly stri
 /**
  * The note, and its facts with the words of commit lines that no dictionary has: names from the code, shorthand, slips of the hand. Most
  * notes tell of a few commits, so these are looked up first, and the others only when one of them has to give way.
+ * `known`: what is right besides components and tasks, see `namesKnown`.
  * @throws Error when the dictionary cannot be read
  */
 export async function spellCommits(
-  book: Book,
-  project: Project,
+  known: readonly string[],
   facts: NoteFacts,
   speller: Asked,
 ): Promise<{ readonly facts: NoteFacts; readonly note: Note }> {
-  const { language, client, now, zone } = facts;
-  const names = [...namesKnown(book, project, client), ...facts.tasks.map(({ task }) => task.title)];
+  const { language, now, zone } = facts;
+  const titles = facts.tasks.map(({ task }) => task.title);
+  const names = [...known, ...facts.components.map(({ name }) => name), ...titles];
   const check = (lines: readonly { readonly text: string }[]) => {
     const words = wordsToLookUp(lines.map(({ text }) => text).join('\n'), language, names);
     return words.length === 0 ? new Map<string, never>() : speller.check(language, words);

@@ -18,7 +18,7 @@ import { HoursBook } from './hours.ts';
 import { contactsOf, senderOf } from './letter.ts';
 import { absencesFrom, agreedTerms } from './profile.ts';
 import { sentUpdates } from './sentUpdates.ts';
-import { spellCommits } from './spelling.ts';
+import { namesKnown, spellCommits } from './spelling.ts';
 import { gatherCommits } from './updateCommits.ts';
 
 export interface UpdateOptions {
@@ -48,7 +48,8 @@ export async function composeUpdate(
   const { facts, warnings } = await gatherNote(book, hours, project, options);
   const doubt = timerInDoubt(book, hours, project.id, { from: facts.periodStart, to: facts.now });
   const { speller } = options;
-  const note = speller === undefined ? composeNote(facts) : (await spellCommits(book, project, facts, speller)).note;
+  const known = namesKnown(book, project, facts.client);
+  const note = speller === undefined ? composeNote(facts) : (await spellCommits(known, facts, speller)).note;
   return { note, warnings: doubt === null ? warnings : [...warnings, doubt] };
 }
 

@@ -20,13 +20,17 @@ export function writeBottomLine(note: Unwritten, since: string | null, phrases: 
   const news = [...activity(note, since, phrases), ...slips(note, phrases), ...late(components, summary, phrases)];
   if (!brief && since !== null && summary.added.titles.length > 0) news.push(phrases.added(summary.added, since));
   // The project as a whole is no part of it.
-  const changed = components.filter((each) => each.changed && each.name !== note.project.name).map(({ name }) => name);
+  const changed = [...components, ...note.others]
+    .filter((each) => each.changed && each.name !== note.project.name)
+    .map(({ name }) => name);
+  const few = little(note, since, phrases);
+  const when = few.length > 0 ? null : since;
   const silent = head.length + news.length === 0 && money === null;
-  if (silent && changed.length > 0) head.push(phrases.workedOn(changed));
-  else if (silent && summary.activity === 'some') head.push(phrases.ongoing());
+  if (silent && changed.length > 0) head.push(phrases.workedOn(changed, when));
+  else if (silent && summary.activity === 'some') head.push(phrases.ongoing(when));
   // A full stop of their own would be one too many.
   const mentions = note.mentions.map(({ text }) => data(text.replace(/[.!\s]+$/u, '')));
-  const told = [...head, money ?? figure ?? [], ...little(note, since, phrases), ...news, ...mentions];
+  const told = [...head, money ?? figure ?? [], ...few, ...news, ...mentions];
   if (!brief) return phrases.bottomLine([...told, ...answers(note, phrases)].filter(({ length }) => length > 0));
   return briefly([...told, ...answers(note, phrases)], note.questions.length > 0);
 }
@@ -47,7 +51,7 @@ function activity({ summary, hours, detail }: Unwritten, since: string | null, p
   if (summary.activity === 'idle') return [phrases.idle(since, summary.effort.away)];
   // At the other details it stands with the figures below.
   const said = hours.usedTenths === 0 && (hours.budgetTenths !== null || hours.from !== null);
-  const none = hours.periodTenths === 0 && hours.unassignedMs === 0 && !summary.complete && !said;
+  const none = hours.periodTenths === 0 && !hours.unbooked && !summary.complete && !said;
   return detail === 'C' && none ? [phrases.noHours(since)] : [];
 }
 

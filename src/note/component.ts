@@ -4,7 +4,8 @@ import { type Id, PRIORITIES, type Priority, type TaskState } from '../domain/ev
 import { isOpen, workLeft } from '../domain/workLeft.ts';
 import { WHOLE } from './brevity.ts';
 import { commentsToTell } from './comments.ts';
-import type { CommitLines, LeftOutRule } from './commits/lines.ts';
+import { TOLD_OTHERWISE } from './commits/kinds.ts';
+import type { CommitLines } from './commits/lines.ts';
 import type { NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
 import { shareTenths } from './hours.ts';
 import type { Account, NoteComment, NoteComponent, Slip, Standing } from './note.ts';
@@ -101,10 +102,10 @@ function show(
   const progress = weightedProgress([...tasks, ...alongside(part, open.length)]);
   const own = commits.lines.filter(({ component }) => component === part.id);
   const rolledBack = own.filter((line) => line.rolledBack);
-  const lines =
-    standing === 'commits' || account !== null
-      ? own.filter((line) => !line.rolledBack).slice(0, account === null ? WHOLE.commitLines : most)
-      : [];
+  const fit = own.filter((line) => !line.rolledBack);
+  // Where no task speaks, one line is the least that can be said.
+  const room = account === null ? WHOLE.commitLines : standing === 'commits' ? Math.max(1, most) : most;
+  const lines = standing === 'commits' || account !== null ? fit.slice(0, room) : [];
   return {
     component: {
       number,
@@ -126,6 +127,8 @@ function show(
       periodMs: sum(part.tasks.map(({ periodMs }) => periodMs)),
       commitLines: lines.map(({ text }) => text),
       rolledBack: rolledBack.map(({ text }) => text),
+      work:
+        fit.length === 0 && (standing === 'commits' || (account !== null && most > 0)) ? commits.workOn(part.id) : [],
       comments: part.comments,
       account,
     },
@@ -144,18 +147,6 @@ function alongside({ tasks }: Part, open: number): readonly Task[] {
   return open === 0 ? [] : tasks.filter((fact) => fact.alongside === true).map(({ task }) => task);
 }
 
-/** Rules that leave a commit out because it is told elsewhere, or changed nothing of the component. */
-const TOLD_OTHERWISE: readonly LeftOutRule[] = [
-  'merge',
-  'bot',
-  'duplicate',
-  'reported',
-  'reverted',
-  'repeated',
-  'skip',
-  'unassigned',
-];
-
 function accountsOf(parts: readonly Part[], commits: CommitLines, most: number): Account[] {
   const used = shareTenths(parts.map((part) => sum(part.tasks.map(({ usedMs }) => usedMs))));
   const period = shareTenths(parts.map((part) => sum(part.tasks.map(({ periodMs }) => periodMs))));
@@ -165,7 +156,7 @@ function accountsOf(parts: readonly Part[], commits: CommitLines, most: number):
     const lines = commits.lines.filter((line) => line.component === part.id && !line.rolledBack);
     // What is left out without a component may belong to nobody here.
     const leftOut = commits.leftOut.filter(
-      ({ component, rule }) => component !== null && component === part.id && !TOLD_OTHERWISE.includes(rule),
+      ({ component, rule }) => component !== null && component === part.id && !TOLD_OTHERWISE.has(rule),
     );
     return {
       why: filled(open.map(({ why }) => why)),

@@ -63,7 +63,7 @@ function composeBriefly(
     subject: cleanText(phrases.subject(project.name, today, phrases.subjectParts(summary))),
     summary,
     components,
-    others: others.map(({ id, tasks }) => ({ id, tasks })),
+    others: others.map(({ id, name, tasks, changed }) => ({ id, name, tasks, changed })),
     questions,
     hours: noteHours(facts),
     mentions: (facts.mentions ?? []).map(({ id, task, text }) => ({ id, task, text })),

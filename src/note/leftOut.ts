@@ -5,7 +5,7 @@ import { isOpen } from '../domain/workLeft.ts';
 import { cleanLine } from './commits/clean.ts';
 import { commitKey } from './commits/dedupe.ts';
 import { secretRule } from './commits/gate.ts';
-import type { LeftOutRule } from './commits/lines.ts';
+import { type LeftOutRule, NO_COMMITS } from './commits/lines.ts';
 import { readMessage } from './commits/message.ts';
 import { showComponents } from './component.ts';
 import { composeNote, linesOfCommits } from './compose.ts';
@@ -94,8 +94,7 @@ function ofTask(fact: TaskFact, rule: OmitRule, facts: NoteFacts, today: string,
   const { title, component } = fact.task;
   const before = fact.before !== null && !isOpen(fact.before) ? null : fact.before;
   const alone = { ...facts, components: [], tasks: [{ ...fact, before }] };
-  const none = { lines: [], leftOut: [], touched: new Set<Id | null>() };
-  const [shown] = showComponents(alone, none, today, cleanText(title));
+  const [shown] = showComponents(alone, NO_COMMITS, today, cleanText(title));
   const since = facts.periodStart === null ? null : dayOf(facts.periodStart, facts.zone);
   const text =
     shown === undefined

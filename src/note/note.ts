@@ -6,6 +6,7 @@
 import type { Detail, Id, Language, Priority } from '../domain/events.ts';
 import type { WorkLeft } from '../domain/workLeft.ts';
 import type { NoteAbsence } from './absence.ts';
+import type { Work } from './commits/kinds.ts';
 import type { Effort } from './effort.ts';
 import type { ReportedCommit } from './facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from './health.ts';
@@ -35,7 +36,7 @@ export interface Note {
   /** Those that are changed or open, at detail A all; numbered from 1. Detail C names only those that slip. */
   readonly components: readonly NoteComponent[];
   /** Components that go on as planned and are only counted, because the note would be too long (brevity.ts). */
-  readonly others: readonly { readonly id: Id | null; readonly tasks: readonly Id[] }[];
+  readonly others: readonly Other[];
   /** Lettered through the note. */
   readonly questions: readonly NoteQuestion[];
   readonly hours: NoteHours;
@@ -45,6 +46,14 @@ export interface Note {
   readonly absences: readonly NoteAbsence[];
   readonly nextUpdate: string | null;
   readonly commits: NoteCommits;
+}
+
+export interface Other {
+  readonly id: Id | null;
+  readonly name: string;
+  readonly tasks: readonly Id[];
+  /** See `NoteComponent`. */
+  readonly changed: boolean;
 }
 
 export interface Recipient {
@@ -157,6 +166,8 @@ export interface NoteComponent {
   readonly questions: readonly string[];
   /** What the period's commits say in the client's words; at detail A always, else only where no task speaks. */
   readonly commitLines: readonly string[];
+  /** What sort of work its commits were, if none of them is for a client; empty where there is no room for it. */
+  readonly work: Work;
   /** What an earlier note told and is taken back now. */
   readonly rolledBack: readonly string[];
   /** Only at detail A. */
@@ -210,6 +221,8 @@ export interface NoteHours {
   readonly budgetMs: number | null;
   /** Not in any of the other figures: belongs to no task yet. */
   readonly unassignedMs: number;
+  /** There was work in the period whose hours are in none of the other figures. */
+  readonly unbooked: boolean;
   readonly usedTenths: number;
   readonly periodTenths: number;
   readonly budgetTenths: number | null;

@@ -25,7 +25,7 @@ function fullBlocks(note: Unwritten, since: string | null, facts: NoteFacts, phr
   const open = new Set(facts.tasks.filter(({ task }) => isOpen(task)).map(({ task }) => task.id));
   const items = note.components.map((component) => writeItem(component, note, since, phrases, open));
   const hours = { words: phrases.hours(note.hours, since, note.detail === 'A'), from: fromHours(note) };
-  const others = { words: phrases.others(note.others.length), from: fromOthers(note) };
+  const others = { words: writeOthers(note, phrases), from: fromOthers(note) };
   return [
     ...list(items),
     paragraph(note.others.length === 0 ? [] : [others]),
@@ -93,7 +93,8 @@ function writeItem(
         }));
   // Where no task speaks the commits stand in the first line.
   const told = standing === 'commits' ? [] : commitLines;
-  const full = account === null ? null : phrases.account(account, told, since);
+  const work = standing === 'commits' ? [] : component.work;
+  const full = account === null ? null : phrases.account(account, told, work, since);
   const of = { components: [component.id] };
   const isLeft = (task: Id) => open.has(task);
   const left = { ...of, tasks: component.tasks.filter(isLeft) };
@@ -109,6 +110,12 @@ function writeItem(
     ...questions,
   ];
   return { number, lines: lines.filter(({ words }) => words.length > 0) };
+}
+
+/** Of parts without a task there are no plans to speak of. */
+function writeOthers({ others }: Unwritten, phrases: Phrases): Words {
+  const worked = others.every(({ tasks, changed }) => changed && tasks.length === 0);
+  return phrases.others(others.length, worked);
 }
 
 function firstLine(component: NoteComponent, note: Unwritten, since: string | null, phrases: Phrases): Line {

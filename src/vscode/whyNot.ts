@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
-import { spellCommits } from '../app/spelling.ts';
+import { namesKnown, spellCommits } from '../app/spelling.ts';
 import { gatherNote } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
@@ -39,7 +39,9 @@ export async function showLeftOut(desk: Desk, project: Project, document: vscode
     detail,
     sharedBranches: setting('sharedBranches'),
   });
-  const { facts } = await withSpeller((speller) => spellCommits(desk.book, project, found, speller));
+  const { facts } = await withSpeller((speller) =>
+    spellCommits(namesKnown(desk.book, project, found.client), found, speller),
+  );
   const all = leftOut(facts);
   if (all.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was left out of this update.'));

@@ -36,7 +36,7 @@ describe('a sample note', () => {
         '',
         'Hello,',
         '',
-        '**In short:** we worked on the news and the slider. We need no answers from you this time.',
+        '**In short:** we have worked on the news and the slider since Mon 23 February. We need no answers from you this time.',
         '',
         '1. **News:** fixed the list of news on phones.',
         '2. **Slider:** added arrows to the photos.',
@@ -66,6 +66,28 @@ describe('a sample note', () => {
     const { note, recent } = await sampleOf(makeRepo());
     assert.equal(recent.since, null);
     assert.match(writeDocument(note), /the work has not started yet/);
+  });
+
+  it('names no part that it only guesses and that nobody touched, whatever the level of detail', async () => {
+    const repo = makeRepo();
+    commitBefore(repo, 30, 'feat: add the archive', 'news/archive.js');
+    commitBefore(repo, 1, 'feat: add arrows to the photos', 'slider/a.js');
+    const { note } = await sampleOf(repo, { detail: 'A' });
+    assert.deepEqual(
+      note.components.map(({ name }) => name),
+      ['Slider'],
+    );
+  });
+
+  it('tells no line with a word that no dictionary has', async () => {
+    const repo = makeRepo();
+    commitBefore(repo, 1, 'feat: add arows to the photos', 'slider/a.js');
+    const speller = {
+      check: async (_: string, words: readonly string[]) =>
+        new Map(words.filter((word) => word === 'arows').map((word) => [word, []])),
+    };
+    const { note } = await sampleOf(repo, { speller });
+    assert.match(writeDocument(note), /^1\. \*\*Slider:\*\* one addition\.$/m);
   });
 
   it('speaks as it is told, else like the commits', async () => {

@@ -42,6 +42,13 @@ describe('a guess at a project', () => {
     assert.deepEqual(parts({ topFolders: ['src'], innerFolders: ['src/models', 'src/views', 'src/shop'] }), whole);
   });
 
+  it('takes a folder that is called as the project for the whole, and a name that begins so for a proper one', () => {
+    const topFolders = ['garden-site', 'garden-site-admin', 'slider'];
+    assert.deepEqual(parts({ topFolders }), ['Garden Site Admin: garden-site-admin/**', 'Slider: slider/**']);
+    const recent = [commit('Add arrows', 'garden-site/a.js'), commit('Add dots', 'slider/b.js')];
+    assert.deepEqual(parts({ topFolders }, recent).at(-1), 'Garden site: *.* garden-site/**');
+  });
+
   it('of many folders takes those that were worked on lately, in the order of the folders', () => {
     const topFolders = Array.from({ length: 40 }, (_, index) => `part${index}`);
     const recent = [commit('Add arrows', 'part30/a.js'), commit('Add dots', 'part20/a.js', 'part30/b.js')];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { composeNote } from '../../src/note/compose.ts';
 import type { NoteFacts } from '../../src/note/facts.ts';
-import { component, FLORA, fact, HOUR, question, task } from './flora.ts';
+import { commit, component, FLORA, fact, HOUR, question, task } from './flora.ts';
 import { ofOne, text } from './oneComponent.ts';
 
 const short = (facts: NoteFacts) => /^In short: (.*)$/m.exec(text(facts))?.[1];
@@ -17,10 +17,19 @@ describe('the bottom line', () => {
     const one = composeNote({ ...FLORA, questions: FLORA.questions.slice(0, 1) });
     assert.equal(one.subject, '[Flora site] Status, Thu 18 June: launch on schedule, 1 question');
   });
+  it('names a part in other letters, or with an article of its own, as it is', () => {
+    const commits = ['archive', 'search'].map((name, index) => commit(`add ${name}`, { files: [`${index}/a.ts`] }));
+    const components = [component('a', 'Каталог', ['0/**']), component('b', 'The rest', ['1/**'])];
+    assert.equal(
+      short({ ...FLORA, project: plain, tasks: [], questions: [], components, commits, periodMs: 0, usedMs: 0 }),
+      'we have worked on “Каталог” and the rest since Thu 11 June. We need no answers from you this time.',
+    );
+  });
+
   it('without launch and budget says what was worked on', () => {
     assert.equal(
       short(ofOne({ progress: 50 }, { progress: 0 }, { project: plain })),
-      'we worked on the news page. We need no answers from you this time.',
+      'we have worked on the news page since Thu 11 June. We need no answers from you this time.',
     );
   });
   it('with a budget alone says that it holds', () => {
@@ -42,7 +51,7 @@ describe('the bottom line', () => {
     const facts = { ...FLORA, project: { ...FLORA.project, hoursPerDay: 1 } };
     assert.match(
       short(facts) ?? '',
-      /^the launch on Tue 30 June cannot be kept\. About 14 hours of work are left\. At 1 hour a working day, that takes until Wed 8 July\./,
+      /^the launch date, Tue 30 June, cannot be kept\. About 14 hours of work are left\. At 1 hour a working day, that takes until Wed 8 July\./,
     );
   });
   it('a launch that is past says so', () => {

@@ -15,6 +15,7 @@ import { type DropRule, dropRule, isBot, isMerge } from './drop.ts';
 import { type GateContext, type GateRule, gateRule, isIn, LONGEST, namesOf, secretRule } from './gate.ts';
 import { makeGlossary } from './glossary.ts';
 import { type Group, makeGrouper } from './group.ts';
+import { kindOf, TOLD_OTHERWISE, type Work, WorkCounts } from './kinds.ts';
 import { type Message, readMessage } from './message.ts';
 import { settleReverts } from './reverts.ts';
 import { toPast } from './tense.ts';
@@ -60,7 +61,11 @@ export interface CommitLines {
   readonly leftOut: readonly LeftOut[];
   /** Components that a person's commit of the period belongs to. */
   readonly touched: ReadonlySet<Id | null>;
+  /** What sort of work it was on a component that no line tells of. */
+  workOn(component: Id | null): Work;
 }
+
+export const NO_COMMITS: CommitLines = { lines: [], leftOut: [], touched: new Set(), workOn: () => [] };
 
 /** The patterns of the rules are not run over pages of text. */
 const TOO_LONG = 2000;
@@ -80,8 +85,12 @@ export function commitLines(input: LineInput): CommitLines {
   const group = (message: Message) => groups.get(message) ?? groupOf(message);
   const lines: { message: Message; line: ReportedCommit; rank: number }[] = [];
   const leftOut: LeftOut[] = [];
-  const leave = (message: Message, rule: LeftOutRule) =>
-    leftOut.push({ commit: message.commit, component: componentOf(group(message)), rule });
+  const work = new WorkCounts();
+  const leave = (message: Message, rule: LeftOutRule) => {
+    const component = componentOf(group(message));
+    leftOut.push({ commit: message.commit, component, rule });
+    if (!TOLD_OTHERWISE.has(rule)) work.add(component, kindOf(message, rule));
+  };
 
   if (all.length < input.commits.length) {
     const kept = new Set(all.map(({ commit }) => commit));
@@ -117,7 +126,7 @@ export function commitLines(input: LineInput): CommitLines {
     else unique.push(line);
     seen.add(words);
   }
-  return { lines: unique, leftOut, touched: touchedBy(fresh, groups) };
+  return { lines: unique, leftOut, touched: touchedBy(fresh, groups), workOn: (component) => work.of(component) };
 }
 
 /** Makes the function of rules 2 and 4 to 10, for a commit that stands. */

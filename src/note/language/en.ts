@@ -11,6 +11,7 @@ import {
   endQuestion,
   firstName,
   inSentence,
+  pluralOf,
   soften,
   writeCount,
   writeDay,
@@ -32,11 +33,17 @@ const BETTER: Readonly<Record<string, string>> = {
   url: 'web address',
   urls: 'web addresses',
   homepage: 'home page',
+  'polish language': 'Polish language',
+  'polish translation': 'Polish translation',
+  'polish translations': 'Polish translations',
+  'google drive': 'Google Drive',
+  'google maps': 'Google Maps',
+  'google forms': 'Google Forms',
 };
 
 /** Names that developers write small. */
 const NAMES =
-  'Google Facebook Instagram YouTube WhatsApp PayPal WordPress Firefox Android Linux English French German Italian Spanish Dutch Russian Ukrainian Swedish Danish Norwegian Finnish Czech Greek Turkish Arabic Chinese Japanese Korean Portuguese'.split(
+  'Google Facebook Twitter Discord Safari Instagram YouTube WhatsApp PayPal WordPress Firefox Android Linux English French German Italian Spanish Dutch Russian Ukrainian Swedish Danish Norwegian Finnish Czech Greek Turkish Arabic Chinese Japanese Korean Portuguese'.split(
     ' ',
   );
 
@@ -79,23 +86,26 @@ export function english(year: number): Phrases {
         : say`${writeCount(count)} parts of the project move to later dates, the last of them to ${day(last)}`,
     late: (name, due) =>
       say`${inSentence(name)} ${agree(name, 'was', 'were')} due ${day(due)} and ${agree(name, 'is', 'are')} not ready yet`,
-    others: (count) =>
-      count === 1
-        ? say`Plans are unchanged for one more part.`
-        : say`Plans are unchanged for ${writeCount(count)} more parts.`,
+    others: (count, worked) => {
+      const more = `${writeCount(count)} more ${pluralOf(count, 'part')}`;
+      return worked ? say`We have worked on ${more} as well.` : say`Plans are unchanged for ${more}.`;
+    },
     lateMany: (count) => say`${writeCount(count)} parts of the project were due by now and are not ready yet`,
     added: (added, since) => writeAdded(added, day(since)),
     complete: () => say`everything planned is done`,
     unstarted: () => say`the work has not started yet`,
-    ongoing: () => say`the work is going on`,
+    ongoing: (since) =>
+      since === null ? say`the work is going on` : say`we have worked on the project since ${day(since)}`,
     idle: (since, away) => say`there has been no work on the project since ${day(since)}${becauseAway(away)}`,
     few: (tenths, since, away) =>
       say`only ${writeHours(tenths)} ${tenths === 10 ? 'has' : 'have'} gone into the project since ${day(since)}${becauseAway(away)}`,
     noHours: (since) => say`no hours have been spent since ${day(since)}`,
-    workedOn: (names) =>
-      names.length > MOST_NAMES
-        ? say`we worked on ${writeCount(names.length)} parts of the project`
-        : say`we worked on ${writeList(names.map(inSentence))}`,
+    workedOn: (names, since) => {
+      const [have, when] = since === null ? ['', ''] : ['have ', ` since ${day(since)}`];
+      return names.length > MOST_NAMES
+        ? say`we ${have}worked on ${writeCount(names.length)} parts of the project${when}`
+        : say`we ${have}worked on ${writeList(names.map(inSentence))}${when}`;
+    },
     ask: writeAsk,
     waiting: (names, also) =>
       names.length > MOST_NAMES
@@ -104,7 +114,7 @@ export function english(year: number): Phrases {
     noAnswers: () => say`we need no answers from you this time`,
     component: (component, since) => writeComponent(component, since, day),
     comment: writeComment,
-    account: (account, lines, since) => writeAccount(account, lines, since === null ? null : day(since)),
+    account: (account, lines, work, since) => writeAccount(account, lines, work, since === null ? null : day(since)),
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Question ${letter}:`)),
     // At detail C the sentence before the questions has said "please".
     question: (question, brief) => writeQuestion(question, day, brief ? '' : ', please'),

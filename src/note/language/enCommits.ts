@@ -15,16 +15,16 @@ const ABBREVIATIONS =
 
 /** Unfinished, loose or private: true perhaps, but nothing to tell a client. */
 const VAGUE =
-  /\b(?:wip|some|something|etc|resp|we|appropriately|properly|safely|correctly|accordingly|somewhat|a (?:little|number|mass) (?:of )?|ideally|sketchy|experimental|unnecessary|redundant|extraneous|requested|last resort|as expected|take \d|installment|instalment|(?:other|many|further|related)\b.*\bissues|issues (?:related|around|caused)|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|great again|playing with|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|case thats?|known to|made a start|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system)\b|[?!]/iu;
+  /\b(?:wip|some|something|etc|resp|we|appropriately|properly|safely|correctly|accordingly|somewhat|a little|a number of|(?:a|another) mass of|ideally|sketchy|experimental|unnecessary|redundant|extraneous|requested|last resort|as expected|take \d|installment|instalment|(?:other|many|further|related)\b.*\bissues|issues (?:related|around|caused)|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|great again|playing with|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|case thats?|known to|made a start|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system|initial(?:ly)?|extra|functional|considerations|nerds?|aggressive(?:ly)?|fancy|efficient|unique|immediately|cleaned|linked up|hooked up|wired up|general styling|new version|(?:an|the|and|\p{L}+) other \p{L}+s$|look more like|to better|to not|(?:and|more|fully|now|again) working|available$|ability$|safe area|leak(?:s|ed)?|vulnerab\p{L}+|exploits?|security headers?|(?<=^kept .*)consistent)(?!\p{L})|[?!]/iu;
 const NOTHING_SAID =
-  /^\p{L}+(?: (?:up|out))?(?: (?:a|an|the|all|any|some|several|few|couple|of|minor|small|tiny|remaining|more|other|another|last|possible|potential|existing|new|old|missing|simple|internal|technical|performance|visual|broken|unneeded))* (?:bugs?|issues?|errors?|mistakes?|typos?|problems?|changes?|fix(?:es)?|improvements?|code|warnings?|glitch(?:es)?|regressions?|it|this|that|them|everything|files?|names?|comments?|styles?|styling|data|notes|notes file|links?|icons?|snaps|offsets|regression|discoverability|performance|behaviou?r|usability|copy|wording|words?|terms?|spaces?|lines)$/iu;
+  /^\p{L}+(?: (?:up|out))?(?: (?:a|an|the|all|any|some|several|few|couple|of|minor|small|tiny|remaining|more|other|another|last|possible|potential|existing|new|old|missing|blank|empty|simple|internal|technical|performance|visual|broken|unneeded))* (?:bugs?|issues?|errors?|mistakes?|typos?|problems?|changes?|fix(?:es)?|improvements?|code|warnings?|glitch(?:es)?|regressions?|it|this|that|them|everything|files?|names?|comments?|styles?|styling|data|notes|notes file|links?|icons?|snaps|offsets|regression|discoverability|performance|behaviou?r|usability|copy|wording|words?|terms?|spaces?|lines)$/iu;
 
 /**
  * Words for the inside of a program. Each is an everyday word somewhere ("class", "session", "property"), so a client whose
  * components or tasks are called so gets the line.
  */
 const TECHNICAL = new Set(
-  'abstracted algorithm algorithms anchor anchors aria-label asset assets attribute attributes autofocus autoresize autosave await baseline bbox behavior behaviour bindable bindables binding bindings blacklist body bound bounded bounding bounds brace braces bracket brackets broadcast build bump bumping bytes cascade case cases checking chunk chunks class class-level classes clean-up cleanup clipping clippings coalescing code coding colon command commands committing compile component components concatenation constant constants constraint constraints container containers convenience coverage datetime de-duplicating delta deploy deployment deployments detection diff-basis dim drift driver drivers encoded encoder enforcement entities entity escape escaped escaping event events explicitly extraction facade fallback fetch fetched fetching filesystem flex flooring focus functionality gen granularize handling host hosts hr id identification ids implementation implementations implmentation index indexed indexer indices initialization input inputs inset interaction interactions jitter key keybind keybinds keypress keys lexical literal logical lookbehind lookup mapping mappings margin margins markdown max max-width memo meta metadata metrics migrate migrating min min-width modal modals model models mutation nbsp nesting newline newlines node nodes non-existing non-interactively non-loaded non-spec nonce noreferrer object objects observer offset offsets origin over-fetched overflow overlapping package packages padding param params partial partials path paths perms pixel pixels placeholder pointer pointer-events population prefetch prefix prefixes preload prev processing projection properties property querying queue re-assignment re-index rebinding reconciler reconciliation redirect redirection redirects reference references regenerate regression render renderer rendering repo resolution response responses root routing runtime scanning scope script scripts segment segments sentry serialisation service services session sessions simplifier spec stale state states storage store strategy stream streamed streaming submit teardown technique terminology testing throttling timeout timestamp timestamps toast tracked trailing transaction traversal trigger triggers typo typos unbinding unbound usage usages use uses validation value values variable variables viewport volatile weakmap whitelist whitespaces wrapper wrappers wrapping yield z-index zero-coalescing'.split(
+  'back-end blade declarative effecting exclusive flexibility flow flows front-end ghosting includes loaded manifest native pagination relation relations score scores self-closing dataset datasets dynamic translate views watchable weighting bidirectional bi-directional grid-gap empty-state localised localization localisation abstracted algorithm algorithms anchor anchors aria-label asset assets attribute attributes autofocus autoresize autosave await baseline bbox behavior behaviour bindable bindables binding bindings blacklist body bound bounded bounding bounds brace braces bracket brackets broadcast build bump bumping bytes cascade case cases checking chunk chunks class class-level classes clean-up cleanup clipping clippings coalescing code coding colon command commands committing compile component components concatenation constant constants constraint constraints container containers convenience coverage datetime de-duplicating delta deploy deployment deployments detection diff-basis dim drift driver drivers encoded encoder enforcement entities entity escape escaped escaping event events explicitly extraction facade fallback fetch fetched fetching filesystem flex flooring focus functionality gen granularize handling host hosts hr id identification ids implementation implementations implmentation index indexed indexer indices initialization input inputs inset interaction interactions jitter key keybind keybinds keypress keys lexical literal logical lookbehind lookup mapping mappings margin margins markdown max max-width memo meta metadata metrics migrate migrating min min-width modal modals model models mutation nbsp nesting newline newlines node nodes non-existing non-interactively non-loaded non-spec nonce noreferrer object objects observer offset offsets origin over-fetched overflow overlapping package packages padding param params partial partials path paths perms pixel pixels placeholder pointer pointer-events population prefetch prefix prefixes preload prev processing projection properties property querying queue re-assignment re-index rebinding reconciler reconciliation redirect redirection redirects reference references regenerate regression render renderer rendering repo resolution response responses root routing runtime scanning scope script scripts segment segments sentry serialisation service services session sessions simplifier spec stale state states storage store strategy stream streamed streaming submit teardown technique terminology testing throttling timeout timestamp timestamps toast tracked trailing transaction traversal trigger triggers typo typos unbinding unbound usage usages use uses validation value values variable variables viewport volatile weakmap whitelist whitespaces wrapper wrappers wrapping yield z-index zero-coalescing'.split(
     ' ',
   ),
 );
@@ -36,24 +36,52 @@ const WITHOUT_OBJECT =
 const OF_WORK =
   /^(?:made|added|removed|applied|did|got)\b(?: \p{L}+){0,3} (?:changes|fix|fixes|improvements|check|checks)\b(?! (?:box|list))|\bcheck (?:for|that|to)\b|\bexplanatory comment\b|\bper review\b|\b(?:extra|safe|visibility|permission|in \p{L}+) checks?$|\bfiles via\b/iu;
 /** How a program is put together or answers, in figures. */
-const IN_FIGURES = /\b\d+(?:px|em|rem|pt|ms|kb|mb|k|secs?|mins?)\b|\b(?:40\d|50\d)\b|\bfactor of \d|\*|\s\+\s|\b0\b/iu;
+const IN_FIGURES =
+  /\b\d+(?:px|em|rem|pt|ms|kb|mb|k|secs?|mins?)\b|\b(?:40\d|50\d)\b|\bfactor of \d|\*|\s\+\s|\b0\b|\bsize to \d|-based\b/iu;
 const FILES =
   /\b(?:language|translation|font|deploy\p{L}*|config\p{L}*|style|view|package|log)[ -]files?\b|\b(?:error|form|remaining|missing) views\b/iu;
 /** Slips of the hand: the same word twice, the wrong article. */
 const SLIP = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})|\ban (?:[bcdgjkpqtvwyz]\p{Ll}|h(?!our|onest|eir|onou))/iu;
-const FIXED_WHAT = /^Fixed (?:add|apply|contain|delete|get|make|not|remove|send|set|simulate|use)\b/u;
+const FIXED_WHAT =
+  /^Fixed (?:add|apply|contain|delete|drag|enter|get|make|not|reloading|remove|send|set|simulate|sort|toggle|translate|use)\b/iu;
 /** "Support export canvas", "make scrolling working": a verb where a noun must be. */
 const VERB_FOR_NOUN =
   /^Added support for (?:copy|drag|export|forward|import|move|open|paste|resize|save|select|show)\b(?! (?:of|and|to)\b)|^Made\b.*\bworking\b|\b(?:and|&) (?:list|always) /u;
 const TWO_VERBS = /^\p{L}+,? (?:and|&) (?!(?:\p{L}+ed|built|cut|drew|hid|made|put|rebuilt|rewrote|set|sped|split)\b)/iu;
 const CUT_OFF =
   /(?:\b(?:a|an|and|because|but|or|than|that|the|to|for|from|into|via|as|when|where|which|with|of|'s)|[&+/,:–—-]|…|\.{2,})$/iu;
+/** "On user delete", "the page create view": a verb of the interface where a sentence has a noun. */
+const VERB_AS_NOUN =
+  /(?<!\b(?:to|can|could|will|must|and|or|not|the|a|an)|,)\s(?:create|delete|disconnect|edit|ignore|init|insert|load|publish|refresh|restore|select|subscribe|trim|upgrade)(?=$| (?:and|or|to|on|in|with)\b)|-(?:create|delete|save|update)\b|\bon (?:\p{L}+ ){0,3}(?:change|clear|close|open|reset|save|sort|start|submit|update)$|\b(?:when|if) no (?:\p{L}+ ?){1,3}$|^Implemented \p{L}+ing\b|^Added included\b|\b(?!during|missing|existing|remaining|following|including|using|when|editing|while)\p{L}{2,}ing (?!settings?\b|buildings?\b|drawings?\b)\p{L}{2,}ing\b/iu;
+/** So many words in a row without one that joins them are a pile of nouns that only its author can read. */
+const PILE = 5;
+const JOINING =
+  /^(?:a|an|the|of|to|in|into|on|onto|for|from|by|with|without|within|and|or|not|no|at|as|via|via|per|over|under|between|across|through|after|before|during|when|while|if|that|which|who|is|are|was|were|be|being|its|their|our|your|all|each|every|more|than|how|so|up|out|off|back|again|also|only|about|around|against|like|\p{L}+ing)$/iu;
+
+/** Whether the words behind the first one, which is a verb, pile up; quotations count as one word. */
+function isPile(line: string): boolean {
+  let row = 0;
+  let before = '';
+  const words = line
+    .replace(/[“"'‘][^”"'’]*[”"'’]/gu, 'it')
+    .split(/\s+/u)
+    .slice(1);
+  return words.some((word) => {
+    // Behind "to" there is a verb.
+    row = JOINING.test(word.replace(/\P{L}+$/u, '')) || before === 'to' ? 0 : row + 1;
+    before = word;
+    const piled = row >= PILE;
+    if (/[,;:]$/u.test(word)) row = 0;
+    return piled;
+  });
+}
+
 /** How a program behaves, not what we did, once the verb is put in the past. */
 const BEHAVIOUR =
-  /^(?:showed|displayed|hid|highlighted|kept|centred|centered|listed|allowed only|updated|removed|selected|changed|moved|resized|applied|included|disabled|enabled|set|restored|redrew|refreshed|reduced)\b.*\b(?:instead of|if|unless|until|while|once|when|to reflect|based on|along with|on (?:init|restore|mount|load|change|hover|click|blur|focus|drag|start|startup|paste|resize|scroll|save|reload|(?:dis)?connect|delete|access))\b|^(?:put|rounded|scaled|sorted)\b.*\bwhen\b/iu;
+  /^(?:hid|highlighted|kept|centred|centered|listed|allowed only|updated|removed|selected|changed|moved|resized|applied|included|disabled|enabled|set|restored|redrew|refreshed|reduced)\b.*\b(?:instead of|if|unless|until|while|once|when|to reflect|based on|along with|on (?:\p{L}+ ){0,2}(?:init|restore|mount|load|change|hover|click|blur|focus|drag|start|startup|paste|resize|scroll|save|reload|(?:dis)?connect|delete|access))\b|^(?:put|rounded|scaled|sorted)\b.*\bwhen\b|^(?:changed (?:a|an|dimension)|added \p{L}+ed \p{L}+ to)\b|^prevented\b(?!.*\b(?:from|being)\b).*\b(?:visible|hidden|shown)\b/iu;
 /** What a program does to things of a kind, rather than what we did to a certain one: "Resize text element". */
 const DOES_TO_ANY =
-  /^(?:Resized|Rotated|Duplicated|Drew|Redrew|Inserted|Connected|Exported|Unlocked|Shifted|Trimmed|Cropped|Synced|Filled|Refreshed|Restored|Displayed|Applied|Attached|Centered|Centred|Set|Positioned|Converted|Selected|Sorted|Translated|Animated) (?!(?:the|a|an|all|our|both|each|every|its|your|this|these|back)\b)\p{Ll}/u;
+  /^(?:Created|Filled|Resized|Rotated|Duplicated|Drew|Redrew|Inserted|Connected|Exported|Unlocked|Shifted|Trimmed|Cropped|Synced|Filled|Refreshed|Restored|Displayed|Applied|Attached|Centered|Centred|Set|Positioned|Converted|Selected|Sorted|Translated|Animated) (?!(?:the|a|an|all|our|both|each|every|its|your|this|these|back)\b)\p{Ll}|^Inserted (?!the\b|an?\b)\p{L}/u;
 /** A fault instead of what was done about it: "Add image button not working". */
 const FAULT =
   /^(?!Fixed|Resolved|Repaired|Corrected|Stopped|Prevented)\p{L}+\b.*\b(?:not \p{Ll}+ing|doesn['’]?t|isn['’]?t|don['’]?t|cannot|can['’]?t|does not|is not|are not)\b/u;
@@ -72,11 +100,14 @@ const LINKING = /-(?:a|and|at|by|for|free|in|of|on|or|the|to|up|date|day|week|ye
 function unfit(line: string, known: ReadonlySet<string>): Unfit | null {
   const one = (...patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(line));
   if (one(VAGUE, NOTHING_SAID, OF_WORK) || !/\s\S+\s/u.test(line)) return 'vague';
-  if (one(WITHOUT_OBJECT, TWO_VERBS, FIXED_WHAT, VERB_FOR_NOUN, CUT_OFF, SLIP)) return 'half';
+  if (one(WITHOUT_OBJECT, TWO_VERBS, FIXED_WHAT, VERB_FOR_NOUN, VERB_AS_NOUN, CUT_OFF, SLIP) || isPile(line))
+    return 'half';
   if (one(BEHAVIOUR, DOES_TO_ANY, FAULT, NO_VERB)) return 'verb';
   if (one(IN_FIGURES, FILES, SHORTHAND)) return 'code';
   const words = line.toLowerCase().match(WORD) ?? [];
-  if (words.some((word) => TECHNICAL.has(word) && !known.has(word))) return 'glossary';
+  const isStrange = (word: string) => TECHNICAL.has(word) && !known.has(word);
+  if (words.some((word) => isStrange(word) || (word.includes('-') && word.split('-').some(isStrange))))
+    return 'glossary';
   return (line.match(CODE_NAME) ?? []).some((word) => !LINKING.test(word)) ? 'code' : null;
 }
 

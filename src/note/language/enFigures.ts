@@ -1,10 +1,12 @@
 /** Hours in an English note, and what detail A says of a component. */
+import type { Work } from '../commits/kinds.ts';
 import { tenths } from '../hours.ts';
 import type { Account, NoteHours } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
 import { writeLevel } from './enItem.ts';
 import { writeWorkLeft } from './enOutlook.ts';
 import { endBare, lowerFirst, pluralOf, soften, writeCount, writeHours, writeTenths } from './enWords.ts';
+import { writeWork } from './enWork.ts';
 import type { AccountLines } from './phrases.ts';
 
 /** The figure of detail C. */
@@ -12,7 +14,7 @@ export function writeSpent(h: NoteHours, holds: boolean): Words | null {
   const used = writeTenths(h.usedTenths);
   if (h.budgetTenths === null) return h.usedTenths === 0 ? null : say`${writeHours(h.usedTenths)} used so far`;
   const of = writeHours(h.budgetTenths);
-  if (h.usedTenths === 0) return say`none of the ${of} ${h.unassignedMs > 0 ? 'have been booked' : 'are used'} yet`;
+  if (h.usedTenths === 0) return say`none of the ${of} ${h.unbooked ? 'have been booked' : 'are used'} yet`;
   return holds ? say`we are within the budget: ${used} of ${of} used` : say`${used} of ${of} used`;
 }
 
@@ -34,11 +36,11 @@ function reserveOf(reserve: number | null): string {
 function figures(h: NoteHours, since: string | null, full: boolean): string {
   const used = writeTenths(h.usedTenths);
   if (h.usedTenths === 0) {
-    if (h.budgetTenths === null) return 'none so far';
-    // Hours that wait to be assigned are used, though not yet told of.
-    return `none of ${writeTenths(h.budgetTenths)} ${h.unassignedMs > 0 ? 'booked' : 'used'} yet`;
+    // Work whose hours are not counted yet is not work without hours.
+    if (h.budgetTenths === null) return h.unbooked && h.from === null ? 'none booked so far' : 'none so far';
+    return `none of ${writeTenths(h.budgetTenths)} ${h.unbooked ? 'booked' : 'used'} yet`;
   }
-  const none = since !== null && h.periodTenths === 0 ? `none since ${since}; ` : '';
+  const none = since !== null && h.periodTenths === 0 ? `none ${h.unbooked ? 'booked ' : ''}since ${since}; ` : '';
   const some = since !== null && h.periodTenths > 0 && h.periodTenths < h.usedTenths;
   const period = writeTenths(h.periodTenths);
   if (h.budgetTenths === null) return `${none}${used} so far${some ? `, ${period} of them since ${since}` : ''}`;
@@ -52,9 +54,14 @@ function figures(h: NoteHours, since: string | null, full: boolean): string {
 /** More tasks than this are only counted. */
 const MOST_TASKS = 5;
 
-export function writeAccount(account: Account, lines: readonly string[], since: string | null): AccountLines {
+export function writeAccount(
+  account: Account,
+  lines: readonly string[],
+  work: Work,
+  since: string | null,
+): AccountLines {
   const goal = join([sentence('Why', account.why), sentence('Done when', account.doneWhen)], ' ');
-  return { goal, done: done(account, lines, since), left: join([left(account), hours(account, since)], ' ') };
+  return { goal, done: done(account, lines, work, since), left: join([left(account), hours(account, since)], ' ') };
 }
 
 function sentence(mark: string, texts: readonly string[]): Words {
@@ -65,11 +72,18 @@ function sentence(mark: string, texts: readonly string[]): Words {
   return said.length === 0 ? [] : say`${styled('em', say`${mark}:`)} ${said}.`;
 }
 
-function done({ done: titles, internalChanges }: Account, lines: readonly string[], since: string | null): Words {
+function done(
+  { done: titles, internalChanges }: Account,
+  lines: readonly string[],
+  work: Work,
+  since: string | null,
+): Words {
   const changes = `${writeCount(internalChanges)} internal ${pluralOf(internalChanges, 'change')}`;
   const told = [...some(titles), ...lines.map((line) => data(lowerFirst(line)))];
-  if (told.length === 0) return [];
+  const kinds = writeWork(work);
+  if (told.length === 0 && kinds.length === 0) return [];
   const mark = styled('em', say`Done ${since === null ? 'so far' : `since ${since}`}:`);
+  if (told.length === 0) return say`${mark} ${changes}: ${kinds}.`;
   return say`${mark} ${join(told, '; ')}${internalChanges > 0 ? `; and ${changes}` : ''}.`;
 }
 

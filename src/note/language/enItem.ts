@@ -4,6 +4,7 @@ import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
 import { data, join, say, styled, type Words } from '../words.ts';
 import { endBare, lowerFirst, pluralOf, soften, speaksOfFaults, writeCount, writeReason } from './enWords.ts';
+import { writeWork } from './enWork.ts';
 
 type WriteDay = (day: string) => string;
 
@@ -25,8 +26,8 @@ export function writeLevel(level: Level): string {
 
 /** One sentence, and one more each for what was rolled back and for the client's comments. */
 export function writeComponent(c: NoteComponent, since: string | null, day: WriteDay): Words {
-  const taken = c.rolledBack.map((line) => data(lowerFirst(line)));
-  const back = taken.length === 0 ? [] : say` Rolled back: ${join(taken, '; ')}.`;
+  const taken = c.rolledBack.map((line) => say`“${data(lowerFirst(line))}”`);
+  const back = taken.length === 0 ? [] : say` Rolled back: ${join(taken, ', ')}.`;
   return say`${standing(c, since, day)}.${back}${commentsOf(c)}`;
 }
 
@@ -34,7 +35,7 @@ export function writeComponent(c: NoteComponent, since: string | null, day: Writ
 function commentsOf({ comments, account }: NoteComponent): Words {
   if (comments.length === 0 || account !== null) return [];
   const { settled, left } = countComments(comments);
-  if (comments.length === 1) return say` Your comment is ${settled === 1 ? 'dealt with' : 'still to be done'}.`;
+  if (comments.length === 1) return say` Your comment is ${settled === 1 ? 'dealt with' : 'still open'}.`;
   const dealt = settled === 0 ? '' : `${writeCount(settled)} dealt with`;
   const open = left === 0 ? '' : `${writeCount(left)} left`;
   const told = [dealt, open].filter((part) => part !== '').join(', ');
@@ -53,7 +54,7 @@ function standing(c: NoteComponent, since: string | null, day: WriteDay): Words 
     case 'dropped':
       return say`no longer planned${writeReason(c.reason)}`;
     case 'empty':
-      return say`nothing planned yet`;
+      return since === null ? say`nothing planned yet` : say`no changes since ${day(since)}`;
     case 'commits':
       return commits(c, since, day);
     case 'slipped':
@@ -95,7 +96,7 @@ function change(c: NoteComponent, day: WriteDay): string {
   return c.slip === null ? '' : `moved to ${day(c.slip.to)}${notReady}`;
 }
 
-/** No task of it was open: what the commits say, or at least that there was work. */
+/** No task of it was open: what the commits say, or what they were, or at least that there was work. */
 function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
   if (c.commitLines.length > 0) {
     return join(
@@ -104,7 +105,8 @@ function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
     );
   }
   if (c.rolledBack.length > 0) return say`one change was taken back`;
-  const work = c.periodMs > 0 ? 'further work' : 'technical work';
+  if (c.work.length > 0) return writeWork(c.work);
+  const work = c.periodMs > 0 ? 'further work' : 'internal changes';
   return since === null ? say`${work} so far` : say`${work} since ${day(since)}`;
 }
 

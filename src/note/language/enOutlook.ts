@@ -23,7 +23,11 @@ export function writeLaunch(outlook: LaunchOutlook, year: number): Words[] {
     case 'at risk':
       return [...moved, say`${promise} is at risk`, say`${left}, and there is no time in reserve`];
     case 'moves':
-      return [...moved, say`${promise} cannot be kept`, ...rest(outlook, year)];
+      return [
+        ...moved,
+        say`${moved.length > 0 ? promise : `the launch date, ${on},`} cannot be kept`,
+        ...rest(outlook, year),
+      ];
     case null:
       return moved.length > 0 ? moved : [say`the launch is planned for ${on}`];
   }

@@ -49,9 +49,11 @@ export function writeHours(tenths: number): string {
 
 /**
  * A component in the middle of a sentence: "News page" → "the news page". A name with another capital or figure in it
- * is a proper one and stays as it is.
+ * is a proper one and stays as it is; one in other letters is quoted.
  */
 export function inSentence(name: string): Words {
+  if (!/^\P{L}*\p{Script=Latin}/u.test(name)) return say`“${data(name)}”`;
+  if (/^The \p{Ll}/u.test(name)) return data(name.replace(/^T/, 't'));
   return isCommon(name) ? say`the ${data(name.charAt(0).toLowerCase() + name.slice(1))}` : data(name);
 }
 

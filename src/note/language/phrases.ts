@@ -1,5 +1,6 @@
 /** What a language must be able to say. Each gets data and decides on wording, order and plural by itself. */
 import type { NoteAbsence } from '../absence.ts';
+import type { Work } from '../commits/kinds.ts';
 import type { GlossaryEntry } from '../facts.ts';
 import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
 import type { Account, Added, NoteComment, NoteComponent, NoteHours, NoteQuestion, Slip, Summary } from '../note.ts';
@@ -44,16 +45,16 @@ export interface Phrases {
   added(added: Added, since: string): Words;
   complete(): Words;
   unstarted(): Words;
-  /** There was work, and nothing yet that could be told of it. */
-  ongoing(): Words;
+  /** There was work, and no part that could be named for it. */
+  ongoing(since: string | null): Words;
   /** `away`: because the person who writes was. */
   idle(since: string, away: boolean): Words;
   /** Only a few hours were spent. */
   few(tenths: number, since: string, away: boolean): Words;
   /** Things happened, but no hours were spent. */
   noHours(since: string): Words;
-  /** Components that changed; said when there is no launch and no budget to speak of. */
-  workedOn(names: readonly string[]): Words;
+  /** Components that changed; said when there is no launch and no budget to speak of. `since`: as in `component`. */
+  workedOn(names: readonly string[], since: string | null): Words;
   /** How many answers are needed, at least one. */
   ask(summary: Summary, brief: boolean): Words;
   /** Components that wait for the client though no question says what for. `also`: after `ask`. */
@@ -63,10 +64,13 @@ export interface Phrases {
   component(component: NoteComponent, since: string | null): Words;
   /** One of the client's comments and what was done about it, at detail A; with the full stop. */
   comment(comment: NoteComment): Words;
-  /** A sentence: so many components go on as planned, at least one. */
-  others(count: number): Words;
-  /** Lines of detail A under a component, each with its heading and full stop. `lines`: what commits say. */
-  account(account: Account, lines: readonly string[], since: string | null): AccountLines;
+  /** A sentence: so many components go on as planned, at least one. `worked`: or were worked on, without a plan. */
+  others(count: number, worked: boolean): Words;
+  /**
+   * Lines of detail A under a component, each with its heading and full stop. `lines`: what commits say; `work`: what
+   * they were, if they say nothing.
+   */
+  account(account: Account, lines: readonly string[], work: Work, since: string | null): AccountLines;
   /** `brief`: at detail C, where questions stand by themselves. */
   questionMark(letter: string, brief: boolean): Words;
   question(question: NoteQuestion, brief: boolean): Words;

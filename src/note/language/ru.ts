@@ -66,20 +66,24 @@ export function russian(year: number): Phrases {
         : say`сдвигаются сроки по ${dativeOf(count)}, самый поздний${NBSP}— ${day(last, 'onto')}`,
     late: (name, due) =>
       say`${data(name)} ${agree(name, 'задерживается', 'задерживаются')}: обещали ${day(due, 'by')}, пока не готово`,
-    others: (count) => say`Ещё по ${dativeOf(count)} планы прежние.`,
+    others: (count, worked) =>
+      worked ? say`Работа шла ещё по ${dativeOf(count)}.` : say`Ещё по ${dativeOf(count)} планы прежние.`,
     lateMany: (count) => say`задержка по ${dativeOf(count)}: обещанные даты прошли, пока не готово`,
     added: (added, since) => writeAdded(added, day(since, 'since')),
     complete: () => say`всё намеченное готово`,
     unstarted: () => say`работа ещё не началась`,
-    ongoing: () => say`работа идёт`,
+    ongoing: (since) => (since === null ? say`работа идёт` : say`${day(since, 'since')}, работали над проектом`),
     idle: (since, away) => say`${day(since, 'since')}, работы по проекту не было${becauseAway(away)}`,
     few: (tenths, since, away) =>
       say`${day(since, 'since')}, на${NBSP}проект ушло всего ${writeHours(tenths)}${becauseAway(away)}`,
     noHours: (since) => say`${day(since, 'since')}, часы не${NBSP}расходовались`,
-    workedOn: (names) =>
-      names.length > MOST_NAMES
-        ? say`работа шла по ${dativeOf(names.length)}`
-        : say`в${NBSP}работе${NBSP}— ${writeList(names.map(quote))}`,
+    workedOn: (names, since) => {
+      const when = since === null ? '' : `${day(since, 'since')}, `;
+      if (names.length > MOST_NAMES) return say`${when}работа шла по ${dativeOf(names.length)}`;
+      const list = writeList(names.map(quote));
+      if (since === null) return say`в${NBSP}работе${NBSP}— ${list}`;
+      return say`${when}работали над ${names.length === 1 ? 'пунктом' : 'пунктами'} ${list}`;
+    },
     ask: writeAsk,
     waiting: (names, also) => {
       const wait = also ? 'также ждём' : 'ждём';
@@ -90,7 +94,7 @@ export function russian(year: number): Phrases {
     noAnswers: () => say`ответы от вас сейчас не нужны`,
     component: (component, since) => writeComponent(component, since, day),
     comment: writeComment,
-    account: (account, lines, since) => writeAccount(account, lines, sinceDay(since)),
+    account: (account, lines, work, since) => writeAccount(account, lines, work, sinceDay(since)),
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Вопрос ${letter}:`)),
     question: (question) => writeQuestion(question, day),
     hours: (hours, since, full) => {

@@ -1,4 +1,5 @@
 /** Hours in a Russian note, and what detail A says of a component. */
+import type { Work } from '../commits/kinds.ts';
 import { tenths } from '../hours.ts';
 import type { Account, NoteHours } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
@@ -6,6 +7,7 @@ import type { AccountLines } from './phrases.ts';
 import { writeLevel } from './ruItem.ts';
 import { writeWorkLeft } from './ruOutlook.ts';
 import { endBare, lowerFirst, NBSP, soften, writeCount, writeHours, writeHoursOf, writeTenths } from './ruWords.ts';
+import { writeWork } from './ruWork.ts';
 
 const TASKS = ['задача', 'задачи', 'задач'] as const;
 const CHANGES = ['внутреннее изменение', 'внутренних изменения', 'внутренних изменений'] as const;
@@ -16,7 +18,7 @@ export function writeSpent(h: NoteHours, holds: boolean): Words | null {
   if (h.budgetTenths === null) return h.usedTenths === 0 ? null : say`израсходовано ${used}${NBSP}ч`;
   const budget = writeTenths(h.budgetTenths);
   if (h.usedTenths === 0)
-    return say`из${NBSP}${writeHoursOf(h.budgetTenths)} пока ничего не ${h.unassignedMs > 0 ? 'учтено' : 'израсходовано'}`;
+    return say`из${NBSP}${writeHoursOf(h.budgetTenths)} пока ничего не ${h.unbooked ? 'учтено' : 'израсходовано'}`;
   const told = `израсходовано ${used}${NBSP}ч из${NBSP}${budget}`;
   return holds ? say`в${NBSP}бюджет укладываемся: ${told}` : say`${told}`;
 }
@@ -39,12 +41,15 @@ function reserveOf(reserve: number | null): string {
 function figures(h: NoteHours, since: string | null, full: boolean): string {
   const used = writeTenths(h.usedTenths);
   if (h.usedTenths === 0) {
-    // Hours that wait to be assigned are used, though not yet told of.
-    const spent = h.unassignedMs > 0 ? 'учтено' : 'израсходовано';
+    // Work whose hours are not counted yet is not work without hours.
+    const spent = h.unbooked ? 'учтено' : 'израсходовано';
     const of = h.budgetTenths === null ? '' : `из${NBSP}${writeTenths(h.budgetTenths)} `;
     return `${of}пока ничего не ${spent}`;
   }
-  const none = since !== null && h.periodTenths === 0 ? `${since}, не расходовались; всего ` : '';
+  const none =
+    since !== null && h.periodTenths === 0
+      ? `${since}, не ${h.unbooked ? 'учитывались' : 'расходовались'}; всего `
+      : '';
   const some = since !== null && h.periodTenths > 0 && h.periodTenths < h.usedTenths;
   const period = some ? `, в${NBSP}том числе ${writeTenths(h.periodTenths)} ${since}` : '';
   if (h.budgetTenths === null) return `${none}израсходовано ${used}${period}`;
@@ -61,9 +66,14 @@ function figures(h: NoteHours, since: string | null, full: boolean): string {
 /** More tasks than this are only counted. */
 const MOST_TASKS = 5;
 
-export function writeAccount(account: Account, lines: readonly string[], since: string | null): AccountLines {
+export function writeAccount(
+  account: Account,
+  lines: readonly string[],
+  work: Work,
+  since: string | null,
+): AccountLines {
   const goal = join([sentence('Зачем', account.why), sentence('Готово, когда', account.doneWhen)], ' ');
-  return { goal, done: done(account, lines, since), left: join([left(account), hours(account, since)], ' ') };
+  return { goal, done: done(account, lines, work, since), left: join([left(account), hours(account, since)], ' ') };
 }
 
 function sentence(mark: string, texts: readonly string[]): Words {
@@ -74,10 +84,17 @@ function sentence(mark: string, texts: readonly string[]): Words {
   return said.length === 0 ? [] : say`${styled('em', say`${mark}:`)} ${said}.`;
 }
 
-function done({ done: titles, internalChanges }: Account, lines: readonly string[], since: string | null): Words {
+function done(
+  { done: titles, internalChanges }: Account,
+  lines: readonly string[],
+  work: Work,
+  since: string | null,
+): Words {
   const told = [...some(titles), ...lines.map((line) => data(lowerFirst(line)))];
-  if (told.length === 0) return [];
+  const kinds = writeWork(work);
+  if (told.length === 0 && kinds.length === 0) return [];
   const mark = styled('em', say`Сделано${since === null ? '' : ` ${since}`}:`);
+  if (told.length === 0) return say`${mark} ${writeCount(internalChanges, CHANGES, 'neuter')}: ${kinds}.`;
   const more = internalChanges > 0 ? `; и ещё ${writeCount(internalChanges, CHANGES, 'neuter')}` : '';
   return say`${mark} ${join(told, '; ')}${more}.`;
 }

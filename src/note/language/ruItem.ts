@@ -15,6 +15,7 @@ import {
   writeCount,
   writeReason,
 } from './ruWords.ts';
+import { writeWork } from './ruWork.ts';
 
 type WriteDay = (day: string, form: Case) => string;
 
@@ -50,7 +51,7 @@ export function writeComponent(c: NoteComponent, since: string | null, day: Writ
 function commentsOf({ comments, account }: NoteComponent): Words {
   if (comments.length === 0 || account !== null) return [];
   const { settled, left } = countComments(comments);
-  if (comments.length === 1) return say` Ваше замечание ${settled === 1 ? 'разобрали' : 'пока не сделано'}.`;
+  if (comments.length === 1) return say` Ваше замечание ${settled === 1 ? 'разобрали' : 'пока не разобрали'}.`;
   // Where the noun is left out the number alone has to agree with it.
   const count = (number: number) => writeCount(number, ['', '', ''], 'neuter').trim();
   const dealt = settled === 0 ? '' : `разобрали ${count(settled)}`;
@@ -71,7 +72,7 @@ function standing(c: NoteComponent, since: string | null, day: WriteDay): Words 
     case 'dropped':
       return say`снято с${NBSP}плана${writeReason(c.reason, false)}`;
     case 'empty':
-      return say`пока ничего не запланировано`;
+      return since === null ? say`пока ничего не запланировано` : say`${day(since, 'since')}, без изменений`;
     case 'commits':
       return commits(c, since, day);
     case 'slipped':
@@ -117,7 +118,7 @@ function change(c: NoteComponent, day: WriteDay): Words {
     : say`отложено ${day(c.date, 'until')}${notReady}${why}`;
 }
 
-/** No task of it was open: what the commits say, or at least that there was work. */
+/** No task of it was open: what the commits say, or what they were, or at least that there was work. */
 function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
   if (c.commitLines.length > 0) {
     return join(
@@ -126,7 +127,8 @@ function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
     );
   }
   if (c.rolledBack.length > 0) return say`одно изменение отменено`;
-  const work = c.periodMs > 0 ? 'доработки' : 'технические работы';
+  if (c.work.length > 0) return writeWork(c.work);
+  const work = c.periodMs > 0 ? 'доработки' : 'внутренние изменения';
   return since === null ? say`${work}` : say`${work} ${day(since, 'since')}`;
 }
 

@@ -1,6 +1,7 @@
 /** What was promised: slips told in full and at the top, launch and budget as they stand. */
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
+import { NO_COMMITS } from '../commits/lines.ts';
 import { showComponents } from '../component.ts';
 import { budgetOutlook, launchOutlook } from '../health.ts';
 import type { NoteComponent, Slip } from '../note.ts';
@@ -14,7 +15,6 @@ import { mentions } from './text.ts';
 
 type Slipped = Pick<NoteComponent, 'name' | 'reason' | 'tasks'> & { readonly slip: Slip };
 
-const NO_COMMITS = { lines: [], leftOut: [], touched: new Set<string | null>() };
 const REASON =
   /\b(?:because|since|as we|due to|owing to|reason)\b|(?:потому что|так как|поскольку|из-за|в связи|по причине|ввиду)|[:(—–]\s*\p{L}/iu;
 

@@ -216,7 +216,7 @@ describe('rule 9: past tense', () => {
     ['make it bigger', 'Made it bigger'],
     ['Stop the slides on touch', 'Stopped the slides on touch'],
     ['Simplify the form', 'Simplified the form'],
-    ['Display prices', 'Displayed prices'],
+    ['Display prices', 'Now displaying prices'],
     ['Hide the banner', 'Hid the banner'],
     ['Add a list and remove the table', 'Added a list and removed the table'],
     ['Fixes the date, adds the year', 'Fixed the date, added the year'],

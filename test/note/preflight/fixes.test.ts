@@ -41,7 +41,7 @@ describe('the fixes of the pre-flight', () => {
     [
       'on-track',
       '**In short:** the launch is on schedule.',
-      '**In short:** The launch on Tue 30 June cannot be kept. About 14 hours of work are left. At 1 hour a working day, that takes until Wed 8 July.',
+      '**In short:** The launch date, Tue 30 June, cannot be kept. About 14 hours of work are left. At 1 hour a working day, that takes until Wed 8 July.',
       { project: { ...EN.project, hoursPerDay: 1 } },
     ],
     [
