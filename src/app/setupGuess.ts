@@ -3,6 +3,7 @@ import type { Language } from '../domain/events.ts';
 import type { Names } from '../git/identity.ts';
 import type { Commit } from '../git/log.ts';
 import { makeGlob } from '../note/commits/glob.ts';
+import { guessScopes, scopeOf } from './scopeGuess.ts';
 
 export interface SetupGuess {
   readonly client: string;
@@ -72,37 +73,56 @@ function guessLanguage(recent: readonly GuessedCommit[], otherwise: Language): L
   return russian.length * 2 > spoken.length ? 'ru' : 'en';
 }
 
-/** Those that were worked on lately before the others, in the order of their folders. */
+/**
+ * Those that the commits name, then those of the other folders: what was worked on lately before the others, in the
+ * order of the folders.
+ */
 function guessComponents(names: GuessedNames, recent: readonly GuessedCommit[], project: string) {
   // A folder that is called as the project is the whole of it.
   const folders = partFolders(names).filter((folder) => humanName(nameOf(folder)) !== project);
-  const touched = new Map(folders.map((folder) => [folder, countIn(recent, folder)]));
-  const chosen = folders
+  const scopes = guessScopes(recent, folders, isPart).slice(0, MAX_COMPONENTS);
+  const scoped = scopes.flatMap((scope) => scope.folders);
+  const named = scopes.map((scope) => ({
+    name: humanName(scope.name),
+    paths: scope.folders.map((folder) => `${folder}/**`),
+  }));
+  const isNamed = (name: string | null) => scopes.some((scope) => scope.name.toLowerCase() === name?.toLowerCase());
+  const others = folders.filter((folder) => !scoped.includes(folder));
+  const touched = new Map(others.map((folder) => [folder, countIn(recent, folder)]));
+  const byFolder = others
     .toSorted((a, b) => (touched.get(b) ?? 0) - (touched.get(a) ?? 0))
-    .slice(0, MAX_COMPONENTS)
+    .slice(0, MAX_COMPONENTS - scopes.length)
     .sort((a, b) => folders.indexOf(a) - folders.indexOf(b));
-  const components = chosen.map((folder) => ({
+  const ofFolders = byFolder.map((folder) => ({
     name: partName(nameOf(folder), project),
     paths: [`${folder}/**`],
   }));
+  const chosen = [...scoped, ...byFolder];
+  const components = [...named, ...ofFolders];
   if (components.length === 0) return [{ name: project, paths: ['**'] }];
   const rest = restPaths(names, chosen);
   const matchers = rest.map(makeGlob);
   const elsewhere = recent.filter(
-    ({ files }) => !files.some((file) => isIn(file, chosen)) && files.some((file) => matchers.some((is) => is(file))),
+    ({ subject, files }) =>
+      !isNamed(scopeOf(subject, isPart)) &&
+      !files.some((file) => isIn(file, chosen)) &&
+      files.some((file) => matchers.some((is) => is(file))),
   );
   if (elsewhere.length === 0 || elsewhere.length < recent.length * REST_SHARE) return components;
   return [...components, { name: project, paths: rest }];
 }
 
+function isPart(name: string): boolean {
+  return !NOT_COMPONENTS.test(name) && !KINDS.test(name) && !COLLECTIONS.test(name);
+}
+
 /** Folders that may be parts: top ones, and those in a folder that only collects them. */
 function partFolders({ topFolders, innerFolders }: GuessedNames): readonly string[] {
   return topFolders.flatMap((top) => {
-    if (NOT_COMPONENTS.test(top) || KINDS.test(top)) return [];
-    if (!COLLECTIONS.test(top)) return [top];
+    if (!COLLECTIONS.test(top)) return isPart(top) ? [top] : [];
     const inner = innerFolders.filter((folder) => {
       const [parent, name = ''] = folder.split('/');
-      return parent === top && !NOT_COMPONENTS.test(name) && !KINDS.test(name);
+      return parent === top && isPart(name);
     });
     return inner.length > 1 ? inner : [];
   });

@@ -69,6 +69,27 @@ describe('a guess at a project', () => {
     assert.deepEqual(parts({ topFolders }, [recent[0]!, recent[3]!]), ['Slider: slider/**']);
   });
 
+  it('is what the commits call the parts, where they do, with the folders that are mostly called so', () => {
+    const topFolders = ['canvas', 'shapes', 'shop'];
+    const recent = [
+      commit('feat(editor): add arrows', 'canvas/a.js'),
+      commit('fix(editor): arrows on phones', 'canvas/a.js', 'shapes/b.js'),
+      commit('Editor: Fixed dots', 'canvas/c.js'),
+      commit('Add a price', 'shop/a.js', 'canvas/a.js'),
+    ];
+    assert.deepEqual(parts({ topFolders }, recent), ['Editor: canvas/**', 'Shapes: shapes/**', 'Shop: shop/**']);
+  });
+
+  it('takes no word for a part that is about the work, an abbreviation, a term or rare', () => {
+    const topFolders = ['shop'];
+    for (const scope of ['deps', 'repo', 'API', 'lint', 'src', 'packages/shop', 'Правки']) {
+      const recent = [1, 2, 3].map((at) => commit(`fix(${scope}): price ${at}`, 'shop/a.js'));
+      assert.deepEqual(parts({ topFolders }, recent), ['Shop: shop/**'], scope);
+    }
+    const twice = [1, 2].map((at) => commit(`fix(cart): price ${at}`, 'shop/a.js'));
+    assert.deepEqual(parts({ topFolders }, twice), ['Shop: shop/**']);
+  });
+
   it('speaks the language of the commits, else the person’s own', () => {
     const recent = [commit('Добавить стрелки'), commit('Исправить дату'), commit('Add arrows'), commit('123')];
     assert.equal(guessSetup(names, recent).language, 'ru');

@@ -24,6 +24,8 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 /** How many commits of each kind, in the order of WORK_KINDS; none with 0. */
 export type Work = readonly { readonly kind: WorkKind; readonly count: number }[];
 
+/** Characters of a subject; somebody may have put a page of text there. */
+const LOOKED_AT = 200;
 /** More kinds than this are a list that nobody reads; those with most commits are told. */
 const MOST_KINDS = 3;
 
@@ -68,7 +70,7 @@ const BY_WORDS: readonly (readonly [RegExp, WorkKind])[] = [
     'addition',
   ],
   [
-    /^(?:updat|improv|chang|adjust|tweak|refin|redesign|alter|adapt|enhanc|remov|replac|make|made|set|use|show|hide|switch|align|обнов|измен|улучш|дорабо|правк|убра|удал|замен|перенес|сдела|увелич|уменьш)/iu,
+    /^(?:updat|improv|chang|adjust|tweak|refin|redesign|alter|adapt|enhanc|remov|replac|make|made|set|use|show|hide|switch|align|(?:\p{L}+ )?правк|обнов|измен|улучш|дорабо|убра|удал|замен|перенес|сдела|увелич|уменьш)/iu,
     'adjustment',
   ],
 ];
@@ -85,8 +87,9 @@ export const TOLD_OTHERWISE: ReadonlySet<LeftOutRule> = new Set<LeftOutRule>([
   'unassigned',
 ]);
 
-export function kindOf({ type, description }: Message, rule: LeftOutRule): WorkKind {
+export function kindOf({ type, description: whole }: Message, rule: LeftOutRule): WorkKind {
   if (rule === 'dependencies' || rule === 'version') return 'upkeep';
+  const description = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
   const about = BY_SUBJECT.find(([pattern]) => pattern.test(description))?.[1];
   if (about !== undefined) return about;
   const typed = type === null ? undefined : BY_TYPE[type];

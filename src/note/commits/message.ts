@@ -48,22 +48,29 @@ const PREFIX = /^(?<scope>[\p{L}\p{N}][\p{L}\p{N} _-]{0,40}):\s+(?<rest>\S.*)$/u
 const TRAILER = /^(Task|Component|Client-Note):[ \t]*(.*(?:\n[ \t]+\S.*)*)/gim;
 
 export function readMessage({ commit, key, hashes }: Unique): Message {
-  const subject = oneSpaced(commit.subject);
+  const { bang, ...header } = readHeader(commit.subject);
+  const breaking = bang || (commit.body.includes('BREAKING') && /^BREAKING[ -]CHANGE:/m.test(commit.body));
+  return { commit, key, hashes, ...header, breaking, trailers: readTrailers(commit.body) };
+}
+
+type Header = Pick<Message, 'type' | 'scope' | 'description'> & {
+  /** "!": the change breaks what was there. */
+  readonly bang: boolean;
+};
+
+export function readHeader(written: string): Header {
+  const subject = oneSpaced(written);
   const header = HEADER.exec(subject)?.groups;
-  const trailers = readTrailers(commit.body);
-  const written = header?.type?.toLowerCase() ?? null;
-  const type = written === null ? null : (RUSSIAN_TYPES[written] ?? written);
-  const breaking =
-    header?.bang === '!' || (commit.body.includes('BREAKING') && /^BREAKING[ -]CHANGE:/m.test(commit.body));
+  const bang = header?.bang === '!';
+  const word = header?.type?.toLowerCase() ?? null;
+  const type = word === null ? null : (RUSSIAN_TYPES[word] ?? word);
   // A scope in brackets marks a conventional header even if its type is one we do not know.
   if (type !== null && (TYPES.has(type) || header?.scope !== undefined)) {
     const known = TYPES.has(type) ? type : null;
-    const scope = header?.scope?.trim() || null;
-    return { commit, key, hashes, type: known, scope, breaking, description: header?.rest ?? '', trailers };
+    return { type: known, scope: header?.scope?.trim() || null, bang, description: header?.rest ?? '' };
   }
   const prefix = PREFIX.exec(subject)?.groups;
-  const scope = prefix?.scope ?? null;
-  return { commit, key, hashes, type: null, scope, breaking, description: prefix?.rest ?? subject, trailers };
+  return { type: null, scope: prefix?.scope ?? null, bang, description: prefix?.rest ?? subject };
 }
 
 const NO_TRAILERS: Trailers = { task: null, component: null, clientNote: null, skip: false };

@@ -74,7 +74,9 @@ describe('from commits to lines', () => {
   });
 
   it('pages of text are left out at once', () => {
-    const subjects = ['-', '.', 'a', 'A-', '#1,', 'abc1234 '].map((part) => part.repeat(100_000));
+    const subjects = ['-', '.', 'a', 'A-', '#1,', 'abc1234 ', 'fix a ', 'ab: ', 'тест '].map((part) =>
+      part.repeat(1_000_000 / part.length),
+    );
     const found = lines(
       subjects.flatMap((subject) => [news(`Add ${subject}!`), news('x', { body: `Client-Note: ${subject}!` })]),
     );
