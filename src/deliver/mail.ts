@@ -26,7 +26,7 @@ export async function mailDraft(
   mail: Mail,
   { id, at }: { readonly id: string; readonly at: number },
 ): Promise<Uint8Array> {
-  const subject = cleanText(mail.subject);
+  const subject = inHeader(mail.subject);
   const composer = new MailComposer({
     ...(mail.from === null ? {} : { from: address(mail.from) }),
     to: mail.to.map(address),
@@ -56,7 +56,7 @@ export function mailLink({ to, subject, body }: Pick<Mail, 'to' | 'subject' | 'b
   const lines = markdownToText(body).trimEnd().replaceAll('\n', '\r\n');
   const addresses = to.map(({ email }) => encodeURIComponent(cleanText(email)).replace('%40', '@'));
   const fields = [
-    ['subject', cleanText(subject)],
+    ['subject', inHeader(subject)],
     ['body', lines],
   ].map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
   const link = `mailto:${addresses.join(',')}?${fields.join('&')}`;
@@ -65,5 +65,13 @@ export function mailLink({ to, subject, body }: Pick<Mail, 'to' | 'subject' | 'b
 
 /** Line breaks in a name could begin a header of their own. */
 function address({ name, email }: Mailbox): { name: string; address: string } {
-  return { name: cleanText(name ?? ''), address: cleanText(email) };
+  return { name: inHeader(name ?? ''), address: cleanText(email) };
+}
+
+/**
+ * In one line, and to be read as it stands: what looks like an encoded word (RFC 2047, "=?utf-8?B?…?=") could hide a line
+ * break and would be decoded. A word joiner, which nobody sees, parts its beginning.
+ */
+function inHeader(text: string): string {
+  return cleanText(text).replaceAll('=?', '=\u2060?');
 }

@@ -82,6 +82,12 @@ describe('a mail draft', () => {
     assert.match(mail.html ?? '', /&lt;script&gt;/);
   });
 
+  it('shows an encoded word as it was typed, since it could hide a line break', async () => {
+    const evil = `Status =?utf-8?B?${Buffer.from('x\r\nBcc: spy@evil.example').toString('base64')}?=`;
+    const { mail } = await read({ subject: evil, to: [{ name: evil, email: 'anna@flora.example' }] });
+    for (const text of [mail.subject, mail.to?.[0]?.name]) assert.equal(text?.replaceAll('\u2060', ''), evil);
+  });
+
   it('folds a subject of 300 characters, with Cyrillic and emoji in every field', async () => {
     const subject = `[Сайт 🌷] ${'Статус на 18 июня: запуск по плану 🚀, '.repeat(9)}`.slice(0, 300).trim();
     const from = { name: 'Иван «Север» Петров 🧭', email: 'ivan@north.example' };
@@ -106,9 +112,9 @@ describe('a mail draft', () => {
     await fc.assert(
       fc.asyncProperty(line, line, async (subject, name) => {
         const { raw, mail } = await read({ subject, to: [{ name, email: 'anna@flora.example' }] });
-        assert.equal(mail.subject ?? '', cleanText(subject));
+        assert.equal(mail.subject?.replaceAll('\u2060', '') ?? '', cleanText(subject));
         assert.equal(mail.to?.[0]?.address, 'anna@flora.example');
-        assert.equal(mail.to?.[0]?.name, cleanText(name));
+        assert.equal(mail.to?.[0]?.name?.replaceAll('\u2060', ''), cleanText(name));
         for (const header of raw.slice(0, raw.indexOf('\r\n\r\n')).split('\r\n')) assert.ok(header.length <= 998);
       }),
       { numRuns: RUNS },
