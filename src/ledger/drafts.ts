@@ -1,11 +1,11 @@
 /** Notes being written: each project's draft as a Markdown file, and beside it what it was made from. */
 
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import { asFileName } from '../domain/shown.ts';
-import { FILE_MODE, makeFolder } from './home.ts';
+import { FILE_MODE, makeFolder, replaceFile } from './home.ts';
 import { explain, isMissing } from './ledgerError.ts';
 
 export interface Draft {
@@ -35,18 +35,18 @@ export async function findDraft(home: string, project: Id): Promise<string | nul
 /** Writes the draft anew, over an earlier one. @throws LedgerError */
 export async function writeDraft(path: string, draft: Draft): Promise<void> {
   await makeFolder(dirname(path));
-  await replace(path, draft.generated);
+  await replaceFile(path, draft.generated);
   await keepMade(path, draft);
 }
 
 /** Keeps what the draft was made from; its text stays as it is. @throws LedgerError */
 export async function keepMade(path: string, draft: Draft): Promise<void> {
-  await replace(dataPath(path), `${JSON.stringify(draft)}\n`);
+  await replaceFile(dataPath(path), `${JSON.stringify(draft)}\n`);
 }
 
 /** What the draft would be by newer facts, until the person has taken it over. @throws LedgerError */
 export async function keepSuggestion(path: string, draft: Draft): Promise<void> {
-  await replace(suggestionPath(path), `${JSON.stringify(draft)}\n`);
+  await replaceFile(suggestionPath(path), `${JSON.stringify(draft)}\n`);
 }
 
 /** null: there is none. */
@@ -101,7 +101,7 @@ export function mailPath(draft: string): string {
 /** Writes the file as a whole or not at all, over an earlier one. @throws LedgerError */
 export async function writeMailFile(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
-  await replace(path, text);
+  await replaceFile(path, text);
 }
 
 /** Beside the draft, until they are recorded: the client's reply, and what was written down of a call. */
@@ -139,15 +139,4 @@ function dataPath(path: string): string {
 
 function suggestionPath(path: string): string {
   return path.replace(/\.md$/, '.new.json');
-}
-
-/** As a whole or not at all. @throws LedgerError */
-async function replace(path: string, text: string): Promise<void> {
-  const draft = `${path}.tmp`;
-  try {
-    await writeFile(draft, text, { mode: FILE_MODE });
-    await rename(draft, path);
-  } catch (error) {
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
 }

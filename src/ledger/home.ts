@@ -1,6 +1,7 @@
 /** The home: the folder that holds the whole ledger (docs/ledger-format.md). */
 
-import { mkdir, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
@@ -39,6 +40,19 @@ export async function makeFolder(path: string): Promise<void> {
     await makeFolders(path);
   } catch (error) {
     throw explain(error, l10n.t('Rapport cannot make its folder {0}', path));
+  }
+}
+
+/** Writes a file of the home as a whole or not at all, over an earlier one. @throws LedgerError */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  // Several windows may do so at once. The name is not made of the file's own, which may be as long as names can be.
+  const draft = join(dirname(path), `${randomUUID()}.tmp`);
+  try {
+    await writeFile(draft, text, { mode: FILE_MODE });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw explain(error, l10n.t('Rapport could not save to {0}', path));
   }
 }
 

@@ -1,10 +1,10 @@
 /** Letters to a client that are no updates: files beside a project's draft. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import { asFileName } from '../domain/shown.ts';
-import { FILE_MODE, makeFolder } from './home.ts';
+import { makeFolder, replaceFile } from './home.ts';
 import { explain, isMissing } from './ledgerError.ts';
 
 /** The folder of letters in that of a project's drafts. */
@@ -28,10 +28,5 @@ export async function readLetter(path: string): Promise<string | null> {
 /** Over an earlier one. @throws LedgerError */
 export async function writeLetter(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
-  try {
-    await writeFile(`${path}.tmp`, text, { mode: FILE_MODE });
-    await rename(`${path}.tmp`, path);
-  } catch (error) {
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
+  await replaceFile(path, text);
 }

@@ -3,13 +3,11 @@
  * writes down what its settings say, so that the command line counts the same.
  */
 
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { WORKWEEK, type Workdays } from '../domain/workdays.ts';
-import { FILE_MODE, makeFolder } from './home.ts';
+import { makeFolder, replaceFile } from './home.ts';
 import { explain, isMissing } from './ledgerError.ts';
 import { readPlainFile } from './plainFile.ts';
 import { day } from './valueSchemas.ts';
@@ -42,17 +40,8 @@ export async function writePolicy(home: string, policy: StoredPolicy): Promise<v
   const found = await findPolicy(home);
   const text = textOf(policy);
   if (textOf(found ?? DEFAULT_STORED_POLICY) === text) return;
-  const path = policyPath(home);
-  // Several windows hear of a changed setting at once.
-  const draft = `${path}.${randomUUID()}.tmp`;
   await makeFolder(home);
-  try {
-    await writeFile(draft, text, { mode: FILE_MODE });
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw explain(error, l10n.t('Rapport could not save to {0}', path));
-  }
+  await replaceFile(policyPath(home), text);
 }
 
 async function findPolicy(home: string): Promise<StoredPolicy | null> {

@@ -21,6 +21,13 @@ describe('saving an export', () => {
     assert.deepEqual(readdirSync(folder), ['hours.csv']);
   });
 
+  it('takes a name as long as names can be', async () => {
+    const name = `${'ж'.repeat(125)}.csv`;
+    const folder = makeFolder();
+    await saveFile(join(folder, name), 'one');
+    assert.deepEqual(readdirSync(folder), [name]);
+  });
+
   it('follows a link', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'real.csv'), 'one');

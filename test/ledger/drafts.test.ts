@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   draftPath,
   findDraft,
   keepMade,
   keepSuggestion,
+  mailPath,
   REPLY_FILE,
   readDraft,
   readSuggestion,
@@ -13,7 +14,9 @@ import {
   removeText,
   startText,
   writeDraft,
+  writeMailFile,
 } from '../../src/ledger/drafts.ts';
+import { writeLetter } from '../../src/ledger/letters.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 
 describe('drafts', () => {
@@ -54,6 +57,32 @@ describe('drafts', () => {
     assert.deepEqual(await readDraft(path), { text: 'Hello\n', made: newer });
     await removeDraft(path);
     assert.equal(await readSuggestion(path), null);
+  });
+
+  for (const name of ['ж🌷'.repeat(200), '../../x', '..', ' . ', 'CON/aux:*?"<>|\u0000', '\ud800'.repeat(300)]) {
+    it(`have a name that every file system takes: ${JSON.stringify(name.slice(0, 20))}`, async () => {
+      const home = makeFolder();
+      const path = draftPath(home, 'p', name);
+      await writeDraft(path, { generated: 'Hello\n', data: {} });
+      await writeMailFile(mailPath(path), 'Hello\n');
+      await keepSuggestion(path, { generated: 'Hello\n', data: {} });
+      assert.equal(await findDraft(home, 'p'), path);
+      assert.match(basename(path), /^[^\s./\\][^/\\]*\.md$/);
+      assert.equal(readdirSync(join(home, 'drafts', 'p')).length, 4);
+    });
+  }
+
+  it('leave nothing half-written, and say what is in the way', async () => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'taken.md'));
+    for (const write of [
+      () => writeDraft(join(folder, 'taken.md'), { generated: 'Hello\n', data: {} }),
+      () => writeMailFile(join(folder, 'taken.md'), 'Hello\n'),
+      () => writeLetter(join(folder, 'taken.md'), 'Hello\n'),
+    ]) {
+      await assert.rejects(write, { name: 'LedgerError', message: /taken\.md: there is a folder of this name\.$/ });
+    }
+    assert.deepEqual(readdirSync(folder), ['taken.md']);
   });
 
   it('begin a reply once, for its owner alone', async () => {
