@@ -75,6 +75,8 @@ export function checkPassword(book: Book, project: Project, password: string): v
 
 function sayWeak(weakness: Weakness): string {
   switch (weakness) {
+    case 'untypable':
+      return l10n.t('The password has characters that nobody can type, such as a line break. Use letters and figures.');
     case 'short':
       return l10n.t('The password is too short: it needs 14 characters. Five words are long enough.');
     case 'repeats':

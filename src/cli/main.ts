@@ -6,6 +6,7 @@ import type { Book, Clock } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { openBook, systemClock } from '../app/systemBook.ts';
 import { shown } from '../domain/shown.ts';
+import { explain } from '../ledger/ledgerError.ts';
 import type { Context } from './context.ts';
 import { failureOf } from './failure.ts';
 import { groupsFor } from './groups.ts';
@@ -27,7 +28,7 @@ for (const register of await groupsFor(process.argv.slice(2))) register(program,
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Nobody reads on (`| head`): no reason to complain, and what was to be recorded still is.
   if (error.code === 'EPIPE') return;
-  context.warn(`the output could not be written: ${error.message}.`);
+  context.warn(explain(error, 'the output could not be written').message);
   process.exitCode = 1;
 });
 

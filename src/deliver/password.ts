@@ -12,10 +12,12 @@ export function newPassword(): string {
 const LEAST_LENGTH = 14;
 const LEAST_DIFFERENT = 8;
 
-export type Weakness = 'short' | 'repeats' | 'named';
+export type Weakness = 'untypable' | 'short' | 'repeats' | 'named';
 
 /** What is wrong with a password of one's own; null: nothing. `names`: of client and project, which strangers try first. */
 export function weaknessOf(password: string, names: readonly string[]): Weakness | null {
+  // The page's field drops line breaks; the last is what a file in another encoding is read as.
+  if (/[\p{Cc}\p{Zl}\p{Zp}\ufffd]/u.test(password)) return 'untypable';
   const letters = [...password.normalize('NFC')];
   if (letters.length < LEAST_LENGTH) return 'short';
   if (new Set(letters).size < LEAST_DIFFERENT) return 'repeats';

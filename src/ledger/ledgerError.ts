@@ -33,6 +33,12 @@ function reasonOf(code: string | undefined): string | null {
       return l10n.t('a file of this name is in the way');
     case 'ENOTDIR':
       return l10n.t('a part of this path is a file, not a folder');
+    case 'EISDIR':
+      return l10n.t('there is a folder of this name');
+    case 'ENAMETOOLONG':
+      return l10n.t('the name is too long for this file system');
+    case 'EBUSY':
+      return l10n.t('another program has the file open');
     case 'EMFILE':
       return l10n.t('too many files are open');
     default:

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { saveExport } from '../app/save.ts';
+import { explain } from '../ledger/ledgerError.ts';
 
 /** Whether the files of this machine are those of the person's programs: not in a browser nor in a remote window. */
 export function isAtHand(): boolean {
@@ -20,6 +21,10 @@ export async function saveAs(path: string, text: string): Promise<void> {
 
 /** A place that is no folder of this machine has its own way of writing. @throws LedgerError */
 export async function saveTo(uri: vscode.Uri, text: string): Promise<void> {
-  if (uri.scheme === 'file') await saveExport(uri.fsPath, text);
-  else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  if (uri.scheme === 'file') return saveExport(uri.fsPath, text);
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    throw explain(error, vscode.l10n.t('Rapport could not save to {0}', uri.path));
+  }
 }

@@ -9,6 +9,8 @@ import { headOf } from './promises.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
 
 const LONGEST_SENTENCE: Readonly<Record<Language, number>> = { en: 20, ru: 16 };
+/** Mail programs show less of a subject; that of a project with a long name has not half of it. */
+const LONGEST_SUBJECT = 150;
 /** A text longer than this wants a list or a heading. */
 const LONG = 100;
 /** Fewer words say nothing of how a text reads. */
@@ -19,8 +21,16 @@ const HARD = 30;
 export const longSentence: Rule = {
   id: 'long-sentence',
   severity: 'warning',
-  says: 'A sentence has more than 20 words (Russian: 16).',
-  *find({ sentences }, { language }): Iterable<Flaw> {
+  says: 'A sentence has more than 20 words (Russian: 16), or the subject more than 150 characters.',
+  *find({ sentences, subject }, { language }): Iterable<Flaw> {
+    const characters = [...(subject?.text ?? '')].length;
+    if (subject !== null && characters > LONGEST_SUBJECT) {
+      const message = l10n.t(
+        'The subject has {0} characters; mail programs show the first hundred at most.',
+        characters,
+      );
+      yield { start: subject.start, end: subject.end, message };
+    }
     for (const { start, end, text } of sentences) {
       // What stands between semicolons is read by itself: the parts of a list, a date after what it is for.
       const words = Math.max(...text.split(';').map(countWords));

@@ -220,6 +220,12 @@ const EXAMPLES: readonly Example[] = [
   { rule: 'repeated-word', ru: true, bad: 'Это на на странице.', part: 'на на', good: 'На странице.' },
   { rule: 'long-sentence', bad: `${'word '.repeat(20)}end.`, good: `${'word '.repeat(19)}end.` },
   { rule: 'long-sentence', ru: true, bad: `${'слово '.repeat(16)}всё.`, good: `${'слово '.repeat(15)}всё.` },
+  {
+    rule: 'long-sentence',
+    bad: `Subject: [Flora site] ${'x'.repeat(290)}\n\nHello,`,
+    part: `[Flora site] ${'x'.repeat(290)}`,
+    good: `Subject: [Flora site] ${'🌷'.repeat(130)}\n\nHello,`,
+  },
   { rule: 'no-headings', bad: WORDS.repeat(13).trim(), good: `1. ${WORDS.repeat(13).trim()}` },
   { rule: 'too-long', bad: WORDS.repeat(18).trim(), good: WORDS.repeat(17).trim() },
   { rule: 'tone', bad: 'It is done!!', part: '!!', good: 'It is done!' },
