@@ -104,7 +104,7 @@ export const ENGLISH = {
   space: 'Space',
   keys: 'Enter starts work, Space changes the state, F2 the title, E the estimate, D our date, C the client’s date, O opens its page. Right goes into the cells, Shift and arrows select, Shift+F10 shows all actions, N adds a task.',
   columnKeys:
-    'Arrows go from card to card, Shift and arrows move the card. Enter starts work, Space changes the state, O opens its page, Shift+F10 shows all actions.',
+    'Arrows go from card to card, Shift and arrows move the card. Enter starts work, Space changes the state, F2 the title, E the estimate, D our date, C the client’s date, O opens its page, Shift+F10 shows all actions.',
   foldColumn: 'Fold the column',
   unfoldColumn: 'Unfold the column',
   noCards: 'No tasks',

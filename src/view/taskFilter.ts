@@ -151,6 +151,7 @@ function valuesOf(field: string, components: readonly string[], strings: BoardSt
 
 /** Case and accents do not matter: "resume" finds "Résumé". */
 export function fold(text: string): string {
+  if (!/\P{ASCII}/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

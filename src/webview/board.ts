@@ -21,6 +21,7 @@ import './week.css';
 import './budget.css';
 import './sheet.css';
 import { receiveBudget } from './budgetPart.ts';
+import { showFocus } from './columnsKeys.ts';
 import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
@@ -69,6 +70,13 @@ const page: Page = {
     state.focus = key;
     if (options?.scroll) scrollIntoSight(state.rows, key);
     page.draw();
+  },
+  showTask({ id, state: column }) {
+    if (state.view !== 'columns') page.moveFocus(`t:${id}`, { scroll: true });
+    else {
+      state.columns.focus = { state: column, task: id };
+      showFocus(page);
+    }
   },
   openMenu(menu: Menu) {
     opener = document.activeElement;
@@ -269,7 +277,8 @@ function receiveBoard(model: BoardModel, revision: number): void {
   state.revision = revision;
   state.model = model;
   state.dragged = null;
-  document.documentElement.lang = model.locale;
+  // To the same it would style everything anew.
+  if (document.documentElement.lang !== model.locale) document.documentElement.lang = model.locale;
   page.refold();
   shownPart(state).drawn(page);
 }

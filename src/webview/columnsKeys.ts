@@ -5,6 +5,7 @@ import { CARD, cardId, columnId, columnsOf, focusedCard, focusIn } from './colum
 import { keyOf } from './keyOf.ts';
 import { clearSelection, targetsOf, toggleSelected } from './selection.ts';
 import type { Page } from './state.ts';
+import { type EditField, openEdit } from './taskEdit.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
 
 export function onColumnKey(event: KeyboardEvent, page: Page, column: BoardColumn): void {
@@ -92,6 +93,10 @@ function acts(event: KeyboardEvent, page: Page, task: BoardTask | undefined): bo
     menu(page, task, anchor);
     return true;
   };
+  const edit = (field: EditField) => {
+    openEdit(page, task, field);
+    return true;
+  };
   switch (keyOf(event)) {
     case 'Enter':
       if (!task.active) page.send({ type: 'pick', task: task.id });
@@ -102,6 +107,17 @@ function acts(event: KeyboardEvent, page: Page, task: BoardTask | undefined): bo
       return open(openPriorityMenu);
     case '%':
       return open(openProgressMenu);
+    case 'F2':
+      return edit('title');
+    case 'e':
+    case 'E':
+      return edit('estimate');
+    case 'd':
+    case 'D':
+      return edit('due');
+    case 'c':
+    case 'C':
+      return edit('clientDue');
     case 'o':
     case 'O':
       page.go({ view: 'task', task: task.id });

@@ -14,6 +14,7 @@ export const COLUMNS_PART: ViewPart = {
   },
   leave({ state }) {
     state.columns.drag = null;
+    state.edit = null;
     clearSelection(state);
   },
   draw: columnsView,

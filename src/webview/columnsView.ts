@@ -1,22 +1,25 @@
 /** The Columns view: a column for each state, a card for each task. Only the cards in sight are in the document. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardColumn } from '../view/boardColumns.ts';
-import type { BoardModel, BoardProject } from '../view/boardModel.ts';
-import { cardWords } from './columnsCard.ts';
+import { type BoardColumn, COLUMN_STATES } from '../view/boardColumns.ts';
+import type { BoardModel, BoardProject, BoardTask } from '../view/boardModel.ts';
+import { cardLabel, cardWords } from './columnsCard.ts';
 import { onCardDown } from './columnsDrag.ts';
 import { onColumnKey } from './columnsKeys.ts';
 import { CARD, cardId, columnId, columnsOf } from './columnsState.ts';
 import { headerView } from './header.ts';
 import { icon, STATE_ICONS } from './icon.ts';
 import { clearSelection, selectionView, toggleSelected } from './selection.ts';
-import { drawn, isWithin, type Run, runFrom } from './sight.ts';
+import { drawn, isWithin, type Run, runFrom, Slots } from './sight.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
 
 /** Cards drawn beyond each edge of a column. */
 const MARGIN = 3;
+
+const slots = new Map(COLUMN_STATES.map((state) => [state, new Slots()]));
 
 export function columnsView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
   const { strings } = model;
@@ -50,6 +53,7 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
   const at = focused ? cards.findIndex(({ task }) => task.id === focused.task) : -1;
   const over = columns.drag?.over?.state === state ? columns.drag.over : null;
   const run = cardsInSight(state, cards.length);
+  const slot = slots.get(state)?.take(run);
   return html`
     <section class="column ${over ? 'over' : ''}" data-state=${state} aria-labelledby=${`${columnId(state)}-name`}>
       ${headView(page, model, column)}
@@ -69,9 +73,8 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
         <div class="pile" role="presentation" ${styled({ height: `${cards.length * CARD}px` })}>
           ${repeat(
             drawn(run, at),
-            // A card takes over one that was scrolled out of sight.
-            (index) => (isWithin(run, index) ? index % (run.last - run.first) : cards[index]?.task.id),
-            (index) => cardView(page, model, column, index),
+            (index) => (takesOver(page, column, run, index) ? slot?.get(index) : cards[index]?.task.id),
+            (index) => guard(shownBy(page, model, column, index), () => cardView(page, model, column, index)),
           )}
           ${over ? html`<div class="drop" role="presentation" ${styled({ transform: `translateY(${over.index * CARD - 2}px)` })}></div>` : nothing}
         </div>
@@ -93,6 +96,8 @@ function headView(page: Page, { strings }: BoardModel, { state, cards, open }: B
     const { turned } = page.state.columns;
     if (!turned.delete(state)) turned.add(state);
     page.refold();
+    // How many cards it has room for is known now.
+    page.draw();
   };
   return html`<h2 class="column-head">
     <button
@@ -111,8 +116,28 @@ function headView(page: Page, { strings }: BoardModel, { state, cards, open }: B
 
 function cardsInSight(state: string, count: number): Run {
   const element = document.querySelector(`[data-state="${state}"] .cards`);
-  const height = element?.clientHeight || window.innerHeight;
+  const height = element?.clientHeight ?? 0;
   return runFrom(Math.floor((element?.scrollTop ?? 0) / CARD), Math.ceil(height / CARD), count, MARGIN);
+}
+
+/** Whether a card is drawn in an element that another one had; what stands alone or is typed in stays its own. */
+function takesOver({ state: { edit } }: Page, { cards }: BoardColumn, run: Run, index: number): boolean {
+  return isWithin(run, index) && (edit === null || edit.task !== cards[index]?.task.id);
+}
+
+/** All that a card's look depends on: while it is the same, the card is left as it is. */
+function shownBy(page: Page, { strings }: BoardModel, { cards }: BoardColumn, index: number): unknown[] {
+  const card = cards[index];
+  // What is typed on it changes without another card.
+  if (!card || page.state.edit?.task === card.task.id) return [{}];
+  return [card.task, card.group, strings, index, cards.length, ...Object.values(marksOf(page, card.task))];
+}
+
+/** What the person does with a card. */
+function marksOf({ state: { selected, columns } }: Page, { id }: BoardTask) {
+  const focused = columns.focus?.task === id;
+  const chosen = selected.size === 0 ? focused : selected.has(id);
+  return { focused, chosen, dragged: columns.drag?.tasks.includes(id) === true };
 }
 
 function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, index: number): TemplateResult {
@@ -120,9 +145,7 @@ function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, 
   if (!card) return html``;
   const { task } = card;
   const { selected, columns } = page.state;
-  const focused = columns.focus?.task === task.id;
-  const chosen = selected.size === 0 ? focused : selected.has(task.id);
-  const dragged = columns.drag?.tasks.includes(task.id) === true;
+  const { focused, chosen, dragged } = marksOf(page, task);
   const focus = () => {
     columns.focus = { state, task: task.id };
     page.draw();
@@ -139,14 +162,18 @@ function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, 
     focus();
     openTaskMenu(page, task, event);
   };
+  const edited = page.state.edit?.task === task.id;
   return html`
     <div
-      role="option"
+      role=${edited ? 'group' : 'option'}
       id=${cardId(task.id)}
-      class="card ${focused ? 'focused' : ''} ${task.active ? 'active' : ''} ${dragged ? 'dragged' : ''}"
-      aria-selected=${String(chosen)}
-      aria-setsize=${cards.length}
-      aria-posinset=${index + 1}
+      class="card ${focused ? 'focused' : ''} ${task.active ? 'active' : ''} ${dragged ? 'dragged' : ''} ${
+        edited ? 'raised' : ''
+      }"
+      aria-label=${cardLabel(card, model)}
+      aria-selected=${edited ? nothing : String(chosen)}
+      aria-setsize=${edited ? nothing : cards.length}
+      aria-posinset=${edited ? nothing : index + 1}
       aria-current=${task.active ? 'true' : nothing}
       ${styled({ transform: `translateY(${index * CARD}px)` })}
       @pointerdown=${(event: PointerEvent) => onCardDown(event, page, card)}
@@ -154,7 +181,7 @@ function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, 
       @dblclick=${() => page.go({ view: 'task', task: task.id })}
       @contextmenu=${onContextMenu}
     >
-      ${cardWords(card, model, (event) => {
+      ${cardWords(page, model, card, (event) => {
         event.stopPropagation();
         focus();
         openTaskMenu(page, task, event.currentTarget as Element);

@@ -1,5 +1,6 @@
 /** The rows as a tree grid. Only the rows near the window are in the document, so thousands of tasks scroll freely. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardGroup, BoardModel } from '../view/boardModel.ts';
 import { type BoardRow, groupKey } from '../view/boardRows.ts';
@@ -9,7 +10,7 @@ import { onGridKey, toggleRow } from './gridKeys.ts';
 import { icon } from './icon.ts';
 import { newTaskLine } from './newTaskLine.ts';
 import { clearSelection, selectTo, toggleSelected } from './selection.ts';
-import { drawn, isWithin, type Run, rowsInSight, type Sight } from './sight.ts';
+import { drawn, isWithin, type Run, rowsInSight, type Sight, Slots } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
@@ -18,6 +19,9 @@ import { COLUMNS, cellId, taskCells } from './taskRow.ts';
 /** Rows drawn beyond each edge of the window, so that a quick scroll shows no gap. */
 const MARGIN = 6;
 
+const slots = new Slots();
+let shown: Run = { first: 0, last: 0 };
+
 export function gridView(page: Page): TemplateResult {
   const { rows, focus, model } = page.state;
   if (!model) return html``;
@@ -25,6 +29,8 @@ export function gridView(page: Page): TemplateResult {
   const sight = page.sight();
   const focused = rows.findIndex((row) => row.key === focus);
   const run = rowsInSight(sight, MARGIN);
+  const slot = slots.take(run);
+  shown = run;
   return html`
     <div
       id="grid"
@@ -45,8 +51,8 @@ export function gridView(page: Page): TemplateResult {
       <div role="rowgroup" class="rows" ${styled({ height: `${sight.tops[rows.length] ?? 0}px` })}>
         ${repeat(
           drawn(run, focused),
-          (index) => slotOf(rows[index], index, run, page),
-          (index) => rowView(rows[index], index, page, sight),
+          (index) => (takesOver(rows[index], index, run, page) ? slot.get(index) : rows[index]?.key),
+          (index) => guard(shownBy(rows[index], index, page, sight), () => rowView(rows[index], index, page, sight)),
         )}
       </div>
     </div>
@@ -54,13 +60,29 @@ export function gridView(page: Page): TemplateResult {
   `;
 }
 
+/** Whether the rows that are in sight now have been drawn. */
+export function isDrawn(page: Page): boolean {
+  const { first, last } = rowsInSight(page.sight(), MARGIN);
+  return first === shown.first && last === shown.last;
+}
+
 /**
- * Which of the drawn rows a row is. A task takes over one that was scrolled out of sight, because to fill a row anew
- * costs a fraction of making one; what stands alone or is typed in stays its own.
+ * Whether a row is drawn in an element that another one had, because to fill one anew costs a fraction of making one.
+ * What stands alone or is typed in stays its own.
  */
-function slotOf(row: BoardRow | undefined, index: number, run: Run, { state }: Page): string | number {
-  if (row?.kind !== 'task' || !isWithin(run, index)) return row?.key ?? index;
-  return state.edit !== null && row.key === state.focus ? row.key : index % (run.last - run.first);
+function takesOver(row: BoardRow | undefined, index: number, run: Run, { state }: Page): boolean {
+  return row?.kind === 'task' && isWithin(run, index) && !(state.edit !== null && row.key === state.focus);
+}
+
+/** All that a row's look depends on: while it is the same, the row is left as it is. */
+function shownBy(row: BoardRow | undefined, index: number, page: Page, { tops }: Sight): unknown[] {
+  const { focus, cell, edit, dragged, model } = page.state;
+  const focused = row?.key === focus;
+  // What is typed in it changes without another row.
+  if (row?.kind !== 'task' || (focused && edit !== null)) return [{}];
+  const percent = dragged?.task === row.task.id ? dragged.percent : null;
+  const [top, next] = [tops[index], tops[index + 1]];
+  return [row.task, model?.strings, index, top, next, focused ? (cell ?? 'row') : null, isSelected(row, page), percent];
 }
 
 function rowView(row: BoardRow | undefined, index: number, page: Page, sight: Sight): TemplateResult {

@@ -73,7 +73,7 @@ function budgetView({ budget }: BoardProject): TemplateResult | typeof nothing {
   const bar =
     budget.percent === null
       ? nothing
-      : html`<span class="bar" aria-hidden="true"><span ${styled({ width: `${budget.percent}%` })}></span></span>`;
+      : html`<span class="bar" aria-hidden="true" ${styled({ '--used': `${budget.percent}%` })}></span>`;
   return html`<span class="total budget ${budget.over ? 'over' : ''}">
     ${budget.over ? icon('warning') : nothing} ${bar} <span>${budget.label}</span>
   </span>`;

@@ -48,6 +48,11 @@ export function icon(name: IconName, extra = ''): TemplateResult {
   return html`<span class="icon icon-${name} ${extra}" aria-hidden="true"></span>`;
 }
 
+/** The classes of what has a picture before its words, without an element of its own. */
+export function pictured(name: IconName, extra = ''): string {
+  return `pictured icon-${name} ${extra}`;
+}
+
 export const STATE_ICONS: Readonly<Record<BoardTask['state'], IconName>> = {
   planned: 'circle-large',
   active: 'play-circle',

@@ -29,8 +29,12 @@ export interface Run {
   readonly last: number;
 }
 
-/** What to draw of `count` lines, of which `at` is the first in sight: always as many, if there are so many. */
+/**
+ * What to draw of `count` lines, of which `at` is the first in sight: always as many, if there are so many. None before
+ * it is known how many fit.
+ */
 export function runFrom(at: number, fit: number, count: number, margin: number): Run {
+  if (fit === 0) return { first: 0, last: 0 };
   const most = Math.min(count, fit + 1 + 2 * margin);
   const first = Math.max(0, Math.min(at - margin, count - most));
   return { first, last: first + most };
@@ -45,6 +49,33 @@ export function drawn({ first, last }: Run, focused: number): number[] {
   const indexes = Array.from({ length: last - first }, (_, offset) => first + offset);
   if (focused < 0 || isWithin({ first, last }, focused)) return indexes;
   return focused < first ? [focused, ...indexes] : [...indexes, focused];
+}
+
+/**
+ * Which of a list's elements a line in sight is drawn in. Over a short way a line keeps its own, and only what comes into
+ * sight is filled anew. Over a long way each element stays where it is and is filled anew: that costs less than to move
+ * it in the document.
+ */
+export class Slots {
+  /** By line, in their order. */
+  #taken = new Map<number, number>();
+  #made = 0;
+
+  /** A number for the element of each line of the run. */
+  take({ first, last }: Run): ReadonlyMap<number, number> {
+    const before = this.#taken;
+    const lines = Array.from({ length: last - first }, (_, offset) => first + offset);
+    const kept = lines.filter((line) => before.has(line));
+    const stay = 3 * kept.length > 2 * Math.min(lines.length, before.size) ? kept : [];
+    const held = new Set(stay.map((line) => before.get(line)));
+    const free = [...before.values()].filter((slot) => !held.has(slot));
+    this.#taken = new Map();
+    for (const line of lines) {
+      const own = stay.length > 0 ? before.get(line) : undefined;
+      this.#taken.set(line, own ?? free.shift() ?? this.#made++);
+    }
+    return this.#taken;
+  }
 }
 
 export function isWithin({ first, last }: Run, index: number): boolean {

@@ -1,5 +1,5 @@
 /** What the page knows: the board as it last came, and how the person looks at it. */
-import type { BoardModel } from '../view/boardModel.ts';
+import type { BoardModel, BoardTask } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
 import type { Place, Sheet, View } from '../view/place.ts';
 import type { ViewState, WebviewMessage } from '../view/protocol.ts';
@@ -63,6 +63,8 @@ export interface Page {
   refold(): void;
   sight(): Sight;
   moveFocus(key: string, options?: { scroll: boolean }): void;
+  /** Puts the keyboard on a task of the list that is shown, and brings it into sight. */
+  showTask(task: BoardTask): void;
   openMenu(menu: Menu): void;
   closeMenu(): void;
   /** To another view, as it was left. */

@@ -1,4 +1,4 @@
-/** Editing a cell of a task in place. */
+/** Editing a task where it stands: a cell of the table, a line of a card. */
 import { html, type TemplateResult } from 'lit';
 import type { BoardModel, BoardTask } from '../view/boardModel.ts';
 import { dayAhead } from '../view/daysAhead.ts';
@@ -27,7 +27,7 @@ interface Read {
 
 export function openEdit(page: Page, task: BoardTask, field: EditField): void {
   page.state.edit = { task: task.id, field, text: textOf(task, field), problem: null };
-  page.moveFocus(`t:${task.id}`, { scroll: true });
+  page.showTask(task);
   const input = document.querySelector<HTMLInputElement>('#edit');
   input?.focus({ preventScroll: true });
   input?.select();
@@ -89,13 +89,19 @@ export function editView(page: Page, model: BoardModel, task: BoardTask, edit: T
       @input=${onInput}
       @keydown=${onKey}
       @blur=${onBlur}
-      @click=${(event: Event) => event.stopPropagation()}
-      @dblclick=${(event: Event) => event.stopPropagation()}
+      @pointerdown=${stop}
+      @click=${stop}
+      @dblclick=${stop}
     />
     <span id="edit-said" class="hint ${problem ? 'problem' : ''} ${said ? '' : 'none'}" role="status">
       <bdi>${edit.problem ?? said}</bdi>
     </span>
   `;
+}
+
+/** What is done in the line is no click on its task, and drags no card. */
+function stop(event: Event): void {
+  event.stopPropagation();
 }
 
 /** Whether it was taken. */

@@ -3,7 +3,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardModel, BoardProject } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
-import { gridView } from './grid.ts';
+import { gridView, isDrawn } from './grid.ts';
 import { headerView } from './header.ts';
 import { selectionView } from './selection.ts';
 import { rowTops, type Sight } from './sight.ts';
@@ -61,7 +61,7 @@ export function scroller(): HTMLElement | null {
 export function sightOf(rows: PageState['rows']): Sight {
   const element = scroller();
   const tops = topsOf(rows, NARROW.matches);
-  return { tops, scroll: element?.scrollTop ?? 0, height: element?.clientHeight ?? window.innerHeight };
+  return { tops, scroll: element?.scrollTop ?? 0, height: element?.clientHeight ?? 0 };
 }
 
 /** As little as needed; the row of column names covers the first line. */
@@ -85,10 +85,11 @@ function topsOf(rows: PageState['rows'], narrow: boolean): readonly number[] {
 }
 
 let drawing = false;
-/** At most one drawing a frame, however fast it scrolls. */
+/** At most one drawing a frame, however fast it scrolls; none where a key that scrolled has drawn what is in sight. */
 function onScroll(event: Event, page: Page): void {
   page.state.scroll = (event.target as HTMLElement).scrollTop;
-  if (drawing) return;
+  page.keep();
+  if (drawing || isDrawn(page)) return;
   drawing = true;
   requestAnimationFrame(() => {
     drawing = false;

@@ -87,15 +87,11 @@ export function openLinkMenu(page: Page, task: BoardTask, anchor: Anchor): void 
 export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void {
   const { strings } = boardOf(page);
   const later = (open: typeof openStateMenu) => () => open(page, task, anchor);
-  // In the columns there are no cells to edit.
-  const edits: MenuItem[] =
-    page.state.view === 'tasks'
-      ? EDIT_ITEMS.map(([field, word, key]) => ({
-          label: strings[word],
-          key,
-          run: () => openEdit(page, task, field),
-        }))
-      : [];
+  const edits = EDIT_ITEMS.map(([field, word, key]) => ({
+    label: strings[word],
+    key,
+    run: () => openEdit(page, task, field),
+  }));
   const items: MenuItem[] = [
     pickItem(page, task),
     { label: strings.openPage, key: 'O', run: () => page.go({ view: 'task', task: task.id }) },

@@ -48,20 +48,16 @@ export function progressBar(page: Page, task: BoardTask): TemplateResult {
     state.dragged = null;
     page.draw();
   };
-  return html`
-    <span
+  return html`<span
       class="bar-handle"
       aria-hidden="true"
+      ${styled({ '--used': `${percent}%` })}
       @pointerdown=${onDown}
       @pointermove=${onMove}
       @pointerup=${onUp}
       @pointercancel=${onCancel}
       @click=${onClick}
-    >
-      <span class="bar"><span ${styled({ width: `${percent}%` })}></span></span>
-    </span>
-    <span class="percent">${percent} %</span>
-  `;
+    ></span>${percent} %`;
 }
 
 function percentAt(event: PointerEvent): number {

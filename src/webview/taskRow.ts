@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardDate, BoardModel, BoardTask } from '../view/boardModel.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
-import { icon, PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
+import { icon, PRIORITY_ICONS, pictured, STATE_ICONS } from './icon.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
 import { type EditField, editView, openEdit } from './taskEdit.ts';
@@ -19,11 +19,12 @@ export type Column = (typeof COLUMNS)[number];
 
 export function taskCells(task: BoardTask, page: Page, model: BoardModel): TemplateResult {
   const { strings } = model;
-  const { edit } = page.state;
-  const at = (column: Column) => ({
-    id: cellId(task.id, column),
-    name: `c-${column} ${page.state.cell === column && page.state.focus === `t:${task.id}` ? 'at' : ''}`,
-  });
+  const { cell, edit, focus } = page.state;
+  const focused = focus === `t:${task.id}`;
+  const editing = (field: EditField | null) => (edit?.task === task.id && edit.field === field ? edit : null);
+  const nameOf = (column: Column) => `c-${column} ${focused && cell === column ? 'at' : ''}`;
+  // Only in the row that the keyboard is on is a cell ever named.
+  const idOf = (column: Column) => (focused ? cellId(task.id, column) : nothing);
   const opens = (open: typeof openStateMenu) => (event: MouseEvent) => {
     event.stopPropagation();
     page.moveFocus(`t:${task.id}`, { scroll: false });
@@ -33,59 +34,57 @@ export function taskCells(task: BoardTask, page: Page, model: BoardModel): Templ
     event.stopPropagation();
     openEdit(page, task, field);
   };
-  const cell = (column: Column, content: unknown, field?: EditField, extra = '') => {
-    const { id, name } = at(column);
-    const editing = field !== undefined && edit?.task === task.id && edit.field === field;
-    return html`<span role="gridcell" id=${id} class="${name} ${extra} ${editing ? 'editing' : ''}">
-      ${editing && edit ? editView(page, model, task, edit) : content}
-    </span>`;
+  /** A cell that opens its menu. */
+  const choice = (column: Column, open: typeof openStateMenu, title: string, look: string, content: unknown) =>
+    html`<span
+      role="gridcell"
+      id=${idOf(column)}
+      class="opens ${nameOf(column)} ${look}"
+      title=${title}
+      aria-haspopup="menu"
+      @click=${opens(open)}
+      @dblclick=${stop}
+      >${content}</span
+    >`;
+  /** A cell that is edited in place; `spoken`: what it says where that is more than what it shows. */
+  const field = (column: Column, name: EditField, title: string, look: Look) => {
+    const typed = editing(name);
+    if (typed) {
+      return html`<span role="gridcell" id=${idOf(column)} class="${nameOf(column)} editing">
+        ${editView(page, model, task, typed)}
+      </span>`;
+    }
+    return html`<span
+      role="gridcell"
+      id=${idOf(column)}
+      class="opens ${nameOf(column)} ${look.words ? '' : 'empty'} ${look.name}"
+      title=${title}
+      aria-label=${look.spoken ? `${look.words}, ${look.spoken}` : nothing}
+      ${styled(look.styles)}
+      @click=${edits(name)}
+      @dblclick=${stop}
+      >${look.words}</span
+    >`;
   };
-  const openPage = (event: Event) => {
-    event.stopPropagation();
-    page.go({ view: 'task', task: task.id });
-  };
-  const title = html`<span class="title" dir="auto" title=${task.title} @dblclick=${openPage}>${task.title}</span>
-    ${questionsView(task, strings)} ${chips(task)}
-    <span class="actions">
-      ${action('git-branch', `${strings.links} (L)`, opens(openLinkMenu))}
-      ${action('ellipsis', strings.more, opens(openTaskMenu))}
-    </span>`;
-  const renaming = edit?.task === task.id && edit.field === 'title';
+  const figure = (column: 'today' | 'week') =>
+    html`<span role="gridcell" id=${idOf(column)} class="${nameOf(column)} figure" title=${strings.columns[column]}
+      >${task[column]}</span
+    >`;
+  const renamed = editing('title');
+  const state = pictured(STATE_ICONS[task.state], `state-${task.state}`);
+  const priority = pictured(PRIORITY_ICONS[task.priority], `priority-${task.priority}`);
+  const [stateWord, priorityWord] = [strings.states[task.state], strings.priorities[task.priority]];
   return html`
-    <span role="gridcell" id=${at('task').id} class="${at('task').name} ${renaming ? 'editing' : ''}">
-      ${pickButton(task, page, strings)} ${renaming && edit ? editView(page, model, task, edit) : title}
+    <span role="gridcell" id=${idOf('task')} class="${nameOf('task')} ${renamed ? 'editing' : ''}">
+      ${pickButton(task, page, strings)} ${renamed ? editView(page, model, task, renamed) : titleView(task, page, strings, opens)}
     </span>
-    ${cell(
-      'state',
-      choice(
-        strings.setState,
-        opens(openStateMenu),
-        html`
-        ${icon(STATE_ICONS[task.state], `state-${task.state}`)}<span>${strings.states[task.state]}</span>
-      `,
-      ),
-    )}
-    ${cell(
-      'priority',
-      choice(
-        strings.setPriority,
-        opens(openPriorityMenu),
-        html`
-        ${icon(PRIORITY_ICONS[task.priority], `priority-${task.priority}`)}
-        <span class=${task.priority === 'normal' ? 'quiet' : ''}>${strings.priorities[task.priority]}</span>
-      `,
-      ),
-    )}
-    ${cell('progress', choice(strings.setProgress, opens(openProgressMenu), progressBar(page, task)))}
-    ${cell('due', dateView(`${strings.setDue} (D)`, edits('due'), task.due, strings), 'due', task.due ? '' : 'empty')}
-    ${cell('clientDue', dateView(`${strings.setClientDue} (C)`, edits('clientDue'), task.clientDue, strings), 'clientDue', task.clientDue ? '' : 'empty')}
-    ${cell('hours', hoursView(task, edits('estimate'), strings), 'estimate', task.over ? 'over' : '')}
-    <span role="gridcell" id=${at('today').id} class="${at('today').name} figure" title=${strings.columns.today}>
-      ${task.today}
-    </span>
-    <span role="gridcell" id=${at('week').id} class="${at('week').name} figure" title=${strings.columns.week}>
-      ${task.week}
-    </span>
+    ${choice('state', openStateMenu, strings.setState, state, stateWord)}
+    ${choice('priority', openPriorityMenu, strings.setPriority, priority, priorityWord)}
+    ${choice('progress', openProgressMenu, strings.setProgress, '', progressBar(page, task))}
+    ${field('due', 'due', `${strings.setDue} (D)`, dateLook(task.due, strings))}
+    ${field('clientDue', 'clientDue', `${strings.setClientDue} (C)`, dateLook(task.clientDue, strings))}
+    ${hoursCell(task, strings, (title, look) => field('hours', 'estimate', title, look))} ${figure('today')}
+    ${figure('week')}
   `;
 }
 
@@ -93,47 +92,51 @@ export function cellId(task: string, column: Column): string {
   return `${rowId(`t:${task}`)}-${column}`;
 }
 
-function dateView(
-  title: string,
-  click: (event: MouseEvent) => void,
-  date: BoardDate | null,
-  { late }: BoardStrings,
-): TemplateResult {
-  const content = date
-    ? html`${date.label}${date.late ? html`<span class="unseen">, ${late}</span>` : nothing}`
-    : html`<span class="blank" aria-hidden="true">–</span>`;
-  return html`<button
-    type="button"
-    class="choice ${date?.late ? 'late' : ''}"
-    tabindex="-1"
-    title=${title}
-    @click=${click}
-    @dblclick=${stop}
-  >
-    ${content}
-  </button>`;
+/** What a cell shows that is edited in place. */
+interface Look {
+  readonly words: string;
+  /** What is said besides; empty: nothing. */
+  readonly spoken: string;
+  readonly name: string;
+  readonly styles: Readonly<Record<string, string>>;
+}
+const PLAIN: Look['styles'] = {};
+
+function dateLook(date: BoardDate | null, { late }: BoardStrings): Look {
+  const isLate = date?.late === true;
+  return { words: date?.label ?? '', spoken: isLate ? late : '', name: isLate ? 'late' : '', styles: PLAIN };
 }
 
 /** Hours against the estimate as one bar; what is beyond the estimate is the end of it. */
-function hoursView(task: BoardTask, click: (event: MouseEvent) => void, strings: BoardStrings): TemplateResult {
-  const over = task.over && fill(strings.over, task.over.slice(1));
+function hoursCell(
+  task: BoardTask,
+  strings: BoardStrings,
+  cell: (title: string, look: Look) => TemplateResult,
+): TemplateResult {
   const { bar } = task;
+  const over = task.over && fill(strings.over, task.over.slice(1));
   const words = task.estimate ? fill(strings.hoursOf, task.total || '0:00', task.estimate) : task.total;
-  return html`<button
-    type="button"
-    class="choice"
-    tabindex="-1"
-    title=${[`${strings.setEstimate} (E)`, over].filter(Boolean).join(': ')}
-    @click=${click}
-    @dblclick=${stop}
-  >
-    <span class="bar hours-bar ${bar ? '' : 'blank'}" aria-hidden="true">
-      <span class="used" ${styled({ width: `${bar?.used ?? 0}%` })}></span>
-      <span class="excess" ${styled({ width: `${bar?.over ?? 0}%` })}></span>
-    </span>
-    <span class="hours-words">${words || html`<span class="blank" aria-hidden="true">–</span>`}</span>
-    ${over ? html`<span class="unseen">, ${over}</span>` : nothing}
-  </button>`;
+  const name = `${bar ? 'barred' : ''} ${bar && bar.over > 0 ? 'over' : ''}`;
+  const title = [`${strings.setEstimate} (E)`, over].filter(Boolean).join(': ');
+  return cell(title, { words, spoken: over, name, styles: { '--used': `${bar?.used ?? 0}%` } });
+}
+
+function titleView(
+  task: BoardTask,
+  page: Page,
+  strings: BoardStrings,
+  opens: (open: typeof openStateMenu) => (event: MouseEvent) => void,
+): TemplateResult {
+  const openPage = (event: Event) => {
+    event.stopPropagation();
+    page.go({ view: 'task', task: task.id });
+  };
+  return html`<span class="title" dir="auto" title=${task.title} @dblclick=${openPage}>${task.title}</span>
+    ${questionsView(task, strings)} ${chips(task)}
+    <span class="actions">
+      ${action('git-branch', `${strings.links} (L)`, opens(openLinkMenu))}
+      ${action('ellipsis', strings.more, opens(openTaskMenu))}
+    </span>`;
 }
 
 function pickButton(task: BoardTask, page: Page, strings: BoardStrings): TemplateResult {
@@ -149,15 +152,13 @@ function pickButton(task: BoardTask, page: Page, strings: BoardStrings): Templat
   return html`
     <button
       type="button"
-      class="action gutter pick"
+      class="action gutter pick ${pictured('play')}"
       tabindex="-1"
       title="${strings.pick} (Enter)"
       aria-label=${strings.pick}
       @click=${pick}
       @dblclick=${stop}
-    >
-      ${icon('play')}
-    </button>
+    ></button>
   `;
 }
 
@@ -182,23 +183,15 @@ function action(name: 'git-branch' | 'ellipsis', label: string, click: (event: M
   return html`
     <button
       type="button"
-      class="action"
+      class="action ${pictured(name)}"
       tabindex="-1"
       title=${label}
       aria-label=${label}
       aria-haspopup="menu"
       @click=${click}
       @dblclick=${stop}
-    >
-      ${icon(name)}
-    </button>
+    ></button>
   `;
-}
-
-function choice(title: string, click: (event: MouseEvent) => void, content: TemplateResult): TemplateResult {
-  return html`<button type="button" class="choice" tabindex="-1" title=${title} aria-haspopup="menu" @click=${click} @dblclick=${stop}>
-    ${content}
-  </button>`;
 }
 
 function stop(event: Event): void {

@@ -170,13 +170,13 @@ describe('the board in a browser', function () {
     });
 
     it('changes state, priority and progress where they stand', async () => {
-      await row('Captions').locator('.c-state button').click();
+      await row('Captions').locator('.c-state').click();
       await board.page.getByRole('menuitemradio', { name: 'Done' }).click();
       assert.deepEqual(await board.next(0), { type: 'setState', tasks: ['captions'], state: 'done' });
-      await row('Captions').locator('.c-priority button').click();
+      await row('Captions').locator('.c-priority').click();
       await board.page.getByRole('menuitemradio', { name: 'High' }).click();
       assert.deepEqual(await board.next(1), { type: 'setPriority', tasks: ['captions'], priority: 'high' });
-      await row('Captions').locator('.c-progress button').click();
+      await row('Captions').locator('.c-progress').click();
       await board.page.getByRole('menuitemradio', { name: '33 %' }).click();
       assert.deepEqual(await board.next(2), { type: 'setProgress', task: 'captions', progress: 33 });
     });

@@ -122,6 +122,26 @@ describe("the board's columns in a browser", function () {
       assert.equal(await board.page.getByText('4 tasks selected').count(), 0);
     });
 
+    it('edits on the card, with the keys of the table', async () => {
+      await press('F2');
+      assert.equal(await board.page.inputValue('#edit'), 'Nightly backup');
+      await board.page.keyboard.type('Backup <b>🌿</b>');
+      await board.page.screenshot({ path: 'test-results/columns-edit.png' });
+      await press('Enter');
+      assert.deepEqual(await last(), { type: 'setTitle', task: 'backup', title: 'Backup <b>🌿</b>' });
+      await press('d');
+      await board.page.keyboard.type('fri');
+      assert.equal(await board.page.locator('#edit-said').innerText(), 'Fri 19 Jun');
+      await press('Tab');
+      assert.deepEqual(await last(), { type: 'setDate', task: 'backup', field: 'due', day: '2026-06-19' });
+      await press('Tab');
+      assert.equal(await board.page.getAttribute('#edit', 'aria-label'), 'Change Estimate');
+      await board.page.keyboard.type('lots');
+      await press('Enter', 'Escape', 'ArrowDown');
+      assert.equal((await board.said()).length, 2, 'what cannot be read is not said');
+      assert.equal(await focused(), 'Buttons too close on phones', 'the column has the keyboard again');
+    });
+
     it('filters from the slash key', async () => {
       await press('/');
       await board.page.keyboard.type('component:phones -priority:high');
@@ -166,6 +186,16 @@ describe("the board's columns in a browser", function () {
       await board.page.mouse.up();
       const tasks = ['backup', 'captions'];
       assert.deepEqual(await last(), { type: 'placeTasks', tasks, state: 'waiting', before: null });
+    });
+
+    it('takes what was typed when the person goes to another card', async () => {
+      await card('Captions').click();
+      await press('F2');
+      await board.page.keyboard.type('Captions below');
+      await board.page.locator('#edit').click();
+      await card('Nightly backup').click();
+      assert.deepEqual(await last(), { type: 'setTitle', task: 'captions', title: 'Captions below' });
+      assert.equal(await board.page.locator('#edit').count(), 0);
     });
 
     it('opens all actions on the right button', async () => {

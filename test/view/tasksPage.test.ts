@@ -93,11 +93,11 @@ describe('working in the table of tasks', function () {
     });
 
     it('takes what can be read when the person goes elsewhere', async () => {
-      await row('Captions').locator('.c-hours button').click();
+      await row('Captions').locator('.c-hours').click();
       await type('3h');
       await row('Archive by month').locator('.title').click();
       assert.deepEqual(await last(), { type: 'setEstimate', task: 'captions', estimateMs: 3 * HOUR });
-      await row('Captions').locator('.c-due button').click();
+      await row('Captions').locator('.c-due').click();
       await type('some day');
       await row('Archive by month').locator('.title').click();
       assert.equal((await board.said()).length, 1);
@@ -143,7 +143,7 @@ describe('working in the table of tasks', function () {
       await board.page.mouse.down();
       await board.page.mouse.move(bar.x + 20, bar.y + 8);
       await board.page.mouse.move(bar.x + bar.width * 0.64, bar.y + 30);
-      assert.match(await row('Captions').locator('.percent').innerText(), /65 %/);
+      assert.match(await row('Captions').locator('.c-progress').innerText(), /65 %/);
       await board.page.mouse.up();
       assert.deepEqual(await last(), { type: 'setProgress', task: 'captions', progress: 65 });
       assert.equal(await board.page.locator('.menu').count(), 0);

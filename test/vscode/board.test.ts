@@ -40,7 +40,7 @@ describe('the board in the real editor', () => {
   });
 
   it('changes state, priority and progress, which become events; waiting asks for what', async () => {
-    await row('Delivery').locator('.c-state button').click();
+    await row('Delivery').locator('.c-state').click();
     await window.webview().getByRole('menuitemradio', { name: 'Waiting' }).click();
     await window.quickInput.opened(/Which three photos/);
     await window.type('Which days?');
@@ -48,9 +48,9 @@ describe('the board in the real editor', () => {
     await window.quickInput.opened(/now, yesterday/);
     await window.press('Enter');
     await row('Delivery').filter({ hasText: 'Waiting' }).waitFor();
-    await row('Delivery').locator('.c-priority button').click();
+    await row('Delivery').locator('.c-priority').click();
     await window.webview().getByRole('menuitemradio', { name: 'High' }).click();
-    await row('Delivery').locator('.c-progress button').click();
+    await row('Delivery').locator('.c-progress').click();
     await window.webview().getByRole('menuitemradio', { name: '50 %' }).click();
     await row('Delivery').filter({ hasText: '50 %' }).filter({ hasText: 'High' }).waitFor();
     const changes = await readJournals(desk.server, 'task.set');
@@ -107,7 +107,7 @@ describe('the board in the real editor', () => {
   });
 
   it('takes the last one back with Undo, and shows it', async () => {
-    await row('Delivery').locator('.c-progress button').click();
+    await row('Delivery').locator('.c-progress').click();
     await window.webview().getByRole('menuitemradio', { name: '75 %' }).click();
     await row('Delivery').filter({ hasText: '75 %' }).waitFor();
     await window.command('Rapport: Undo Last Change');
@@ -141,12 +141,12 @@ describe('the board in the real editor', () => {
     const second = await desk.open(join(repo.root, 'shop'));
     await second.command('Rapport: Open Board');
     const there = second.webview().locator('.row.task', { hasText: 'Delivery' });
-    await there.locator('.c-progress button').click();
+    await there.locator('.c-progress').click();
     await second.webview().getByRole('menuitemradio', { name: '25 %' }).click();
     await there.filter({ hasText: '25 %' }).waitFor();
     await row('Delivery').filter({ hasText: '25 %' }).waitFor();
     await window.focus();
-    await row('Delivery').locator('.c-priority button').click();
+    await row('Delivery').locator('.c-priority').click();
     await window.webview().getByRole('menuitemradio', { name: 'Low' }).click();
     await row('Delivery').filter({ hasText: 'Low' }).filter({ hasText: '25 %' }).waitFor();
     await there.filter({ hasText: 'Low' }).filter({ hasText: '25 %' }).waitFor();
@@ -163,7 +163,7 @@ describe('the board in the real editor', () => {
 
   it('goes on when the repository is deleted under it', async () => {
     await rm(repo.root, { recursive: true, force: true, maxRetries: 5 });
-    await row('Delivery').locator('.c-state button').click();
+    await row('Delivery').locator('.c-state').click();
     await window.webview().getByRole('menuitemradio', { name: 'In review' }).click();
     await row('Delivery').filter({ hasText: 'In review' }).waitFor();
     await row('Basket').locator('.title').click();
