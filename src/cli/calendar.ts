@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { readCalendar } from '../app/calendar.ts';
 import { saveExport } from '../app/save.ts';
 import { type Context, openHours } from './context.ts';
-import { type FilterOptions, filterOf, withFilter } from './filter.ts';
+import { type FilterOptions, filterOf, withFilter } from './options.ts';
 
 interface CalendarOptions extends FilterOptions {
   readonly out?: string;

@@ -9,8 +9,7 @@ import { shown } from '../domain/shown.ts';
 import { explanation } from '../view/dayExplain.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { type Context, openHours, printJson } from './context.ts';
-import { type FilterOptions, filterOf, withFilter } from './filter.ts';
-import { jsonOption } from './options.ts';
+import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
 import { table } from './text.ts';
 
 interface ExplainOptions extends FilterOptions {

@@ -56,7 +56,7 @@ const GROUPS: readonly Group[] = [
     commands: ['update', 'due', 'page', 'check', 'reply', 'meeting', 'glossary', 'words'],
     load: async () => (await import('./noteCommands.ts')).NOTES,
   },
-  { commands: ['review', 'replay', 'doctor', 'demo'], load: async () => (await import('./noteCommands.ts')).CARE },
+  { commands: ['review', 'replay', 'doctor', 'demo'], load: async () => (await import('./careCommands.ts')).CARE },
 ];
 
 /** Options of `rapport` itself that are followed by a value. */

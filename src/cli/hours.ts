@@ -1,11 +1,10 @@
 /** rapport hours */
 import { type Command, Option } from 'commander';
 import { GROUPINGS, type Grouping, type Hours } from '../app/hours.ts';
-import { hoursCsv } from '../deliver/hours.ts';
+import { hoursCsv } from '../deliver/csv.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
-import { type FilterOptions, filterOf, withFilter } from './filter.ts';
-import { jsonOption } from './options.ts';
+import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
 import { table } from './text.ts';
 
 interface HoursOptions extends FilterOptions {

@@ -19,6 +19,3 @@ export const NOTES: readonly Register[] = [
   registerGlossary,
   registerWords,
 ];
-
-/** Loaded together: neither has to be quick. */
-export { CARE } from './careCommands.ts';

@@ -15,8 +15,7 @@ import {
 import type { SheetRow, Timesheet } from '../domain/timesheet.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
-import { type FilterOptions, filterOf, withFilter } from './filter.ts';
-import { jsonOption } from './options.ts';
+import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
 import { type Column, table } from './text.ts';
 
 interface RoundingOptions {

@@ -18,3 +18,20 @@ function csvCell(value: string | number): string {
   const safe = text.replaceAll(FORMULA, "$&'");
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+export interface HoursLine {
+  /** The id (or day) of what it is the sum of; '' for what has none. */
+  readonly key: string;
+  readonly title: string;
+  readonly ms: number;
+}
+
+const HOUR = 3_600_000;
+
+/** Sums of hours, a line for each. */
+export function hoursCsv(rows: readonly HoursLine[]): string {
+  return csv([
+    ['key', 'title', 'ms', 'hours'],
+    ...rows.map(({ key, title, ms }) => [key, title, ms, (ms / HOUR).toFixed(2)]),
+  ]);
+}

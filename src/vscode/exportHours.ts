@@ -6,7 +6,7 @@ import { readCalendar } from '../app/calendar.ts';
 import { Expected } from '../app/expected.ts';
 import type { HoursFilter } from '../app/hours.ts';
 import { readTimesheet } from '../app/timesheet.ts';
-import { hoursCsv } from '../deliver/hours.ts';
+import { hoursCsv } from '../deliver/csv.ts';
 import { timesheetCsv, timesheetJson } from '../deliver/timesheet.ts';
 import { dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
