@@ -29,7 +29,7 @@ export interface UpdateOptions {
   /** Branches whose commits belong to no single task. */
   readonly sharedBranches?: readonly string[];
   /** Without one, no line of a commit is left out for its spelling. */
-  readonly speller?: Pick<Speller, 'check'>;
+  readonly speller?: Pick<Speller, 'check' | 'prepare'>;
 }
 
 export interface ComposedUpdate {
@@ -45,9 +45,11 @@ export async function composeUpdate(
   project: Project,
   options: UpdateOptions = {},
 ): Promise<ComposedUpdate> {
+  const { speller } = options;
+  const language = options.language ?? book.state.clients.get(project.client)?.language;
+  if (language !== undefined) speller?.prepare(language);
   const { facts, warnings } = await gatherNote(book, hours, project, options);
   const doubt = timerInDoubt(book, hours, project.id, { from: facts.periodStart, to: facts.now });
-  const { speller } = options;
   const known = namesKnown(book, project, facts.client);
   const note = speller === undefined ? composeNote(facts) : (await spellCommits(known, facts, speller)).note;
   return { note, warnings: doubt === null ? warnings : [...warnings, doubt] };

@@ -39,14 +39,16 @@ export async function gatherCommits(
     // too, and the note leaves out what the client was told.
     const start = since ?? (await recentStart(git, firstOf, book.clock.zone()));
     const second = start === null ? null : Math.floor(start / 1000) * 1000;
-    const made = await git.commitsSince({ since: second, until: until + 1000 });
-    const cuts = await git.shallowCuts();
+    const [made, cuts, taskOf] = await Promise.all([
+      git.commitsSince({ since: second, until: until + 1000 }),
+      git.shallowCuts(),
+      commitTasks(book, repository, git, sharedBranches),
+    ]);
     if (made.some(({ hash }) => cuts.has(hash))) {
       warnings.push(
         l10n.t('The repository "{0}" is a shallow clone: older commits of the period are not in the note.', name),
       );
     }
-    const taskOf = await commitTasks(book, repository, git, sharedBranches);
     const isElsewhere = makeElsewhere(book.state, repository, project);
     for (const commit of made) {
       const fact = { ...commit, repository, task: taskOf(commit) };

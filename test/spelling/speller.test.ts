@@ -42,6 +42,11 @@ describe('the speller', function () {
     assert.deepEqual(await ask(), ['teh']);
   });
 
+  it('reads a dictionary before it is asked, and says the same', async () => {
+    speller.prepare('en');
+    assert.deepEqual([...(await speller.check('en', ['teh', 'the'])).keys()], ['teh']);
+  });
+
   it('says a whole note in less than 300 ms once the dictionary is there', async () => {
     await speller.check('ru', ['проверка']);
     const right = RIGHT.split(' ');
@@ -57,7 +62,9 @@ describe('the speller', function () {
   it('fails where there is no dictionary, and asks nobody for ever', async () => {
     const empty = join(makeFolder(), 'empty');
     mkdirSync(empty);
-    await assert.rejects(new Speller(pathToFileURL(`${empty}/`)).check('en', ['word']), /worker/i);
+    const without = new Speller(pathToFileURL(`${empty}/`));
+    without.prepare('en');
+    await assert.rejects(without.check('en', ['word']), /worker/i);
   });
 
   it('lets go of those who wait when it ends', async () => {
