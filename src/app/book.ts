@@ -123,7 +123,7 @@ export class Book {
 
   /** Records at once, with all that is not saved yet, for a process that is about to end. @throws LedgerError */
   recordNow(facts: readonly Fact[]): void {
-    this.#unsaved.push(...this.#enter(this.#stamp(facts)));
+    this.#unsaved = this.#unsaved.concat(this.#enter(this.#stamp(facts)));
     const batch = this.#unsaved;
     try {
       this.#ledger.appendNow(batch);
@@ -190,7 +190,8 @@ export class Book {
 
   /** Rejects only for the given entries; what else could not be saved is known to whoever recorded it. */
   #save(entries: readonly Entry[]): Promise<void> {
-    this.#unsaved.push(...entries);
+    // An import may have more of them than a call can have arguments.
+    this.#unsaved = this.#unsaved.concat(entries);
     const saving = this.#saving.then(async () => {
       const batch = [...this.#unsaved];
       if (batch.length === 0) return;

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { Expected } from './expected.ts';
 import { type Columns, type Recognised, type Role, recogniseColumns } from './importColumns.ts';
 import {
+  checkCount,
   type DateOrder,
   flawOf,
   type ImportEntry,
@@ -11,7 +12,16 @@ import {
   type Unclear,
   type UnclearLine,
 } from './importEntry.ts';
-import { dateOrderOf, instantOf, readDay, readInstant, readLength, readTime, showsTime } from './importTimes.ts';
+import {
+  dateOrderOf,
+  instantOf,
+  readDay,
+  readInstant,
+  readLength,
+  readTime,
+  saysOrder,
+  showsTime,
+} from './importTimes.ts';
 
 export interface CsvOptions {
   readonly preset?: string;
@@ -67,6 +77,7 @@ export function readCsv(text: string, options: CsvOptions): ImportFile {
     step: ({ data }) => {
       line++;
       if (line > 1) reader.read(data, line + lineOffset);
+      checkCount(reader.entries.length);
     },
   });
   return { format, entries: reader.entries, unclear: reader.unclear };
@@ -96,8 +107,11 @@ function orderIn(body: string, { date, start }: Columns): DateOrder {
   const texts = new Set<string>();
   let line = 0;
   Papa.parse<string[]>(body, {
-    step: ({ data }) => {
-      if (line++ > 0 && data[column] !== undefined) texts.add(data[column]);
+    step: ({ data }, parser) => {
+      const text = data[column];
+      if (line++ === 0 || text === undefined || texts.has(text)) return;
+      texts.add(text);
+      if (saysOrder(text)) parser.abort();
     },
   });
   const order = dateOrderOf(texts);

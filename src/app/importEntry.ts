@@ -1,5 +1,8 @@
 /** Hours of another program, as one of its files tells them: pieces of time, and lines of which nothing can be made. */
 
+import * as l10n from '@vscode/l10n';
+import { Expected } from './expected.ts';
+
 /** Instants are ms. */
 export interface ImportEntry {
   /** Where in the file: its line, or its place in a list, from 1. */
@@ -46,6 +49,20 @@ export interface ImportFile {
 /** How days are written where it can be read in several ways. */
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/**
+ * So many pieces are dozens a day for twenty years. Each takes up to four events, and until all of these are written they
+ * are held in memory.
+ */
+const MOST_PIECES = 200_000;
+
+/** @throws Expected when there are more pieces than are imported at once */
+export function checkCount(pieces: number): void {
+  if (pieces <= MOST_PIECES) return;
+  throw new Expected(
+    l10n.t('The file has more than {0} pieces of time, which is the most at once; export fewer years.', MOST_PIECES),
+  );
+}
 
 /** More than this in one piece nobody worked, ms. */
 export const LONGEST_MS = 24 * 3_600_000;

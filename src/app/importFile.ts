@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { Expected } from './expected.ts';
 import { type CsvOptions, readCsv } from './importCsv.ts';
-import type { ImportFile } from './importEntry.ts';
+import { checkCount, type ImportFile } from './importEntry.ts';
 import { isTimew, readTimew } from './importTimew.ts';
 
 /** Beyond this a file is no list of hours, bytes. */
@@ -26,6 +26,7 @@ export function readImport(texts: readonly string[], options: CsvOptions): Impor
     if (text.trim() === '') return { format: 'csv', entries: [], unclear: [] };
     return isTimew(text) ? readTimew(text, options.zone, options.now) : readCsv(text, options);
   });
+  checkCount(files.reduce((sum, { entries }) => sum + entries.length, 0));
   return {
     format: files[0]?.format ?? 'csv',
     entries: files.flatMap(({ entries }) => entries),

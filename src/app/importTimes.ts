@@ -21,15 +21,26 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   for (const text of texts) {
     const parts = partsOf(text);
     if (parts === null) continue;
-    if (parts[0].length === 4 || INSTANT.test(text.trim())) return 'ymd';
-    // Nobody writes a month first with points between.
-    if (text.includes('.')) return 'dmy';
+    const said = orderSaid(parts, text);
+    if (said !== null) return said;
     seen = true;
     if (Number(parts[0]) > 12) mdy = false;
     if (Number(parts[1]) > 12) dmy = false;
   }
   if (!seen) return 'ymd';
   return dmy === mdy ? null : dmy ? 'dmy' : 'mdy';
+}
+
+/** Whether one day alone settles the order of all of them. */
+export function saysOrder(text: string): boolean {
+  const parts = partsOf(text);
+  return parts !== null && orderSaid(parts, text) !== null;
+}
+
+function orderSaid([first]: readonly [string, string, string], text: string): DateOrder | null {
+  if (first.length === 4 || INSTANT.test(text.trim())) return 'ymd';
+  // Nobody writes a month first with points between.
+  return text.includes('.') ? 'dmy' : null;
 }
 
 /** "yyyy-MM-dd"; null when it is no day. */

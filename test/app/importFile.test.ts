@@ -60,6 +60,16 @@ describe('tables of hours', () => {
     assert.deepEqual(read(text, { dateOrder: 'dmy' }), ['04-03T10:00/04-03T11:00']);
   });
 
+  it('may have their order of day and month told by the last line alone', () => {
+    const text = 'day,from,to\n03/04/2026,9:00,10:00\n25/04/2026,9:00,10:00\n';
+    assert.deepEqual(read(text), ['04-03T09:00/04-03T10:00', '04-25T09:00/04-25T10:00']);
+  });
+
+  it('of more pieces than are imported at once are refused, however many more there are', () => {
+    const text = `day,from,to\n${'2026-03-02,9:00,10:00\n'.repeat(200_001)}`;
+    assert.throws(() => read(text), /more than 200000 pieces .*; export fewer years/);
+  }).timeout(60_000);
+
   it('leave out what is unclear, and say why', () => {
     const row = (start: string, end: string, length: string) => `2026-03-02,${start},${end},${length}\n`;
     const text = `Date,Start,End,Duration\n${[
