@@ -105,9 +105,8 @@ export class EntityStore {
   refresh(key: string, events: readonly Event[]): void {
     const kind = key.slice(0, key.indexOf(' '));
     const id = key.slice(kind.length + 1);
-    const gone = events.length === 0 || merge<'task.set'>(events).gone === true;
     const put = <V>(map: Map<string, V>, value: V | null) => {
-      if (value === null || gone) map.delete(id);
+      if (value === null || isGone(events)) map.delete(id);
       else map.set(id, value);
     };
     const all = this.maps;
@@ -138,7 +137,7 @@ export class EntityStore {
         put(all.components, w.decodeComponent(id, merge(events)));
         break;
       case 'task':
-        this.#tasks.set(id, { fields: merge(events), addedAt: addedAt(events), gone });
+        this.#tasks.set(id, { fields: merge(events), addedAt: addedAt(events), gone: isGone(events) });
         this.#putTask(id);
         break;
       case 'line': {
@@ -248,6 +247,12 @@ interface TaskEvents {
   readonly fields: Fields<'task.set'>;
   readonly addedAt: number;
   readonly gone: boolean;
+}
+
+/** Whether the newest word on it is that it was removed, or there is none at all. */
+function isGone(events: readonly Event[]): boolean {
+  const said = events.findLast((event) => (event as { readonly gone?: boolean }).gone !== undefined);
+  return events.length === 0 || (said as { readonly gone?: boolean } | undefined)?.gone === true;
 }
 
 /** When an entity's first event was made (ms); 0 without any. */

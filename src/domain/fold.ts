@@ -93,7 +93,9 @@ export class Fold {
 
   /** Adds stretches whose events were decoded before; false when that changed nothing. */
   addStretches(block: StretchBlock): boolean {
-    for (const seq of block.seqs) this.see(seq);
+    let greatest = 0;
+    for (let row = 0; row < block.seqs.length; row++) greatest = Math.max(greatest, block.seqs[row] as number);
+    this.see(greatest);
     const before = this.#stretches.revision;
     if (!this.#stretches.addBlock(block)) return false;
     this.#revision += this.#stretches.revision - before;

@@ -54,12 +54,14 @@ export class KnownStretches {
     this.table.add(block);
     this.#makeRoom(block.hashes.length);
     const known: SeenStretch[] = [];
-    for (let row = first; row < this.table.length; row++) {
-      const hash = block.hashes[row - first] as number;
+    const [slots, { hashes }] = [this.#slots, block];
+    for (let index = 0; index < hashes.length; index++) {
+      const row = first + index;
+      const hash = hashes[index] as number;
       const slot = this.#slotOf(hash, row);
-      if (this.#slots[slot] === FREE) {
+      if (slots[slot] === FREE) {
         this.#take(slot, hash);
-        this.#slots[slot] = row + 1;
+        slots[slot] = row + 1;
       } else {
         this.#replaced.add(row);
         known.push(this.table.at(row));

@@ -39,16 +39,17 @@ export function layStretches(stretches: readonly Stretch[], idleMs: number): rea
 
 /** The same of a list from one index up to another; those outside must be of other sessions. */
 export function layRange(list: StretchList, from: number, to: number, idleMs: number, take: TakePiece): void {
+  const sweep = new Sweep(list, take);
   let first = from;
   let end = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) {
     if (i > first && list.startAt(i) - end > idleMs) {
-      laySession(list, first, i, take);
+      sweep.lay(first, i);
       first = i;
     }
     end = Math.max(end, list.endAt(i));
   }
-  if (first < to) laySession(list, first, to, take);
+  if (first < to) sweep.lay(first, to);
 }
 
 function listOf(sorted: readonly Stretch[]): StretchList {
@@ -110,51 +111,71 @@ export function sessionsAround(
   return sorted.slice(first);
 }
 
-/**
- * Sweeps one session by start. `running` holds the stretches that have started, the latest-started last: it has the
- * time until it ends, then the one below has it again if it is still going on.
- */
-function laySession(list: StretchList, first: number, last: number, take: TakePiece): void {
-  const worked = new Set<Id>();
-  for (let i = first; i < last; i++) {
-    const subject = list.subjectAt(i);
-    if (subject.worked) worked.add(subject.repository);
-  }
-  const running: number[] = [];
-  let cursor = Number.NEGATIVE_INFINITY;
-  /** The stretch that ended last so far; of those that ended together, the later-started. */
-  let endedLast = -1;
-  let lastEnd = Number.NEGATIVE_INFINITY;
+/** Sweeps sessions by start, one after the other; of years there are many, so they share what they are laid with. */
+class Sweep {
+  readonly #list: StretchList;
+  readonly #take: TakePiece;
+  /** Where there was an edit or run in the session. */
+  readonly #worked = new Set<Id>();
+  /**
+   * The stretches that have started, the latest-started last: it has the time until it ends, then the one below has it
+   * again if it is still going on.
+   */
+  readonly #running: number[] = [];
+  /** Up to where the session is laid. */
+  #cursor = Number.NEGATIVE_INFINITY;
 
-  const push = (start: number, end: number, owner: number, gap: boolean) =>
-    take(start, end, owner, gap, worked.has(list.subjectAt(owner).repository));
-  const runUntil = (limit: number) => {
-    for (let top = running.at(-1); top !== undefined; top = running.at(-1)) {
-      const topEnd = list.endAt(top);
+  constructor(list: StretchList, take: TakePiece) {
+    this.#list = list;
+    this.#take = take;
+  }
+
+  /** One session: from one index up to another. */
+  lay(first: number, last: number): void {
+    const list = this.#list;
+    this.#worked.clear();
+    for (let i = first; i < last; i++) {
+      const subject = list.subjectAt(i);
+      if (subject.worked) this.#worked.add(subject.repository);
+    }
+    this.#cursor = Number.NEGATIVE_INFINITY;
+    /** The stretch that ended last so far; of those that ended together, the later-started. */
+    let endedLast = -1;
+    let lastEnd = Number.NEGATIVE_INFINITY;
+    for (let i = first; i < last; i++) {
+      const start = list.startAt(i);
+      this.#runUntil(start);
+      if (endedLast >= 0 && start > this.#cursor) {
+        this.#push(this.#cursor, start, gapOwner(list, endedLast, lastStartedWith(list, i, last)), true);
+      }
+      this.#cursor = start;
+      this.#running.push(i);
+      const end = list.endAt(i);
+      if (end < lastEnd) continue;
+      lastEnd = end;
+      endedLast = i;
+    }
+    this.#runUntil(Number.POSITIVE_INFINITY);
+  }
+
+  #runUntil(limit: number): void {
+    const running = this.#running;
+    while (running.length > 0) {
+      const top = running[running.length - 1] as number;
+      const topEnd = this.#list.endAt(top);
       const end = Math.min(topEnd, limit);
-      if (end > cursor) {
-        push(cursor, end, top, false);
-        cursor = end;
+      if (end > this.#cursor) {
+        this.#push(this.#cursor, end, top, false);
+        this.#cursor = end;
       }
       if (topEnd > limit) return;
       running.pop();
     }
-  };
-
-  for (let i = first; i < last; i++) {
-    const start = list.startAt(i);
-    runUntil(start);
-    if (endedLast >= 0 && start > cursor) {
-      push(cursor, start, gapOwner(list, endedLast, lastStartedWith(list, i, last)), true);
-    }
-    cursor = start;
-    running.push(i);
-    const end = list.endAt(i);
-    if (end < lastEnd) continue;
-    lastEnd = end;
-    endedLast = i;
   }
-  runUntil(Number.POSITIVE_INFINITY);
+
+  #push(start: number, end: number, owner: number, gap: boolean): void {
+    this.#take(start, end, owner, gap, this.#worked.has(this.#list.subjectAt(owner).repository));
+  }
 }
 
 /** A gap belongs to the stretch before it, unless that one holds looks alone and real work comes after. */

@@ -23,7 +23,8 @@ export class SortedStretches implements StretchList {
   /** Takes over an array of stretches and rows of the table, in any order. */
   constructor(refs: StretchRef<Stretch>[] = [], table = new StretchTable()) {
     this.#table = table;
-    this.#refs = refs.sort((a, b) => this.#compare(a, b));
+    this.#refs = refs;
+    if (!this.#isInOrder()) refs.sort((a, b) => this.#compare(a, b));
   }
 
   get length(): number {
@@ -67,16 +68,21 @@ export class SortedStretches implements StretchList {
   /** Those of one group each, in the same order. */
   groupBy<K>(keyOf: (person: Id) => K): Map<K, SortedStretches> {
     const groups = new Map<K, StretchRef<Stretch>[]>();
-    // Asked once for each person: there are few of them and many stretches.
+    // Asked when the person changes: there are few of them and many stretches.
     const lists = new Map<Id, StretchRef<Stretch>[]>();
+    let last: Id | null = null;
+    let list: StretchRef<Stretch>[] = [];
     for (const ref of this.#refs) {
-      const person = typeof ref === 'number' ? this.#table.subjectAt(ref).person : ref.person;
-      let list = lists.get(person);
-      if (list === undefined) {
-        const key = keyOf(person);
-        list = groups.get(key) ?? [];
-        groups.set(key, list);
-        lists.set(person, list);
+      const { person } = typeof ref === 'number' ? this.#table.subjectAt(ref) : ref;
+      if (person !== last) {
+        last = person;
+        const known = lists.get(person);
+        if (known === undefined) {
+          const key = keyOf(person);
+          list = groups.get(key) ?? [];
+          groups.set(key, list);
+          lists.set(person, list);
+        } else list = known;
       }
       list.push(ref);
     }
@@ -91,6 +97,14 @@ export class SortedStretches implements StretchList {
     }
     if (old !== null) this.#refs.splice(this.#search(old), 1);
     if (next !== null) this.#refs.splice(this.#search(next), 0, next);
+  }
+
+  #isInOrder(): boolean {
+    for (let index = 1; index < this.#refs.length; index++) {
+      const [before, after] = [this.#refs[index - 1], this.#refs[index]] as [StretchRef<Stretch>, StretchRef<Stretch>];
+      if (this.#startOf(before) >= this.#startOf(after) && this.#compare(before, after) > 0) return false;
+    }
+    return true;
   }
 
   #search(stretch: Stretch): number {

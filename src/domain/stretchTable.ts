@@ -49,9 +49,10 @@ export class StretchTable {
     this.#seqs = appended(this.#seqs, length, block.seqs);
     this.#on = appended(this.#on, length, block.on);
     this.#idEnds = appended(this.#idEnds, length, block.idEnds);
-    for (let row = length; row < this.#length; row++) {
-      (this.#on[row] as number) += subjects;
-      (this.#idEnds[row] as number) += idStart;
+    const [on, idEnds, end] = [this.#on, this.#idEnds, this.#length];
+    for (let row = length; row < end; row++) {
+      (on[row] as number) += subjects;
+      (idEnds[row] as number) += idStart;
     }
     for (const subject of block.subjects) this.#subjects.push(subject);
     if (block.starts.length > 0) this.#ids += `${block.ids}\n`;

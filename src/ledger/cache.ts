@@ -6,15 +6,15 @@
  * A file is one line (magic, version, length and hash of the head), the head as JSON, and the columns.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { type FileHandle, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import * as v from 'valibot';
 import { decodeStretch, type SeenStretch } from '../domain/decode.ts';
 import type { StretchBlock } from '../domain/stretchTable.ts';
 import { cacheFolder, FILE_MODE, makeFolder } from './home.ts';
-import { readBytes, useJournal } from './journalFiles.ts';
+import { readBytes, readBytesNow, useJournal, useNow } from './journalFiles.ts';
 import { isMissing } from './ledgerError.ts';
 import { countNewlines, type Line, linesOf, wholeLength } from './lines.ts';
 import { readEvent } from './schema.ts';
@@ -60,8 +60,10 @@ export interface Cached {
   readonly stretchCount: number;
   /** The greatest of the stretches'. */
   readonly maxSeq: number;
-  /** Whether an opened journal that is longer still begins with what this stands for. */
-  isBeginningOf(journal: FileHandle): Promise<boolean>;
+  /** From where a journal that is longer has to be read. */
+  readonly tailStart: number;
+  /** Whether a longer journal still begins with what this stands for, by its bytes from `tailStart` up to `bytes`. */
+  isBeginningOf(tail: Buffer): boolean;
 }
 
 /**
@@ -70,25 +72,20 @@ export interface Cached {
  */
 export function readCache(home: string, journal: string, stats: Stats, withStretches: boolean): Cached | null {
   try {
-    // A pipe would wait for its writer. A cache is small: it is read sooner than another thread could be asked to.
-    const file = openSync(cachePath(home, journal), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const kept = fstatSync(file);
-      if (!kept.isFile() || kept.size > FIRST_READ + LONGER * stats.size) return null;
-      const begin = bytesIn(file, 0, withStretches ? Math.max(FIRST_READ, kept.size) : FIRST_READ);
-      const found = readHead(begin, file, kept.size);
+    return useNow(cachePath(home, journal), (file, { isFile, size }) => {
+      if (!isFile || size > FIRST_READ + LONGER * stats.size) return null;
+      const begin = readBytesNow(file, 0, withStretches ? Math.max(FIRST_READ, size) : FIRST_READ);
+      const found = readHead(begin, file, size);
       if (found === null || !isOf(found.head, journal, stats)) return null;
       const { head, end } = found;
       const stretches = withStretches ? stretchesOf(head, begin.subarray(end)) : null;
       if (withStretches && stretches === null) return null;
       const { bytes, lines, maxSeq, stretches: stretchCount } = head;
       const others = head.others.map(([number, text]) => ({ number, text, open: false }));
-      const isBeginningOf = async (longer: FileHandle) =>
-        hash(await readBytes(longer, Math.max(0, bytes - TAIL), bytes)) === head.tail;
-      return { bytes, lines, others, stretches, stretchCount, maxSeq, isBeginningOf };
-    } finally {
-      closeSync(file);
-    }
+      const tailStart = Math.max(0, bytes - TAIL);
+      const isBeginningOf = (tail: Buffer) => hash(tail) === head.tail;
+      return { bytes, lines, others, stretches, stretchCount, maxSeq, tailStart, isBeginningOf };
+    });
   } catch {
     // Whatever is wrong with it: the journal has it all.
     return null;
@@ -160,19 +157,9 @@ function readHead(begin: Buffer, file: number, size: number): { readonly head: H
   const [magic, version, length, check] = begin.toString('latin1', 0, Math.max(0, start - 1)).split(' ');
   const end = start + Number(length);
   if (`${magic} ${version}` !== MAGIC || !(end > start) || end > size) return null;
-  const json = end <= begin.length ? begin.subarray(start, end) : bytesIn(file, start, end);
+  const json = end <= begin.length ? begin.subarray(start, end) : readBytesNow(file, start, end);
   if (hash(json) !== check) return null;
   return { head: v.parse(headSchema, JSON.parse(json.toString())), end };
-}
-
-/** The bytes in [from, to), or as many as there are. */
-function bytesIn(file: number, from: number, to: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(to - from);
-  let filled = 0;
-  for (let read = -1; read !== 0 && filled < bytes.length; filled += read) {
-    read = readSync(file, bytes, filled, bytes.length - filled, from + filled);
-  }
-  return bytes.subarray(0, filled);
 }
 
 function stretchesOf({ stretches: count, subjects, body: check }: Head, body: Buffer): StretchBlock | null {

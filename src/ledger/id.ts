@@ -2,6 +2,6 @@
 export const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 export const LONGEST_ID = 200;
 
-export function isId(text: string): boolean {
-  return text.length <= LONGEST_ID && ID.test(text);
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_ID && ID.test(value);
 }

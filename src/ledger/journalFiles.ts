@@ -1,7 +1,7 @@
 /** The journals' files: which there are, and their bytes. */
 
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { explain, isMissing } from './ledgerError.ts';
@@ -30,18 +30,34 @@ export function isOldActivity(journal: string, month: string): boolean {
   );
 }
 
+/** A pipe would wait for its writer. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** So many bytes are read sooner than another thread could be asked to. */
+const FEW = 65_536;
+
 /** null when the journal is gone. @throws LedgerError when it may not be read. */
-export async function statJournal(path: string): Promise<Stats | null> {
-  return orNull(path, () => stat(path));
+export function statJournal(path: string): Promise<Stats | null> {
+  // There are hundreds of them, and to ask another thread takes ten times as long.
+  return orNull(path, () => statSync(path));
+}
+
+/** A journal's bytes in [from, to), or as many as there are; null when it is gone. @throws LedgerError when it may not be read. */
+export function readJournal(path: string, from: number, to: number): Promise<Buffer | null> {
+  if (to - from > FEW) return useJournal(path, (file) => readBytes(file, from, to));
+  return orNull(path, () =>
+    useNow(path, (file, { isFile }) => {
+      if (!isFile) throw new Error(NO_FILE);
+      return readBytesNow(file, from, to);
+    }),
+  );
 }
 
 /** Opens a journal for `use`; null when it is gone. @throws LedgerError when it may not be read. */
 export async function useJournal<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T | null> {
   return orNull(path, async () => {
-    // A pipe would wait for its writer.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = await open(path, READ);
     try {
-      if (!(await file.stat()).isFile()) throw new Error('it is no file');
+      if (!(await file.stat()).isFile()) throw new Error(NO_FILE);
       return await use(file);
     } finally {
       await file.close();
@@ -49,7 +65,9 @@ export async function useJournal<T>(path: string, use: (file: FileHandle) => Pro
   });
 }
 
-async function orNull<T>(path: string, read: () => Promise<T>): Promise<T | null> {
+const NO_FILE = 'it is no file';
+
+async function orNull<T>(path: string, read: () => T | Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {
@@ -66,6 +84,30 @@ export async function readBytes(file: FileHandle, from: number, to: number): Pro
     const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+/** Opens a file for `use` without waiting. @throws the system's error */
+export function useNow<T>(
+  path: string,
+  use: (file: number, is: { readonly isFile: boolean; readonly size: number }) => T,
+): T {
+  const file = openSync(path, READ);
+  try {
+    const stats = fstatSync(file);
+    return use(file, { isFile: stats.isFile(), size: stats.size });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same as `readBytes`, at once. */
+export function readBytesNow(file: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Math.max(0, to - from));
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < bytes.length; filled += read) {
+    read = readSync(file, bytes, filled, bytes.length - filled, from + filled);
   }
   return bytes.subarray(0, filled);
 }

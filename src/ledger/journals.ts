@@ -1,9 +1,10 @@
 /** Reading journals: each file from where the last reading ended, old months only as far as they are needed. */
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Event } from '../domain/events.ts';
 import type { StretchBlock } from '../domain/stretchTable.ts';
 import { type Cached, readCache } from './cache.ts';
-import { isOldActivity, listJournals, readBytes, statJournal, useJournal } from './journalFiles.ts';
+import { isOldActivity, listJournals, readJournal, statJournal } from './journalFiles.ts';
 import { countNewlines, type Line, linesOf, NOT_UTF8, stretchFinder, wholeLength } from './lines.ts';
 import { readEvent } from './schema.ts';
 
@@ -81,6 +82,8 @@ export class JournalReader {
           yield result.value.news();
         }
       }
+      // What is small is read without waiting; whoever types meanwhile has their turn all the same.
+      await breathe();
     }
     if (failure !== null) throw failure.reason;
   }
@@ -102,13 +105,18 @@ export class JournalReader {
     // One that became shorter was written anew.
     const reading = new Reading(journal, stats.size < (known?.offset ?? 0) ? undefined : known);
     const cached = reading.offset === 0 ? readCache(this.#home, journal, stats, whole) : null;
-    if (cached?.bytes === stats.size) reading.takeCached(cached, whole);
-    else {
-      await useJournal(path, async (file) => {
-        if (await cached?.isBeginningOf(file)) reading.takeCached(cached as Cached, whole);
-        reading.takeBytes(await readBytes(file, reading.offset, stats.size), whole);
-      });
+    if (cached?.bytes === stats.size) {
+      reading.takeCached(cached, whole);
+      return reading;
     }
+    let bytes = await readJournal(path, cached?.tailStart ?? reading.offset, stats.size);
+    if (cached !== null && bytes !== null) {
+      const tail = cached.bytes - cached.tailStart;
+      const isBeginning = cached.isBeginningOf(bytes.subarray(0, tail));
+      if (isBeginning) reading.takeCached(cached, whole);
+      bytes = isBeginning ? bytes.subarray(tail) : await readJournal(path, 0, stats.size);
+    }
+    if (bytes !== null) reading.takeBytes(bytes, whole);
     return reading;
   }
 }

@@ -5,14 +5,12 @@
  */
 import type { EventOf } from '../domain/events.ts';
 import { isId } from './id.ts';
+import { isPlainInstant } from './valueSchemas.ts';
 
 /** Fields of a stretch that is no part of a larger action. */
 const FIELDS = 19;
 /** The greatest seq and count that are worth a quick look. */
 const GREATEST = 1e12;
-/** As `toISOString` writes it; the last days of a month are left to the schema. */
-const INSTANT =
-  /^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** False says nothing. */
 export function isPlainStretch(value: unknown): value is EventOf<'stretch'> {
@@ -21,19 +19,19 @@ export function isPlainStretch(value: unknown): value is EventOf<'stretch'> {
   return (
     event.type === 'stretch' &&
     event.v === 1 &&
-    isPlainId(event.id) &&
+    isId(event.id) &&
     isCount(event.seq) &&
     event.seq > 0 &&
-    isPlainInstant(event.at) &&
-    isPlainId(event.by) &&
-    isPlainId(event.device) &&
-    isPlainId(event.stretch) &&
-    isPlainInstant(event.start) &&
-    isPlainInstant(event.end) &&
+    isInstant(event.at) &&
+    isId(event.by) &&
+    isId(event.device) &&
+    isId(event.stretch) &&
+    isInstant(event.start) &&
+    isInstant(event.end) &&
     typeof event.window === 'string' &&
-    isPlainId(event.repository) &&
+    isId(event.repository) &&
     (event.branch === null || typeof event.branch === 'string') &&
-    (event.task === null || isPlainId(event.task)) &&
+    (event.task === null || isId(event.task)) &&
     typeof event.zone === 'string' &&
     isCount(event.edits) &&
     isCount(event.looks) &&
@@ -44,12 +42,8 @@ export function isPlainStretch(value: unknown): value is EventOf<'stretch'> {
   );
 }
 
-function isPlainId(value: unknown): boolean {
-  return typeof value === 'string' && isId(value);
-}
-
-function isPlainInstant(value: unknown): boolean {
-  return typeof value === 'string' && INSTANT.test(value);
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && isPlainInstant(value);
 }
 
 function isCount(value: unknown): value is number {

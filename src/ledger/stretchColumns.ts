@@ -4,21 +4,34 @@
  */
 import * as v from 'valibot';
 import type { SeenStretch } from '../domain/decode.ts';
+import type { Id } from '../domain/events.ts';
 import { HASH_OF_NOTHING, hashOn, type StretchBlock, type StretchSubject } from '../domain/stretchTable.ts';
 import { isId, LONGEST_ID } from './id.ts';
 import { MAX_SEQ } from './schema.ts';
-import { id as idSchema } from './valueSchemas.ts';
 
-/** Who did it and where, shared by many stretches: person, repository, branch, task, zone, whether work was in it. */
-export const subjectSchema = v.strictTuple([
-  idSchema,
-  idSchema,
-  v.nullable(v.string()),
-  v.nullable(idSchema),
-  v.string(),
-  v.boolean(),
-]);
-type Subject = v.InferOutput<typeof subjectSchema>;
+/** Who did it and where, shared by many stretches. */
+type Subject = readonly [
+  person: Id,
+  repository: Id,
+  branch: string | null,
+  task: Id | null,
+  zone: string,
+  worked: boolean,
+];
+
+/** By hand, because a cache of years has thousands of them. */
+export const subjectSchema = v.custom<Subject>((value) => {
+  if (!Array.isArray(value) || value.length !== 6) return false;
+  const [person, repository, branch, task, zone, worked] = value as readonly unknown[];
+  return (
+    isId(person) &&
+    isId(repository) &&
+    (branch === null || typeof branch === 'string') &&
+    (task === null || isId(task)) &&
+    typeof zone === 'string' &&
+    typeof worked === 'boolean'
+  );
+});
 
 export interface Columns {
   readonly count: number;

@@ -6,8 +6,17 @@ import { ID, LONGEST_ID } from './id.ts';
 /** With a zone, as ISO 8601 demands of an instant. */
 const ISO_INSTANT = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/;
 
+/** As `toISOString` writes it; the last days of a month are left to what takes longer. */
+const PLAIN_INSTANT =
+  /^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** False says nothing: most instants are told by it, many times as fast. */
+export function isPlainInstant(text: string): boolean {
+  return PLAIN_INSTANT.test(text);
+}
+
 const isInstant = (text: string) =>
-  ISO_INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  isPlainInstant(text) || (ISO_INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)));
 
 /** An ISO 8601 instant with its zone, read as ms. */
 export const instantSchema = v.pipe(
