@@ -26,8 +26,10 @@ import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
 import { receiveForm } from './formPart.ts';
+import { headerView } from './header.ts';
 import './host.ts';
 import { icon } from './icon.ts';
+import { prepareLater } from './later.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
 import { shownPart } from './parts.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
@@ -195,6 +197,7 @@ function pageView(): TemplateResult {
             role="tabpanel"
             aria-labelledby=${tabId(state.view)}
           >
+            ${shownPart(state).listsTasks ? headerView(page, model, model.project) : nothing}
             ${shownPart(state).draw(page, model, model.project)}
           </div>`
         : welcomeView(page, model)
@@ -281,6 +284,7 @@ function receiveBoard(model: BoardModel, revision: number): void {
   if (document.documentElement.lang !== model.locale) document.documentElement.lang = model.locale;
   page.refold();
   shownPart(state).drawn(page);
+  prepareLater(state);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data));

@@ -7,6 +7,7 @@ import { onFilterKey } from './taskKeys.ts';
 import type { ViewPart } from './viewPart.ts';
 
 export const COLUMNS_PART: ViewPart = {
+  listsTasks: true,
   // Its model is the board's own, which comes in any case.
   enter({ state }) {
     state.columns.scrollTo = state.columns.scroll;

@@ -2,14 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type BoardColumn, COLUMN_STATES } from '../view/boardColumns.ts';
-import type { BoardModel, BoardProject, BoardTask } from '../view/boardModel.ts';
+import type { BoardColumn } from '../view/boardColumns.ts';
+import type { BoardModel, BoardTask } from '../view/boardModel.ts';
+import { memo } from '../view/memo.ts';
 import { cardLabel, cardWords } from './columnsCard.ts';
 import { onCardDown } from './columnsDrag.ts';
 import { onColumnKey } from './columnsKeys.ts';
-import { CARD, cardId, columnId, columnsOf } from './columnsState.ts';
-import { headerView } from './header.ts';
+import { CARD, type ColumnState, cardId, columnId, columnsOf } from './columnsState.ts';
 import { icon, STATE_ICONS } from './icon.ts';
+import { drawLater } from './later.ts';
 import { clearSelection, selectionView, toggleSelected } from './selection.ts';
 import { drawn, isWithin, type Run, runFrom, Slots } from './sight.ts';
 import type { Page } from './state.ts';
@@ -19,9 +20,9 @@ import { openTaskMenu } from './taskMenus.ts';
 /** Cards drawn beyond each edge of a column. */
 const MARGIN = 3;
 
-const slots = new Map(COLUMN_STATES.map((state) => [state, new Slots()]));
+const slotsOf = memo((_: ColumnState) => new Slots());
 
-export function columnsView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
+export function columnsView(page: Page, model: BoardModel): TemplateResult {
   const { strings } = model;
   const columns = columnsOf(page.state, model);
   const { drag } = page.state.columns;
@@ -30,7 +31,6 @@ export function columnsView(page: Page, model: BoardModel, project: BoardProject
     page.keep();
   };
   return html`
-    ${headerView(page, model, project)}
     <div id="columns" class="board-columns ${drag ? 'dragging' : ''}" @scroll=${onScroll}>
       ${columns.map((column) => (column.open ? openColumn(page, model, column) : foldedColumn(page, model, column)))}
     </div>
@@ -52,8 +52,10 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
   const focused = columns.focus?.state === state ? columns.focus : null;
   const at = focused ? cards.findIndex(({ task }) => task.id === focused.task) : -1;
   const over = columns.drag?.over?.state === state ? columns.drag.over : null;
-  const run = cardsInSight(state, cards.length);
-  const slot = slots.get(state)?.take(run);
+  const own = slotsOf(state);
+  const run = cardsInSight(state, cards.length, own.isEmpty ? 0 : MARGIN);
+  if (own.isEmpty) drawLater(page);
+  const taken = own.take(run);
   return html`
     <section class="column ${over ? 'over' : ''}" data-state=${state} aria-labelledby=${`${columnId(state)}-name`}>
       ${headView(page, model, column)}
@@ -73,7 +75,7 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
         <div class="pile" role="presentation" ${styled({ height: `${cards.length * CARD}px` })}>
           ${repeat(
             drawn(run, at),
-            (index) => (takesOver(page, column, run, index) ? slot?.get(index) : cards[index]?.task.id),
+            (index) => (takesOver(page, column, run, index) ? taken.get(index) : cards[index]?.task.id),
             (index) => guard(shownBy(page, model, column, index), () => cardView(page, model, column, index)),
           )}
           ${over ? html`<div class="drop" role="presentation" ${styled({ transform: `translateY(${over.index * CARD - 2}px)` })}></div>` : nothing}
@@ -114,10 +116,10 @@ function headView(page: Page, { strings }: BoardModel, { state, cards, open }: B
   </h2>`;
 }
 
-function cardsInSight(state: string, count: number): Run {
+function cardsInSight(state: string, count: number, margin: number): Run {
   const element = document.querySelector(`[data-state="${state}"] .cards`);
   const height = element?.clientHeight ?? 0;
-  return runFrom(Math.floor((element?.scrollTop ?? 0) / CARD), Math.ceil(height / CARD), count, MARGIN);
+  return runFrom(Math.floor((element?.scrollTop ?? 0) / CARD), Math.ceil(height / CARD), count, margin);
 }
 
 /** Whether a card is drawn in an element that another one had; what stands alone or is typed in stays its own. */

@@ -8,6 +8,7 @@ import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
 import { onGridKey, toggleRow } from './gridKeys.ts';
 import { icon } from './icon.ts';
+import { drawLater } from './later.ts';
 import { newTaskLine } from './newTaskLine.ts';
 import { clearSelection, selectTo, toggleSelected } from './selection.ts';
 import { drawn, isWithin, type Run, rowsInSight, type Sight, Slots } from './sight.ts';
@@ -28,7 +29,8 @@ export function gridView(page: Page): TemplateResult {
   const { strings } = model;
   const sight = page.sight();
   const focused = rows.findIndex((row) => row.key === focus);
-  const run = rowsInSight(sight, MARGIN);
+  const run = rowsInSight(sight, slots.isEmpty ? 0 : MARGIN);
+  if (slots.isEmpty) drawLater(page);
   const slot = slots.take(run);
   shown = run;
   return html`

@@ -1,4 +1,4 @@
-/** The project, its figures, the filter and what concerns the whole of it. */
+/** Above the lists of tasks: the project, its figures, the filter and what concerns the whole of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardModel, BoardProject } from '../view/boardModel.ts';
 import { filterField } from './filterField.ts';

@@ -61,6 +61,11 @@ export class Slots {
   #taken = new Map<number, number>();
   #made = 0;
 
+  /** Nothing is drawn yet. */
+  get isEmpty(): boolean {
+    return this.#taken.size === 0;
+  }
+
   /** A number for the element of each line of the run. */
   take({ first, last }: Run): ReadonlyMap<number, number> {
     const before = this.#taken;

@@ -1,10 +1,9 @@
-/** The Tasks view: its header, its list or what is said in the place of one, and how it scrolls. */
+/** The Tasks view: its list or what is said in the place of one, and how it scrolls. */
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BoardModel, BoardProject } from '../view/boardModel.ts';
+import type { BoardModel } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
 import { gridView, isDrawn } from './grid.ts';
-import { headerView } from './header.ts';
 import { selectionView } from './selection.ts';
 import { rowTops, type Sight } from './sight.ts';
 import type { Page, PageState } from './state.ts';
@@ -12,9 +11,8 @@ import type { Page, PageState } from './state.ts';
 /** As in board.css. */
 const NARROW = window.matchMedia('(max-width: 820px)');
 
-export function taskListView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
+export function taskListView(page: Page, model: BoardModel): TemplateResult {
   return html`
-    ${headerView(page, model, project)}
     <div id="scroll" @scroll=${(event: Event) => onScroll(event, page)}>${listView(page, model)}</div>
     ${selectionView(page, model.strings)}
   `;

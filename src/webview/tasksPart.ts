@@ -6,6 +6,7 @@ import { scroller, taskListView } from './taskList.ts';
 import type { ViewPart } from './viewPart.ts';
 
 export const TASKS: ViewPart = {
+  listsTasks: true,
   // Its model is the board's own, which comes in any case.
   enter({ state }) {
     state.scrollTo = state.scroll;

@@ -5,6 +5,8 @@ import type { WebviewMessage } from '../view/protocol.ts';
 import type { Page } from './state.ts';
 
 export interface ViewPart {
+  /** It stands below the project's header with the filter, which stays from one such view to the next. */
+  readonly listsTasks?: true;
   /** The view is shown from now on; what it needs is asked of the host. */
   enter(page: Page): void;
   /** It is not shown any more. */
