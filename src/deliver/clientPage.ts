@@ -2,7 +2,7 @@
 import type { Language } from '../domain/events.ts';
 import type { StatusPage, StatusPart } from '../note/statusPage.ts';
 import type { Words } from '../note/words.ts';
-import { escapeHtml, markdownToHtml } from './markup.ts';
+import { escapeHtml, keepTogether, markdownToHtml } from './markup.ts';
 import { PAGE_WORDS, type PageWords } from './pageWords.ts';
 import { sealPage } from './sealedPage.ts';
 
@@ -53,7 +53,7 @@ function partHtml({ name, standing, progress, questions }: StatusPart, words: Pa
 
 function noteHtml({ subject, text, language }: SentNote, own: Language): string {
   const lang = language === own ? '' : ` lang="${language}"`;
-  return `<details${lang}><summary dir="auto">${escapeHtml(subject)}</summary><div>${markdownToHtml(text, { styled: false })}</div></details>`;
+  return `<details${lang}><summary dir="auto">${escapeHtml(keepTogether(subject))}</summary><div>${markdownToHtml(text, { styled: false })}</div></details>`;
 }
 
 function paragraph(words: Words): string {
@@ -63,7 +63,7 @@ function paragraph(words: Words): string {
 function html(words: Words): string {
   return words
     .map(({ text, style }) => {
-      const shown = escapeHtml(text);
+      const shown = escapeHtml(keepTogether(text));
       return style === undefined ? shown : `<${style}>${shown}</${style}>`;
     })
     .join('');

@@ -32,6 +32,7 @@ export interface Markup {
 export function markdownToHtml(text: string, { styled }: Markup): string {
   const tokens = markdown.parse(text, {});
   for (const token of everyToken(tokens)) {
+    if (token.type === 'text') token.content = keepTogether(token.content);
     if (token.nesting !== 1) continue;
     if (['p', 'li', 'h1', 'h2', 'h3'].includes(token.tag)) token.attrSet('dir', 'auto');
     const style = styled ? STYLES[token.tag] : undefined;
@@ -40,6 +41,16 @@ export function markdownToHtml(text: string, { styled }: Markup): string {
   }
   partLines(tokens, styled);
   return markdown.renderer.render(tokens, markdown.options, {});
+}
+
+/** Between a weekday and its day, and a day and its month. In Russian the words come with such spaces. */
+const IN_A_DATE =
+  /(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d)|(?<=\d) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g;
+const TELEPHONE = /\+\d[\d ()-]{6,}\d/g;
+
+/** No line is broken in a date or a telephone number. */
+export function keepTogether(text: string): string {
+  return text.replace(IN_A_DATE, '\u00a0').replace(TELEPHONE, (number) => number.replaceAll(' ', '\u00a0'));
 }
 
 /**
@@ -114,7 +125,7 @@ const FONT = "font:15px/22px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,san
 /** The body of a note as it stands in a mail, or is pasted into one: one column that fits a phone. `language`: BCP 47. */
 export function letterHtml(text: string, language: string): string {
   const body = markdownToHtml(text, { styled: true }).trimEnd();
-  return `<div lang="${escapeHtml(language)}" style="max-width:600px;${FONT}">${body}</div>`;
+  return `<div lang="${escapeHtml(language)}" style="max-width:600px;text-wrap:pretty;${FONT}">${body}</div>`;
 }
 
 /** A whole document for a mail, in colours that a dark reader may turn round. */

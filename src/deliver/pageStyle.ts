@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
   :root { --text: #e6edf3; --quiet: #9198a1; --ground: #0d1117; --card: #161b22; --edge: #3d444d; --accent: #4493f8; --warn: #f0a56b; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--text); background: var(--ground); overflow-wrap: anywhere; }
+body { margin: 0; color: var(--text); background: var(--ground); overflow-wrap: anywhere; text-wrap: pretty; }
 main { max-width: 720px; margin: 0 auto; padding: 32px 16px 64px; }
 h1 { margin: 0; font-size: 26px; line-height: 1.25; }
 h1:focus { outline: none; }

@@ -49,12 +49,20 @@ function partOf(component: NoteComponent, note: Note, since: string | null, phra
   const { name, progress, questions } = component;
   return {
     name: data(name),
-    standing: capitalise(phrases.component(component, since)),
+    standing: asSentence(phrases.component(component, since)),
     progress: progress > 0 && progress < 100 && component.priority !== null ? progress : null,
     questions: note.questions
       .filter(({ letter }) => questions.includes(letter))
       .map((question) => phrases.question(question, false)),
   };
+}
+
+/** Whosever words they begin with, for they stand in a line of their own; a name such as iPhone keeps its letters. */
+function asSentence(words: Words): Words {
+  const [first, ...rest] = capitalise(words);
+  if (first === undefined || !/^\p{Ll}+(?!\p{L})/u.test(first.text)) return capitalise(words);
+  const [letter = '', ...letters] = first.text;
+  return [{ ...first, text: letter.toUpperCase() + letters.join('') }, ...rest];
 }
 
 function hoursOf({ detail }: NoteFacts, { hours, summary }: Note, since: string | null, phrases: Phrases): Words {

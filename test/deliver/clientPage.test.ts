@@ -102,6 +102,18 @@ describe("the client's page", function () {
     assert.doesNotMatch(hours('C'), /17\.5/);
   });
 
+  it('begins each line about a part as a sentence, and leaves names as they are', () => {
+    const standing = (remark: string) => {
+      const tasks = FLORA.tasks.map((each) => {
+        const { task } = each;
+        return task.remark === null ? each : { ...each, task: { ...task, remark } };
+      });
+      return statusPage({ ...FLORA, tasks }).parts.flatMap((part) => part.standing.map(({ text }) => text));
+    };
+    assert.ok(standing('two problems').includes('Two problems'));
+    assert.ok(standing('iPhones').includes('iPhones'));
+  });
+
   it('shows what people typed as text', async () => {
     const sent = {
       subject: '<img src=x onerror=alert(1)>',

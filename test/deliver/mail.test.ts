@@ -62,6 +62,15 @@ describe('a mail draft', () => {
     assert.match(mail.html ?? '', /Regards,<br \/>\nIvan/);
   });
 
+  it('breaks no line in a date or a telephone number', async () => {
+    const body = 'Next update: Thu 25 June, by 3 people. Call +7 900 000-00-00, or 12 34.';
+    const { mail } = await read({ body });
+    assert.ok(
+      (mail.html ?? '').includes('Thu\u00a025\u00a0June, by 3 people. Call +7\u00a0900\u00a0000-00-00, or 12 34.'),
+    );
+    assert.equal(mail.text?.trimEnd(), body);
+  });
+
   it('does not name the machine that it was made on', async () => {
     const { raw } = await read({});
     assert.match(raw, /\r\nMessage-ID: <0198@rapport\.invalid>\r\n/);
