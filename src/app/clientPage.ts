@@ -81,9 +81,7 @@ function sayWeak(weakness: Weakness): string {
       return l10n.t('The password is too short: it needs 14 characters. Five words are long enough.');
     case 'repeats':
       return l10n.t('The password repeats too few characters. Five words are strong enough.');
-    case 'named':
-      return l10n.t(
-        'Apart from the names of client and project, which strangers try first, the password is too short. Add words.',
-      );
+    case 'guessed':
+      return l10n.t('Without names and rows of keys, which strangers try first, the password is too short. Add words.');
   }
 }

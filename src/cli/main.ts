@@ -10,12 +10,14 @@ import { explain } from '../ledger/ledgerError.ts';
 import type { Context } from './context.ts';
 import { failureOf } from './failure.ts';
 import { groupsFor } from './groups.ts';
-import { type Moment, parseHome, parseTime, startOf } from './parse.ts';
+import { type Moment, parseFolder, parseTime, startOf } from './parse.ts';
 
 const program = new Command('rapport')
   .description('tasks tied to branches, hours that count themselves, notes that clients are glad to read')
   .version(manifest.version)
-  .addOption(new Option('--home <folder>', 'the ledger (default: RAPPORT_HOME, else ~/.rapport)').argParser(parseHome))
+  .addOption(
+    new Option('--home <folder>', 'the ledger (default: RAPPORT_HOME, else ~/.rapport)').argParser(parseFolder),
+  )
   .addOption(new Option('--now <time>', 'a fixed clock, for scripts and tests').argParser(parseTime))
   .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(--help shows the usage)')

@@ -7,6 +7,7 @@ import { Expected } from '../app/expected.ts';
 import { findProject } from '../app/refs.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
+import { parseFolder } from './parse.ts';
 
 interface PageOptions {
   readonly project?: string;
@@ -20,7 +21,7 @@ export function registerPage(program: Command, context: Context): void {
     .command('page')
     .description('write the client’s page: one HTML file behind a password, to host anywhere')
     .addOption(projectOption())
-    .requiredOption('--out <folder>', 'where to put it; an earlier page there is replaced')
+    .requiredOption('--out <folder>', 'where to put it; an earlier page there is replaced', parseFolder)
     .option('--password-file <file>', 'its password, "-" reads standard input (default: a new one, which is printed)')
     .addOption(jsonOption())
     .action(async ({ project: ref, out, passwordFile, json }: PageOptions) => {

@@ -150,7 +150,7 @@ export function parseContact(text: string): NonNullable<ReturnType<typeof readCo
 }
 
 /** A folder's path; an empty one is mostly a variable that was not set. */
-export function parseHome(text: string): string {
+export function parseFolder(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a folder.');
   return text;
 }

@@ -12,7 +12,23 @@ export function newPassword(): string {
 const LEAST_LENGTH = 14;
 const LEAST_DIFFERENT = 8;
 
-export type Weakness = 'untypable' | 'short' | 'repeats' | 'named';
+/** What strangers try first, forwards and backwards: rows of keys, alphabets, figures. */
+const ROWS = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю',
+  'abcdefghijklmnopqrstuvwxyz',
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  '012345678901234567890',
+].flatMap((row) => [row, [...row].reverse().join('')]);
+/** Shorter runs are in any word. */
+const LEAST_RUN = 4;
+const TRIED_FIRST = ['password', 'пароль'];
+
+export type Weakness = 'untypable' | 'short' | 'repeats' | 'guessed';
 
 /** What is wrong with a password of one's own; null: nothing. `names`: of client and project, which strangers try first. */
 export function weaknessOf(password: string, names: readonly string[]): Weakness | null {
@@ -21,8 +37,22 @@ export function weaknessOf(password: string, names: readonly string[]): Weakness
   const letters = [...password.normalize('NFC')];
   if (letters.length < LEAST_LENGTH) return 'short';
   if (new Set(letters).size < LEAST_DIFFERENT) return 'repeats';
-  const rest = names
+  const rest = [...names, ...TRIED_FIRST]
     .flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
     .reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase());
-  return [...rest].length < LEAST_LENGTH ? 'named' : null;
+  return [...withoutRuns(rest)].length < LEAST_LENGTH ? 'guessed' : null;
+}
+
+function withoutRuns(text: string): string {
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    while (end < text.length && ROWS.some((row) => row.includes(text.slice(at, end + 1)))) end += 1;
+    if (end - at < LEAST_RUN) {
+      end = at + 1;
+      rest += text[at];
+    }
+    at = end;
+  }
+  return rest;
 }

@@ -65,6 +65,9 @@ describe('rapport update --format, rapport page', function () {
     assert.match(nowhere.err, /Rapport could not save the page to .*gone: this folder or file is not there/);
     const unread = await rapport(['page', '--project', 'Site', '--out', makeFolder(), '--password-file', gone]);
     assert.match(unread.err, /The password cannot be read from/);
-    assert.deepEqual([nowhere.code, unread.code], [1, 1]);
+    // As of a variable that was not set: not the current folder.
+    const unset = await rapport(['page', '--project', 'Site', '--out', '']);
+    assert.match(unset.err, /Expected a folder/);
+    assert.deepEqual([nowhere.code, unread.code, unset.code], [1, 1, 2]);
   });
 });

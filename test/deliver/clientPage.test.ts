@@ -194,7 +194,10 @@ describe('passwords', () => {
   it('are refused when a stranger would guess them', () => {
     assert.equal(weaknessOf('secret', []), 'short');
     assert.equal(weaknessOf('aaaaaaaaaaaaaaaaaaaaaa', []), 'repeats');
-    assert.equal(weaknessOf('FloraSiteFlora2026', ['Flora site']), 'named');
+    assert.equal(weaknessOf('FloraSiteFlora2026', ['Flora site']), 'guessed');
+    for (const known of ['12345678901234567890', 'qwertyuiopasdfghjkl', 'Password-987654321', 'йцукенгшщзхъ12345']) {
+      assert.equal(weaknessOf(known, []), 'guessed', known);
+    }
     assert.equal(weaknessOf('first-long-line\nsecond-long-line', []), 'untypable');
     assert.equal(weaknessOf(Buffer.from('correct-horse-battery', 'utf16le').toString('utf8'), []), 'untypable');
     assert.equal(weaknessOf('пароль-из-четырёх-слов', ['Флора']), null);
