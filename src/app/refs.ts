@@ -11,6 +11,7 @@ import type {
 } from '../domain/entities.ts';
 import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
+import { cleanText } from '../note/words.ts';
 import { Ambiguous, Expected } from './expected.ts';
 
 /** Of a name in a hint: enough to know it by. */
@@ -45,9 +46,9 @@ function find<V extends { readonly id: Id }>(ref: string, { what, plural, all, n
   throw new Expected(`There is no ${what} "${ref}"; ${hint}.`);
 }
 
-/** Case, spaces at the ends and the way a letter is composed make no difference. */
+/** Case, spaces, what nobody sees and the way a letter is composed make no difference. */
 function fold(name: string): string {
-  return name.trim().normalize('NFC').toLocaleLowerCase();
+  return cleanText(name).normalize('NFC').toLocaleLowerCase();
 }
 
 /** @throws Expected | Ambiguous */

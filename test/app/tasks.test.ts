@@ -118,6 +118,7 @@ describe('tasks and their like', () => {
     const { book } = await openJob();
     assert.equal(findTask(book.state, 'slides').id, 'slides');
     assert.equal(findTask(book.state, ' slides MOVE ').id, 'slides');
+    assert.equal(findTask(book.state, '\u202eSlides\r\n  move\u0000').id, 'slides');
     const twin = await addTask(book, 'site', 'Slides move');
     assert.throws(
       () => findTask(book.state, 'Slides move'),

@@ -21,6 +21,10 @@ const noise = [
   /Content Security Policy directive 'style-src 'self' https:\/\/\*\.vscode-cdn\.net'/,
   // The server has no key to share for secrets, so the browser keeps them in memory.
   /Method Not Allowed[\s\S]*getServerKeyPart/,
+  // With another display language: its own extensions have their words in a language pack.
+  /No bundle location found for extension vscode\./,
+  // What it was still doing itself when a window is reloaded.
+  /^%c\s+ERR color: #f33 Canceled: Canceled(?:\n +at .*\/workbench\.js:[\d:]+\)?)+$/,
   // Its caches, when a window is reloaded while they are being written.
   /Unable to write file '[^']*\/caches\//,
 ];

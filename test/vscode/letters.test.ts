@@ -1,8 +1,8 @@
-/** When the client is to be written to, that one is away, and what came of a call, as a person has it in the editor. */
+/** That one is away, and what came of a call, as a person writes it to a client in the editor. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime from 'postal-mime';
 import { setClient } from '../../src/app/clients.ts';
 import { openBook, systemClock } from '../../src/app/systemBook.ts';
 import type { Desk } from '../support/desk.ts';
@@ -12,15 +12,10 @@ import { openPreparedDesk } from '../support/preparedDesk.ts';
 import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
 
-const EVERY_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-/** It looks ten seconds after the start, and waits until nothing changes. */
-const REMINDED_MS = 45_000;
-
-/** A client who hears from us every day, and has not heard anything for two. */
+/** A client who can be written to. */
 async function agree(home: string): Promise<void> {
   const book = await openBook({ home, clock: systemClock });
   await setClient(book, 'Flora', {
-    rhythm: { kind: 'days', days: 1 },
     signature: 'Ivan Petrov, ivan@north.example',
     contacts: [{ name: 'Anna', email: 'anna@flora.example' }],
   });
@@ -31,42 +26,12 @@ describe('letters to a client', () => {
   let window: Workbench;
 
   before(async () => {
-    const settings = { 'rapport.workingDays': EVERY_DAY };
-    ({ desk, window } = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: agree, settings }));
+    ({ desk, window } = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: agree }));
   });
 
   after(async () => {
     await desk?.close();
     removeTestFolders();
-  });
-
-  /** The mail draft of the open document, as another program reads it; `part` of where it is kept. */
-  async function mailFrom(part: string): Promise<Email> {
-    const drafts = join(homeOf(desk.server), 'drafts');
-    const kept = () =>
-      readdirSync(drafts, { recursive: true, encoding: 'utf8' }).find(
-        (name) => name.endsWith('.eml') && name.includes(part),
-      );
-    await window.command('Rapport: Open Mail Draft');
-    await window.notification(/The mail draft is kept as/);
-    await window.until('the mail', async () => kept() !== undefined);
-    await window.command('Notifications: Clear All Notifications');
-    return PostalMime.parse(readFileSync(join(drafts, kept() ?? ''), 'utf8'));
-  }
-
-  it('are due by the rhythm: a mark in the status bar, and a notification that can wait a day', async () => {
-    await window.statusText('rapport.update', 'Update due', REMINDED_MS);
-    assert.match(
-      await window.statusLabel('rapport.update'),
-      /^Rapport: The update on "Flora site" has been due since .+, 9:00\. Click to write it\.$/,
-    );
-    const due = /The update on "Flora site" has been due since/;
-    await window.notification(due);
-    await window.screenshot('letters-due');
-    await window.answer(due, 'Later');
-    await window.until('it is kept', async () => (await readJournals(desk.server, 'reminder.told')).length === 2);
-    const [, later] = await readJournals(desk.server, 'reminder.told');
-    assert.ok(String(later?.later) > String(later?.due));
   });
 
   it('say when the person is away, in words, and undo takes the absence back', async () => {
@@ -85,7 +50,12 @@ describe('letters to a client', () => {
     await window.type('TODO');
     await window.page.locator('.editor-instance .squiggly-error').first().waitFor();
     await window.command('File: Revert File');
-    const mail = await mailFrom('letters');
+    await window.command('Rapport: Open Mail Draft');
+    await window.notification(/The mail draft is kept as/);
+    await window.command('Notifications: Clear All Notifications');
+    const drafts = join(homeOf(desk.server), 'drafts');
+    const kept = readdirSync(drafts, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.eml'));
+    const mail = await PostalMime.parse(readFileSync(join(drafts, kept ?? ''), 'utf8'));
     assert.match(mail.subject ?? '', /^\[Flora site\] Away from/);
     assert.match(mail.text ?? '', /Boris Orlov stands in for me/);
     await window.command('View: Close Editor');
@@ -124,23 +94,6 @@ describe('letters to a client', () => {
     assert.equal(task?.act, meeting?.id);
     const timers = await readJournals(desk.server, 'timer.start');
     assert.ok(timers.some(({ act }) => act === meeting?.id));
-  });
-
-  it('are written from the mark and become a mail that another program reads; over a reload nothing is said twice', async () => {
-    await window.command('View: Close All Editors');
-    await window.reload();
-    await window.statusText('rapport.update', 'Update due', REMINDED_MS);
-    await window.clickStatus('rapport.update');
-    await window.page.locator('.tab.active[data-resource-name="Update Flora site.md"]').waitFor();
-    await window.editorShows(/To:\sAnna/);
-    const mail = await mailFrom('Update');
-    assert.deepEqual(mail.to, [{ name: 'Anna', address: 'anna@flora.example' }]);
-    assert.match(mail.subject ?? '', /^\[Flora site\] Status/);
-    assert.deepEqual(
-      (await window.notifications()).filter((text) => /has been due since/.test(text)),
-      [],
-    );
-    assert.equal((await readJournals(desk.server, 'reminder.told')).length, 2);
     assert.deepEqual(await hostErrors(desk.server), []);
     assert.deepEqual(window.consoleErrors(), []);
   });
