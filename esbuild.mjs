@@ -45,6 +45,14 @@ const lean = {
     plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]fetch[\\/]index\.js$/ }, () => ({
       contents: "export default () => {\n  throw new Error('Nothing is fetched.');\n};\n",
     }));
+    // Addresses come taken apart, and all of a mail that is not ASCII goes as base64.
+    plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]addressparser[\\/]index\.js$/ }, () => ({
+      contents: 'export default () => [];\n',
+    }));
+    plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]qp[\\/]index\.js$/ }, () => ({
+      contents:
+        'export const encode = () => {\n  throw new Error("Nothing is quoted-printable.");\n};\nexport const Encoder = encode;\n',
+    }));
     // Mails have no attachments, so no file's name says its type.
     plugin.onLoad({ filter: /nodemailer[\\/].*[\\/]mime-types\.js$/ }, () => ({
       contents:
