@@ -11,7 +11,7 @@ const OWN_SHARE = 2 / 3;
 /** Words, and no abbreviation. */
 const NAME = /^(?!\p{Lu}+$)\p{L}{3,}(?:[ _-]\p{L}+){0,3}$/u;
 const OF_THE_WORK =
-  /^(?:added|build|changed|chore|deps?|dependenc\w+|docs?|fix\w*|framework|hotfix|licens\w+|maintenance|meta|misc|project|queries|readme|refactor\w*|release|removed|repo|repository|review|root|tests?|testing|tooling|typo|updated?|wip|workspace|все|всё|общее|правк\p{L}*|разное|релиз|фикс\p{L}*)$/iu;
+  /^(?:added|build|changed|chore|(?:deps?|dev)(?:[ _-](?:deps?|dev))*|dependenc\w+|docs?|fix\w*|framework|hotfix|licens\w+|maintenance|meta|misc|project|queries|readme|refactor\w*|release|removed|repo|repository|review|root|tests?|testing|tooling|typo|updated?|wip|workspace|все|всё|общее|правк\p{L}*|разное|релиз|фикс\p{L}*)$/iu;
 const TERMS = new Set(JARGON);
 
 export interface GuessedScope {

@@ -17,13 +17,15 @@ export type GuessedCommit = Pick<Commit, 'subject' | 'files'>;
 
 /** Folders that no client would name, and that are no part of the product. */
 const NOT_COMPONENTS =
-  /^(bench|benchmarks?|bin|build|ci|config|coverage|demos?|deploy|dev-docs|dist|docker|docs?|e2e|examples?|fixtures|helpers|hooks|i18n|locales?|main|migrations|mocks?|node_modules|obj|out|scripts?|spec|target|tests?|tmp|tools?|typings|types|utils?|vendor|__\w+__)$/i;
+  /^(bench|benchmarks?|bin|build|ci|config|coverage|demos?|deploy|dev|dev-docs|dist|docker|docs?|e2e|examples?|firebase\S*|fixtures|helpers|hooks|i18n|locales?|main|migrations|mocks?|node_modules|obj|out|scripts?|spec|target|tests?|tmp|tools?|typings|types|utils?|vendor|__\w+__)$/i;
 /** Folders that hold the parts rather than being one. */
 const COLLECTIONS = /^(app|apps|code|lib|libs|modules|packages|pkg|projects|services|sites|source|sources|src)$/i;
 /** What code is sorted into by kind, in many frameworks; to a client these say nothing. */
 const KINDS =
-  /^(api|assets|backend|bootstrap|cache|client|common|components?|console|controllers?|core|css|database|db|elements?|engine|entities|exceptions|facades|fonts|frontend|http|images|img|install|internal|js|lang|languages?|layouts|math|media|middleware|models?|plugins|providers|public|resources|routes|routing|sass|scss|server|shared|static|storage|styles|system|templates?|themes?|translations?|ui|update|uploads?|views)$/i;
+  /^(api|assets|backend|bootstrap|cache|client|common|components?|console|controllers?|core|css|database|db|elements?|engine|entities|exceptions|facades|fonts|frontend|http|images|img|install|internal|js|lang|languages?|layouts|math|media|middleware|models?|plugins|providers|public|resources|routes|routing|sass|scss|server|shared|static|storage|styles|system|templates?|themes?|translations?|ui|update|uploads?|views|wysiwyg)$/i;
 const MAX_COMPONENTS = 8;
+/** Subjects that git or a site wrote, in English whoever it was for. */
+const NOBODYS_WORDS = /^(?:Merge|Revert|Reapply)\s|^(?:Add|Create|Delete|Rename|Update) \S+\.\w+$/u;
 /** Where so much of the recent work is in no part, the project as a whole is one more. */
 const REST_SHARE = 1 / 4;
 
@@ -67,7 +69,7 @@ function nameOf(folder: string): string {
 
 /** The one in which most of the subjects are written: commits in another language are not for the client's eyes. */
 function guessLanguage(recent: readonly GuessedCommit[], otherwise: Language): Language {
-  const spoken = recent.filter(({ subject }) => /\p{L}/u.test(subject));
+  const spoken = recent.filter(({ subject }) => /\p{L}/u.test(subject) && !NOBODYS_WORDS.test(subject));
   if (spoken.length === 0) return otherwise;
   const russian = spoken.filter(({ subject }) => /\p{Script=Cyrillic}/u.test(subject));
   return russian.length * 2 > spoken.length ? 'ru' : 'en';
@@ -108,8 +110,14 @@ function guessComponents(names: GuessedNames, recent: readonly GuessedCommit[], 
       !files.some((file) => isIn(file, chosen)) &&
       files.some((file) => matchers.some((is) => is(file))),
   );
-  if (elsewhere.length === 0 || elsewhere.length < recent.length * REST_SHARE) return components;
-  return [...components, { name: project, paths: rest }];
+  if (elsewhere.length > 0 && elsewhere.length >= recent.length * REST_SHARE) {
+    return [...components, { name: project, paths: rest }];
+  }
+  // What was worked on lately may be gone, or be in none of these folders.
+  const isTouched = recent.some(
+    ({ subject, files }) => isNamed(scopeOf(subject, isPart)) || files.some((file) => isIn(file, chosen)),
+  );
+  return isTouched || recent.length === 0 ? components : [...components, { name: project, paths: ['**'] }];
 }
 
 function isPart(name: string): boolean {

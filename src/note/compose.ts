@@ -134,9 +134,9 @@ function addedOf({ tasks, periodStart }: NoteFacts): Summary['added'] {
 function activityOf(facts: NoteFacts): Summary['activity'] {
   const { tasks, commits, periodMs, usedMs, unassignedMs, periodStart } = facts;
   if (commits.length > 0 || unassignedMs > 0) return 'some';
-  if (usedMs <= 0 && tasks.every(({ task }) => task.progress === 0 && ['planned', 'postponed'].includes(task.state))) {
-    return 'unstarted';
-  }
+  const begun = tasks.some(({ task }) => task.progress > 0 || !['planned', 'postponed'].includes(task.state));
+  // Of a period in a project without plans nobody knows what came before it.
+  if (usedMs <= 0 && !begun && (tasks.length > 0 || periodStart === null)) return 'unstarted';
   const settled = commentsToTell(facts).some(({ outcome }) => outcome !== null);
   if (periodStart === null || periodMs > 0 || tasks.some(taskChanged) || settled) return 'some';
   return 'idle';

@@ -60,6 +60,8 @@ describe('a sample note', () => {
     const { commits, since, staleSince } = (await sampleOf(repo)).recent;
     assert.deepEqual([commits.length, since, staleSince], [1, NOW - 14 * DAY_MS - (NOW % DAY_MS), null]);
     assert.equal((await sampleOf(repo, { since: 0 })).recent.commits.length, 3);
+    const { note } = await sampleOf(repo, { since: NOW - 3 * DAY_MS });
+    assert.match(writeDocument(note), /there has been no work on the project since Fri 27 February/);
   });
 
   it('is written where nothing was ever committed', async () => {

@@ -49,6 +49,12 @@ describe('a guess at a project', () => {
     assert.deepEqual(parts({ topFolders }, recent).at(-1), 'Garden site: *.* garden-site/**');
   });
 
+  it('has the project as one more component where all of the recent work is in folders that are gone', () => {
+    const recent = [commit('Add arrows', 'old/a.js'), commit('Add dots', 'old/b.js')];
+    assert.deepEqual(parts({ topFolders: ['slider'] }, recent), ['Slider: slider/**', 'Garden site: **']);
+    assert.deepEqual(parts({ topFolders: ['slider'] }, []), ['Slider: slider/**']);
+  });
+
   it('of many folders takes those that were worked on lately, in the order of the folders', () => {
     const topFolders = Array.from({ length: 40 }, (_, index) => `part${index}`);
     const recent = [commit('Add arrows', 'part30/a.js'), commit('Add dots', 'part20/a.js', 'part30/b.js')];
@@ -95,5 +101,9 @@ describe('a guess at a project', () => {
     assert.equal(guessSetup(names, recent).language, 'ru');
     assert.equal(guessSetup(names, recent.slice(1), 'ru').language, 'en');
     assert.equal(guessSetup(names, recent.slice(3), 'ru').language, 'ru');
+    const byGit = ['Merge pull request #1 from a', 'Update page.tpl.php', 'Revert "Add arrows"'].map((text) =>
+      commit(text),
+    );
+    assert.equal(guessSetup(names, [...byGit, commit('Добавить стрелки')]).language, 'ru');
   });
 });

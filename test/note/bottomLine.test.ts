@@ -17,13 +17,22 @@ describe('the bottom line', () => {
     const one = composeNote({ ...FLORA, questions: FLORA.questions.slice(0, 1) });
     assert.equal(one.subject, '[Flora site] Status, Thu 18 June: launch on schedule, 1 question');
   });
-  it('names a part in other letters, or with an article of its own, as it is', () => {
-    const commits = ['archive', 'search'].map((name, index) => commit(`add ${name}`, { files: [`${index}/a.ts`] }));
-    const components = [component('a', 'Каталог', ['0/**']), component('b', 'The rest', ['1/**'])];
-    assert.equal(
-      short({ ...FLORA, project: plain, tasks: [], questions: [], components, commits, periodMs: 0, usedMs: 0 }),
-      'we have worked on “Каталог” and the rest since Thu 11 June. We need no answers from you this time.',
-    );
+  it('names parts with an article only if each is plainly a thing', () => {
+    const named = (...names: string[]) =>
+      short({
+        ...FLORA,
+        project: plain,
+        tasks: [],
+        questions: [],
+        components: names.map((name, index) => component(name, name, [`${index}/**`])),
+        commits: names.map((_, index) => commit(`add page ${index}`, { files: [`${index}/a.ts`] })),
+        periodMs: 0,
+        usedMs: 0,
+      })?.replace(/ since .*/, '');
+    assert.equal(named('News page', 'Search'), 'we have worked on the news page and the search');
+    assert.equal(named('The rest', 'Google Maps'), 'we have worked on the rest and Google Maps');
+    assert.equal(named('News page', 'Lexical'), 'we have worked on “News page” and “Lexical”');
+    assert.equal(named('Каталог', 'The rest'), 'we have worked on “Каталог” and “The rest”');
   });
 
   it('without launch and budget says what was worked on', () => {

@@ -168,6 +168,6 @@ describe('golden notes at detail B, in English', () => {
           }),
         ],
       },
-      ['jargon: https', 'jargon: javascript'],
+      ['jargon: javascript'],
     ));
 });

@@ -11,6 +11,7 @@ import {
   endQuestion,
   firstName,
   inSentence,
+  namesTogether,
   pluralOf,
   soften,
   writeCount,
@@ -104,7 +105,7 @@ export function english(year: number): Phrases {
       const [have, when] = since === null ? ['', ''] : ['have ', ` since ${day(since)}`];
       return names.length > MOST_NAMES
         ? say`we ${have}worked on ${writeCount(names.length)} parts of the project${when}`
-        : say`we ${have}worked on ${writeList(names.map(inSentence))}${when}`;
+        : say`we ${have}worked on ${writeList(namesTogether(names))}${when}`;
     },
     ask: writeAsk,
     waiting: (names, also) =>

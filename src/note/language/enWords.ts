@@ -57,6 +57,19 @@ export function inSentence(name: string): Words {
   return isCommon(name) ? say`the ${data(name.charAt(0).toLowerCase() + name.slice(1))}` : data(name);
 }
 
+/** One word that everybody uses of a site or an app with an article. */
+const EVERYDAY =
+  /^(?:admin|app|archive|basket|blog|booking|calendar|cart|catalogue?|checkout|dashboard|editor|footer|forum|gallery|header|home ?page|login|map|menu|news|newsletter|search|shop|site|slider|slideshow|store|website)$/iu;
+
+/**
+ * Components in the middle of a sentence, all in one way: with an article if each is plainly a thing, else in quotation
+ * marks, for nobody knows what "Lexical" or "Users" stands for.
+ */
+export function namesTogether(names: readonly string[]): readonly Words[] {
+  const isPlain = (name: string) => !isCommon(name) || /\s/u.test(name.trim()) || EVERYDAY.test(name.trim());
+  return names.every(isPlain) ? names.map(inSentence) : names.map((name) => say`“${data(name)}”`);
+}
+
 function isCommon(name: string): boolean {
   return /^\p{Lu}\p{Ll}+(?:[\s-](?:\p{Ll}+|&))*$/u.test(name.trim());
 }

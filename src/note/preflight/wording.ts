@@ -7,6 +7,8 @@ import type { Rule } from './rule.ts';
 import { anyOf } from './text.ts';
 
 const LETTER = /\p{L}/u;
+/** Nobody reads the words of an address. */
+const ADDRESS = /\S*:\/\/\S+|\bwww\.\S+|\S+@\S+/giu;
 
 export const jargon: Rule = {
   id: 'jargon',
@@ -24,7 +26,9 @@ export const jargon: Rule = {
     const terms = [...entries.keys()].filter((term) => !names.includes(term) && !said.has(term));
     if (terms.length === 0) return;
     const ending = language === 'ru' ? `(?:[аеёиоуыэюя]|ов|ам|ами|ах|ом|ой|ей)?` : 's?';
+    const addresses = [...matches(ADDRESS, draft.main)];
     for (const { start, end, text } of matches(anyOf(terms, ending), draft.main)) {
+      if (addresses.some((address) => address.start <= start && end <= address.end)) continue;
       const key = text.toLowerCase();
       const term = entries.has(key)
         ? key

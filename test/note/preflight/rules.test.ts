@@ -206,6 +206,12 @@ const EXAMPLES: readonly Example[] = [
     good: 'Срок — понедельник, 22 июня.',
   },
   { rule: 'jargon', bad: 'The endpoint works.', part: 'endpoint', good: 'The page works.' },
+  {
+    rule: 'jargon',
+    bad: 'The url is new.',
+    part: 'url',
+    good: 'See https://api.flora.example/url and api@flora.example.',
+  },
   { rule: 'jargon', ru: true, bad: 'Сделали рефакторинг.', part: 'рефакторинг', good: 'Сделали страницу.' },
   { rule: 'script', bad: 'The pаge.', part: 'pаge', good: 'The page of Флора.' },
   {
