@@ -44,7 +44,7 @@ const BETTER: Readonly<Record<string, string>> = {
 
 /** Names that developers write small. */
 const NAMES =
-  'Google Facebook Twitter Discord Safari Instagram YouTube WhatsApp PayPal WordPress Firefox Android Linux English French German Italian Spanish Dutch Russian Ukrainian Swedish Danish Norwegian Finnish Czech Greek Turkish Arabic Chinese Japanese Korean Portuguese'.split(
+  'Google Mac Facebook Twitter Discord Safari Instagram YouTube WhatsApp PayPal WordPress Firefox Android Linux English French German Italian Spanish Dutch Russian Ukrainian Swedish Danish Norwegian Finnish Czech Greek Turkish Arabic Chinese Japanese Korean Portuguese'.split(
     ' ',
   );
 

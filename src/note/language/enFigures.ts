@@ -5,8 +5,8 @@ import type { Account, NoteHours } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
 import { writeLevel } from './enItem.ts';
 import { writeWorkLeft } from './enOutlook.ts';
-import { endBare, lowerFirst, pluralOf, soften, writeCount, writeHours, writeTenths } from './enWords.ts';
-import { writeWork } from './enWork.ts';
+import { endBare, lowerFirst, soften, writeCount, writeHours, writeTenths } from './enWords.ts';
+import { countChanges, countWork, writeWork } from './enWork.ts';
 import type { AccountLines } from './phrases.ts';
 
 /** The figure of detail C. */
@@ -78,13 +78,12 @@ function done(
   work: Work,
   since: string | null,
 ): Words {
-  const changes = `${writeCount(internalChanges)} internal ${pluralOf(internalChanges, 'change')}`;
   const told = [...some(titles), ...lines.map((line) => data(lowerFirst(line)))];
   const kinds = writeWork(work);
   if (told.length === 0 && kinds.length === 0) return [];
   const mark = styled('em', say`Done ${since === null ? 'so far' : `since ${since}`}:`);
-  if (told.length === 0) return say`${mark} ${changes}: ${kinds}.`;
-  return say`${mark} ${join(told, '; ')}${internalChanges > 0 ? `; and ${changes}` : ''}.`;
+  if (told.length === 0) return say`${mark} ${countWork(work, internalChanges)}.`;
+  return say`${mark} ${join(told, '; ')}${internalChanges > 0 ? `; and ${countChanges(internalChanges)}` : ''}.`;
 }
 
 function some(titles: readonly string[]): Words[] {

@@ -54,7 +54,7 @@ function standing(c: NoteComponent, since: string | null, day: WriteDay): Words 
     case 'dropped':
       return say`no longer planned${writeReason(c.reason)}`;
     case 'empty':
-      return since === null ? say`nothing planned yet` : say`no changes since ${day(since)}`;
+      return since === null ? say`nothing planned yet` : say`unchanged`;
     case 'commits':
       return commits(c, since, day);
     case 'slipped':

@@ -1,7 +1,7 @@
 /** English: what sort of work it was that no line tells of. */
 import type { Work, WorkKind } from '../commits/kinds.ts';
 import { say, type Words } from '../words.ts';
-import { writeList } from './enWords.ts';
+import { pluralOf, writeCount, writeList } from './enWords.ts';
 
 /** Of one, and of more. */
 const KINDS: Readonly<Record<WorkKind, readonly [string, string]>> = {
@@ -19,8 +19,22 @@ const KINDS: Readonly<Record<WorkKind, readonly [string, string]>> = {
 
 /** "corrections and maintenance"; nothing of no work. */
 export function writeWork(work: Work): Words {
-  const [only] = work;
-  if (only?.kind === 'other' && work.length === 1)
-    return say`${only.count === 1 ? 'one internal change' : 'internal changes'}`;
+  if (isOther(work)) return say`${work[0]?.count === 1 ? 'one internal change' : 'internal changes'}`;
   return writeList(work.map(({ kind, count }) => say`${KINDS[kind][count === 1 ? 0 : 1]}`));
+}
+
+/** The same with how many changes they are: "16 internal changes: corrections and maintenance". */
+export function countWork(work: Work, count: number): Words {
+  const changes = countChanges(count);
+  if (isOther(work)) return say`${changes}`;
+  return count === 1 ? writeWork(work) : say`${changes}: ${writeWork(work)}`;
+}
+
+export function countChanges(count: number): string {
+  return `${writeCount(count)} internal ${pluralOf(count, 'change')}`;
+}
+
+/** No commit said what it was. */
+function isOther(work: Work): boolean {
+  return work.length === 1 && work[0]?.kind === 'other';
 }

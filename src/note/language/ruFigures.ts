@@ -7,10 +7,9 @@ import type { AccountLines } from './phrases.ts';
 import { writeLevel } from './ruItem.ts';
 import { writeWorkLeft } from './ruOutlook.ts';
 import { endBare, lowerFirst, NBSP, soften, writeCount, writeHours, writeHoursOf, writeTenths } from './ruWords.ts';
-import { writeWork } from './ruWork.ts';
+import { countChanges, countWork, writeWork } from './ruWork.ts';
 
 const TASKS = ['задача', 'задачи', 'задач'] as const;
-const CHANGES = ['внутреннее изменение', 'внутренних изменения', 'внутренних изменений'] as const;
 
 /** The figure of detail C. */
 export function writeSpent(h: NoteHours, holds: boolean): Words | null {
@@ -94,8 +93,8 @@ function done(
   const kinds = writeWork(work);
   if (told.length === 0 && kinds.length === 0) return [];
   const mark = styled('em', say`Сделано${since === null ? '' : ` ${since}`}:`);
-  if (told.length === 0) return say`${mark} ${writeCount(internalChanges, CHANGES, 'neuter')}: ${kinds}.`;
-  const more = internalChanges > 0 ? `; и ещё ${writeCount(internalChanges, CHANGES, 'neuter')}` : '';
+  if (told.length === 0) return say`${mark} ${countWork(work, internalChanges)}.`;
+  const more = internalChanges > 0 ? `; и ещё ${countChanges(internalChanges)}` : '';
   return say`${mark} ${join(told, '; ')}${more}.`;
 }
 

@@ -72,7 +72,7 @@ function standing(c: NoteComponent, since: string | null, day: WriteDay): Words 
     case 'dropped':
       return say`снято с${NBSP}плана${writeReason(c.reason, false)}`;
     case 'empty':
-      return since === null ? say`пока ничего не запланировано` : say`${day(since, 'since')}, без изменений`;
+      return since === null ? say`пока ничего не запланировано` : say`без изменений`;
     case 'commits':
       return commits(c, since, day);
     case 'slipped':

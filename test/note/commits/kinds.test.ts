@@ -5,7 +5,8 @@ import { kindOf } from '../../../src/note/commits/kinds.ts';
 import { readMessage } from '../../../src/note/commits/message.ts';
 import { composeNote } from '../../../src/note/compose.ts';
 import { writeDocument } from '../../../src/note/document.ts';
-import { commit, component, FLORA } from '../flora.ts';
+import { commit, component, FLORA, fact, task } from '../flora.ts';
+import { text } from '../oneComponent.ts';
 
 describe('the kind of a commit that no line tells of', () => {
   for (const [subject, kind] of [
@@ -73,5 +74,29 @@ describe('a part of which no line of a commit can be told', () => {
 
   it('leaves it out as soon as there is a line', () => {
     assert.equal(told([...subjects, 'feat: add a wish list'], 'en'), '1. **Shop:** added a wish list.');
+  });
+
+  it('says at detail A how many changes they were beside tasks', () => {
+    const done = (changes: readonly string[], language: Language) => {
+      const commits = changes.map((subject, at) =>
+        commit(subject, { files: ['a.ts'], authoredAt: FLORA.now - at * 1000 }),
+      );
+      const components = [component('shop', 'Shop', ['**'])];
+      const tasks = [fact(task('cart', { component: 'shop' }))];
+      const facts = { ...FLORA, language, detail: 'A' as const, tasks, questions: [], components, commits };
+      return /Done since Thu 11 June: (.*)|Сделано.*июня: (.*)/.exec(text(facts))?.slice(1).join('');
+    };
+    assert.equal(done(subjects, 'en'), 'five internal changes: one addition, corrections and automatic checks.');
+    assert.equal(done(['fix: cartStore'], 'en'), 'one correction.');
+    assert.equal(done(['cartStore'], 'en'), 'one internal change.');
+    assert.equal(done(['fix: cartStore'], 'ru'), 'одно исправление.');
+    assert.equal(done(['cartStore', 'cartView'], 'ru'), 'два внутренних изменения.');
+  });
+
+  it('says of a part without tasks and without commits that it is unchanged, and in a first note that nothing is planned', () => {
+    const facts = { ...FLORA, detail: 'A' as const, questions: [], components: [component('shop', 'Shop', [])] };
+    assert.match(text({ ...facts, tasks: [] }), /1\. Shop: unchanged\./);
+    assert.match(text({ ...facts, tasks: [], periodStart: null }), /1\. Shop: nothing planned yet\./);
+    assert.match(text({ ...facts, tasks: [], language: 'ru' }), /1\. Shop: без изменений\./);
   });
 });
