@@ -71,7 +71,7 @@ describe('English lines that it may not', () => {
       ['Add dark theme handling', '(glossary)'],
       ['Update the settings controller', '(glossary)'],
       ['Add XYZ support to the gallery', '(abbreviation)'],
-      ['Add autofocus on the user-select-popup', '(glossary)'],
+      ['Add autofocus on the user-select-popup', '(code)'],
       ['Add a cross-fade-popup to the gallery', '(code)'],
       ['Move the editor to cm6', '(code)'],
       ["Add an 'edit-page' permission", '(code)'],
