@@ -6,18 +6,16 @@ import { JARGON } from '../note/language/jargon.ts';
 /** A scope of fewer commits, or of a smaller share of them, may be anything. */
 const FEWEST = 3;
 const LEAST_SHARE = 1 / 10;
-/** A folder is a scope's if so many of the commits in it that have one have this one. */
-const OWN_SHARE = 2 / 3;
 /** Words, and no abbreviation. */
 const NAME = /^(?!\p{Lu}+$)\p{L}{3,}(?:[ _-]\p{L}+){0,3}$/u;
 const OF_THE_WORK =
-  /^(?:added|build|changed|chore|(?:deps?|dev)(?:[ _-](?:deps?|dev))*|dependenc\w+|docs?|fix\w*|framework|hotfix|licens\w+|maintenance|meta|misc|project|queries|readme|refactor\w*|release|removed|repo|repository|review|root|tests?|testing|tooling|typo|updated?|wip|workspace|все|всё|общее|правк\p{L}*|разное|релиз|фикс\p{L}*)$/iu;
+  /^(?:deps?|dev|(?:dev|deps)[ _-]\w+|dependenc\w+|fix\w*|licens\w+|maintenance|meta|misc|project|release|review|root|testing|правк\p{L}*|разное)$/iu;
 const TERMS = new Set(JARGON);
 
 export interface GuessedScope {
   /** As the commits write it. */
   readonly name: string;
-  /** Folders that are called so, or in which nearly all work is. */
+  /** Folders that are called so, or in which most work is. */
   readonly folders: readonly string[];
 }
 
@@ -41,11 +39,9 @@ export function guessScopes(
     name,
     folders: folders.filter((folder) => {
       if (folder.slice(folder.indexOf('/') + 1).toLowerCase() === key) return true;
-      const scoped = commits.filter(
-        ({ scope, files }) => scope !== null && files.some((file) => file.startsWith(`${folder}/`)),
-      );
-      const own = scoped.filter(({ scope }) => scope?.toLowerCase() === key);
-      return own.length > 1 && own.length >= scoped.length * OWN_SHARE;
+      const inside = commits.filter(({ files }) => files.some((file) => file.startsWith(`${folder}/`)));
+      const own = inside.filter(({ scope }) => scope?.toLowerCase() === key);
+      return own.length > 1 && own.length * 2 > inside.length;
     }),
   }));
 }

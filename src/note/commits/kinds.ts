@@ -55,22 +55,19 @@ const BY_SUBJECT: readonly (readonly [RegExp, WorkKind])[] = [
   [/\breadme\b|\bdocs?\b|\bdocumentation\b|\bchangelog\b|документаци/iu, 'documentation'],
 ];
 const BY_WORDS: readonly (readonly [RegExp, WorkKind])[] = [
-  [/^(?:bump|release|prepare|merge|licen[cs]|docker|ci\b|build\b|подготовка|сборка|релиз)/iu, 'upkeep'],
+  [/^(?:bump|release|prepare|licen[cs]|docker|ci\b|build\b|подготовка)/iu, 'upkeep'],
+  [/^(?:refactor|clean|rename|format|lint|convert|extract|move|tidy|simplif|рефактор|переимен|переписа)/iu, 'tidying'],
   [
-    /^(?:re-?factor|clean|rename|reorgani[sz]|reformat|format|lint|convert|extract|move|tidy|simplif|рефактор|чистк|переимен|переписа)/iu,
-    'tidying',
-  ],
-  [
-    /^(?:\p{L}+ )?(?:fix|bug|correct|repair|resolve|prevent|hotfix|close #|испр|поправ|устран|починен|починил|фикс|ошибк|баг)/iu,
+    /^(?:\p{L}+ )?(?:fix|bug|correct|repair|resolve|prevent|испр|поправ|устран|починен|починил|фикс|ошибк|баг)/iu,
     'correction',
   ],
   [/\b(?:performance|faster|speed(?:ed)? up|optimi[sz])|(?<!\p{L})(?:ускор|оптимиз|быстре)/iu, 'speed'],
   [
-    /^(?:add|adds|added|new|introduce|create|implement|support|allow|enable|include|добав|нов(?:ый|ая|ое|ые)|реализ|созда|внедр|поддержк)/iu,
+    /^(?:add|new|introduce|create|implement|support|allow|enable|добав|нов(?:ый|ая|ое|ые)|реализ|созда|поддержк)/iu,
     'addition',
   ],
   [
-    /^(?:updat|improv|chang|adjust|tweak|refin|redesign|alter|adapt|enhanc|remov|replac|make|made|set|use|show|hide|switch|align|(?:\p{L}+ )?правк|обнов|измен|улучш|дорабо|убра|удал|замен|перенес|сдела|увелич|уменьш)/iu,
+    /^(?:updat|improv|chang|adjust|tweak|refin|adapt|enhanc|remov|replac|ma[kd]e|set|use|show|hide|switch|align|(?:\p{L}+ )?правк|обнов|измен|улучш|дорабо|убра|удал|замен|перенес|сдела)/iu,
     'adjustment',
   ],
 ];

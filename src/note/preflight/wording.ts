@@ -8,7 +8,7 @@ import { anyOf } from './text.ts';
 
 const LETTER = /\p{L}/u;
 /** Nobody reads the words of an address. */
-const ADDRESS = /\S*:\/\/\S+|\bwww\.\S+|\S+@\S+/giu;
+const ADDRESS = /\b[a-z][a-z0-9+.-]{1,15}:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@\S+/giu;
 
 export const jargon: Rule = {
   id: 'jargon',
