@@ -51,10 +51,10 @@ export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /**
- * So many pieces are dozens a day for twenty years. Each takes up to four events, and until all of these are written they
- * are held in memory.
+ * So many pieces are a dozen a day for twenty years. Each may take four events, and until all of these are written they
+ * are held in memory, a gigabyte of them.
  */
-const MOST_PIECES = 200_000;
+const MOST_PIECES = 100_000;
 
 /** @throws Expected when there are more pieces than are imported at once */
 export function checkCount(pieces: number): void {

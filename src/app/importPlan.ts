@@ -3,7 +3,7 @@
  * it is: an imported piece gets only the time that nobody has counted or spoken of. The same piece twice is one.
  */
 import * as l10n from '@vscode/l10n';
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import { DaySplitter } from '../domain/days.ts';
 import type { Task } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
@@ -60,8 +60,8 @@ export interface ImportPlan {
   readonly days: number;
 }
 
-/** Any name would do, as long as it stays the same. */
-const NAMESPACE = 'd2c4fb9a-6a3c-4b0e-9d53-0f8f2f6f8f51';
+/** Any name would do, as long as it stays the same; as bytes, because there may be many pieces. */
+const NAMESPACE = parse('d2c4fb9a-6a3c-4b0e-9d53-0f8f2f6f8f51');
 const LONGEST_TITLE = 200;
 
 /** The largest first. */

@@ -36,6 +36,9 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
+/** Fewer pieces are recorded before anybody wonders. */
+const MANY = 20_000;
+
 interface Mapping {
   readonly name: string;
   readonly to: string;
@@ -90,7 +93,11 @@ export function registerImport(program: Command, context: Context): void {
         ...group,
         target: targets.get(group.key) ?? group.suggested,
       }));
-      if (!options.dryRun) await recordImport(book, plan);
+      if (!options.dryRun) {
+        if (plan.pieces.length >= MANY)
+          context.warn(`recording ${plan.pieces.length} pieces; that takes some seconds.`);
+        await recordImport(book, plan);
+      }
       const { pieces, ...figures } = plan;
       if (options.json) await printJson(context, { format: file.format, ...figures, added: pieces.length, groups });
       else await context.print(explainImport(book, file, plan, groups, options.dryRun ?? false));

@@ -95,6 +95,8 @@ export class DaySplitter {
 
 /** Whether this is a day of the calendar, "yyyy-MM-dd", in a year in which somebody may have worked. */
 export function isDay(text: string): boolean {
+  // No month is so short.
+  if (/^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text)) return true;
   if (!/^(?:19[7-9]\d|2\d{3})-\d\d-\d\d$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   // Date.parse reads February 30 as March 2.

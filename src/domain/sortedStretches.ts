@@ -20,11 +20,10 @@ export class SortedStretches implements StretchList {
   readonly #table: StretchTable;
   readonly #refs: StretchRef<Stretch>[];
 
-  /** Takes over an array of stretches and rows of the table, in any order. */
-  constructor(refs: StretchRef<Stretch>[] = [], table = new StretchTable()) {
+  /** Takes over an array of stretches and rows of the table, in any order unless it is said that they are sorted. */
+  constructor(refs: StretchRef<Stretch>[] = [], table = new StretchTable(), sorted = false) {
     this.#table = table;
-    this.#refs = refs;
-    if (!this.#isInOrder()) refs.sort((a, b) => this.#compare(a, b));
+    this.#refs = sorted ? refs : refs.sort((a, b) => this.#compare(a, b));
   }
 
   get length(): number {
@@ -86,7 +85,7 @@ export class SortedStretches implements StretchList {
       }
       list.push(ref);
     }
-    return new Map([...groups].map(([key, refs]) => [key, new SortedStretches(refs, this.#table)]));
+    return new Map([...groups].map(([key, refs]) => [key, new SortedStretches(refs, this.#table, true)]));
   }
 
   /** `old` must be there as it is. Moving what comes after is one move of memory: 0.1 ms among 300 000. */
@@ -97,14 +96,6 @@ export class SortedStretches implements StretchList {
     }
     if (old !== null) this.#refs.splice(this.#search(old), 1);
     if (next !== null) this.#refs.splice(this.#search(next), 0, next);
-  }
-
-  #isInOrder(): boolean {
-    for (let index = 1; index < this.#refs.length; index++) {
-      const [before, after] = [this.#refs[index - 1], this.#refs[index]] as [StretchRef<Stretch>, StretchRef<Stretch>];
-      if (this.#startOf(before) >= this.#startOf(after) && this.#compare(before, after) > 0) return false;
-    }
-    return true;
   }
 
   #search(stretch: Stretch): number {

@@ -8,6 +8,7 @@ import * as l10n from '@vscode/l10n';
 import type { Id } from '../domain/events.ts';
 import type { Folder } from '../domain/folder.ts';
 import { explain } from './ledgerError.ts';
+import { isPlainInstant } from './valueSchemas.ts';
 
 /** Owner only: hours are nobody else's business. */
 export const FOLDER_MODE = 0o700;
@@ -30,7 +31,8 @@ export function cacheFolder(home: string): string {
 
 /** The journal of one folder, device and month, relative to the home, with `/`. */
 export function journalOf(folder: Folder, device: Id, at: string): string {
-  const file = `${device}/${new Date(at).toISOString().slice(0, 7)}.jsonl`;
+  const month = (isPlainInstant(at) ? at : new Date(at).toISOString()).slice(0, 7);
+  const file = `${device}/${month}.jsonl`;
   return folder.kind === 'person' ? `person/${file}` : `clients/${folder.client}/${folder.kind}/${file}`;
 }
 
