@@ -6,7 +6,7 @@ import { fill } from '../view/format.ts';
 import { icon, PRIORITY_ICONS, pictured } from './icon.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
-import { type EditField, editView } from './taskEdit.ts';
+import { type EditField, editView, type TaskEdit } from './taskEdit.ts';
 
 /** A card for those who hear it: what can be read on it in its order, then what its pictures and colours say. */
 export function cardLabel({ task, group }: BoardCard, { strings }: BoardModel): string {
@@ -25,64 +25,53 @@ export function cardLabel({ task, group }: BoardCard, { strings }: BoardModel): 
     .join(', ');
 }
 
-/** Its lines; what is edited is typed in the one in which it is read. */
+/** All in one template: it takes the longest to make the cards of a column that is opened. */
 export function cardWords(
-  page: Page,
-  model: BoardModel,
-  card: BoardCard,
-  more: (event: MouseEvent) => void,
-): TemplateResult {
-  const { task } = card;
-  const edit = page.state.edit?.task === task.id ? page.state.edit : null;
-  const line = (fields: readonly EditField[], words: TemplateResult) =>
-    edit && fields.includes(edit.field)
-      ? html`<span class="card-line editing">${editView(page, model, task, edit)}</span>`
-      : words;
-  return html`
-    ${line(['title'], titleLine(card, model))} ${line(['due', 'clientDue'], placeLine(card, model, more))}
-    ${line(['estimate'], figureLine(card, model))}
-  `;
-}
-
-function titleLine({ task }: BoardCard, { strings }: BoardModel): TemplateResult {
-  const timing = html`<span class="timing" title=${strings.timing}>${icon('record')}</span>`;
-  return html`<span class="card-title" dir="auto" title=${task.title}>${task.active ? timing : nothing}${task.title}</span>`;
-}
-
-function placeLine(
   { task, group }: BoardCard,
   { strings }: BoardModel,
   more: (event: MouseEvent) => void,
 ): TemplateResult {
   const date = task.due ?? task.clientDue;
-  return html`<span class="card-line">
-    <span class="card-component quiet" dir="auto">${group.name}</span>
-    ${
-      task.questions > 0
-        ? html`<span class="chip asks" title=${fill(strings.questions, task.questions)}>
-            ${icon('question')}<span>${task.questions}</span>
-          </span>`
-        : nothing
-    }
-    ${
-      task.priority === 'normal'
-        ? nothing
-        : html`<span
-            class=${pictured(PRIORITY_ICONS[task.priority], `priority-${task.priority}`)}
-            title=${priorityOf(task.priority, strings)}
-          ></span>`
-    }
-    ${date ? html`<span class=${date.late ? 'late' : ''}>${date.label}</span>` : nothing}
-    <span class="card-more ${pictured('ellipsis')}" title=${strings.more} @click=${more}></span>
-  </span>`;
+  const marked = task.priority !== 'normal';
+  return html`
+    <span class="card-title" dir="auto" title=${task.title}>${task.active ? timing(strings) : nothing}${task.title}</span>
+    <span class="card-line">
+      <span class="card-component quiet" dir="auto">${group.name}</span>
+      ${task.questions > 0 ? questions(task, strings) : nothing}
+      <span
+        class=${marked ? pictured(PRIORITY_ICONS[task.priority], `priority-${task.priority}`) : 'none'}
+        title=${marked ? priorityOf(task.priority, strings) : nothing}
+      ></span>
+      <span class="card-date ${date?.late ? 'late' : ''}">${date?.label ?? nothing}</span>
+      <span class="card-more ${pictured('ellipsis')}" title=${strings.more} @click=${more}></span>
+    </span>
+    <span class="card-line">
+      <span class="bar" ${styled({ '--used': `${task.progress}%` })}></span>
+      <span class="card-progress">${task.progress} %</span>
+      <span class="card-figure ${task.over ? 'late' : 'quiet'}">${hoursOf(task, strings) || nothing}</span>
+    </span>
+  `;
 }
 
-function figureLine({ task }: BoardCard, { strings }: BoardModel): TemplateResult {
-  const hours = hoursOf(task, strings);
-  return html`<span class="card-line">
-    <span class="bar" ${styled({ '--used': `${task.progress}%` })}></span>
-    <span class="card-progress">${task.progress} %</span>
-    ${hours ? html`<span class="card-figure ${task.over ? 'late' : 'quiet'}">${hours}</span>` : nothing}
+/** With the line in the place of the words that are edited. */
+export function editedCard(page: Page, model: BoardModel, { task, group }: BoardCard, edit: TaskEdit): TemplateResult {
+  const line = (fields: readonly EditField[], words: string) =>
+    fields.includes(edit.field)
+      ? html`<span class="card-line editing">${editView(page, model, task, edit)}</span>`
+      : html`<span class=${fields.includes('title') ? 'card-title' : 'card-line quiet'} dir="auto">${words}</span>`;
+  return html`
+    ${line(['title'], task.title)} ${line(['due', 'clientDue'], group.name)}
+    ${line(['estimate'], hoursOf(task, model.strings))}
+  `;
+}
+
+function timing(strings: BoardModel['strings']): TemplateResult {
+  return html`<span class="timing" title=${strings.timing}>${icon('record')}</span>`;
+}
+
+function questions(task: BoardCard['task'], strings: BoardModel['strings']): TemplateResult {
+  return html`<span class="chip asks" title=${fill(strings.questions, task.questions)}>
+    ${icon('question')}<span>${task.questions}</span>
   </span>`;
 }
 

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { BoardColumn } from '../view/boardColumns.ts';
 import type { BoardModel, BoardTask } from '../view/boardModel.ts';
 import { memo } from '../view/memo.ts';
-import { cardLabel, cardWords } from './columnsCard.ts';
+import { cardLabel, cardWords, editedCard } from './columnsCard.ts';
 import { onCardDown } from './columnsDrag.ts';
 import { onColumnKey } from './columnsKeys.ts';
 import { CARD, type ColumnState, cardId, columnId, columnsOf } from './columnsState.ts';
@@ -164,7 +164,13 @@ function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, 
     focus();
     openTaskMenu(page, task, event);
   };
-  const edited = page.state.edit?.task === task.id;
+  const onMore = (event: MouseEvent) => {
+    event.stopPropagation();
+    focus();
+    openTaskMenu(page, task, event.currentTarget as Element);
+  };
+  const edit = page.state.edit?.task === task.id ? page.state.edit : null;
+  const edited = edit !== null;
   return html`
     <div
       role=${edited ? 'group' : 'option'}
@@ -183,11 +189,7 @@ function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, 
       @dblclick=${() => page.go({ view: 'task', task: task.id })}
       @contextmenu=${onContextMenu}
     >
-      ${cardWords(page, model, card, (event) => {
-        event.stopPropagation();
-        focus();
-        openTaskMenu(page, task, event.currentTarget as Element);
-      })}
+      ${edit ? editedCard(page, model, card, edit) : cardWords(card, model, onMore)}
     </div>
   `;
 }

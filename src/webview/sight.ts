@@ -30,12 +30,13 @@ export interface Run {
 }
 
 /**
- * What to draw of `count` lines, of which `at` is the first in sight: always as many, if there are so many. None before
- * it is known how many fit.
+ * What to draw of `count` lines, of which `at` is the first in sight: always as many, if there are so many. Without a
+ * margin no more than fit; none before it is known how many that are.
  */
 export function runFrom(at: number, fit: number, count: number, margin: number): Run {
   if (fit === 0) return { first: 0, last: 0 };
-  const most = Math.min(count, fit + 1 + 2 * margin);
+  // Of a list that is scrolled one line is in sight at each edge in part.
+  const most = Math.min(count, margin === 0 ? fit : fit + 1 + 2 * margin);
   const first = Math.max(0, Math.min(at - margin, count - most));
   return { first, last: first + most };
 }

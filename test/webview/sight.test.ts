@@ -16,6 +16,11 @@ describe('what of a long list is drawn', () => {
     assert.deepEqual(runFrom(0, 10, 5, 3), { first: 0, last: 5 });
   });
 
+  it('is what fits of a list that was just opened', () => {
+    assert.deepEqual(runFrom(0, 10, 100, 0), { first: 0, last: 10 });
+    assert.deepEqual(runFrom(95, 10, 100, 0), { first: 90, last: 100 });
+  });
+
   it('is nothing before it is known how many lines fit', () => {
     assert.deepEqual(runFrom(0, 0, 100, 3), { first: 0, last: 0 });
   });
