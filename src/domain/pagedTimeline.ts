@@ -19,8 +19,8 @@ import { clip } from './totals.ts';
 const ALWAYS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 /**
- * The least number of stretches in a page. A page costs some microseconds however short it is, so years are added up
- * twice as fast as with a quarter of it; and one is still made anew within a millisecond.
+ * The least number of stretches in a page: each is made anew within a millisecond, and there are not so many of them
+ * that what a page costs however short it is would count for more than its stretches.
  */
 const LEAST = 512;
 
