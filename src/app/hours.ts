@@ -64,14 +64,16 @@ export class HoursBook {
   readonly #book: HoursSource;
   readonly #policy: () => Policy;
   readonly #workdays: () => Workdays;
-  readonly #timelines = new Timelines();
+  readonly #timelines: Timelines;
   #derived: { readonly key: string; readonly timelines: ReadonlyMap<Id, PagedTimeline> } | null = null;
 
   constructor(
     book: HoursSource,
     policy: () => Policy = () => DEFAULT_POLICY,
     workdays: () => Workdays = () => WORKWEEK,
+    timelines = new Timelines(),
   ) {
+    this.#timelines = timelines;
     this.#book = book;
     this.#policy = policy;
     this.#workdays = workdays;
