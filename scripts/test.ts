@@ -1,4 +1,5 @@
 /** `npm test`: everything, in order. `npm test -- unit editor` runs some steps. The last line is `N passed, N failed`. */
+import { findBrowser } from './browser.ts';
 import { type Counts, one, sum } from './counts.ts';
 import { installEditor } from './editorInstall.ts';
 import { runInHost } from './inHost.ts';
@@ -28,7 +29,10 @@ function withArgs(program: Program, ...args: readonly string[]): Program {
 const tsc = tool('typescript/bin/tsc');
 const second = 1000;
 const UNIT = ['test/{domain,note,view,ledger,git,spelling,deliver,app,cli,docs}/**/*.test.ts'];
-/** Most of what tests take is waiting for other processes, so two at a time fit on a small machine. */
+/**
+ * Most of what tests take is waiting for other processes, so two at a time fit on a small machine. What both would
+ * install is installed before.
+ */
 const jobs = 2;
 const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
 
@@ -51,7 +55,10 @@ const steps: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit, files and git; pages in a browser',
-    run: () => runSuite({ patterns: UNIT, timeout: 60 * second, jobs }),
+    async run() {
+      await findBrowser();
+      return runSuite({ patterns: UNIT, timeout: 60 * second, jobs });
+    },
   },
   {
     name: 'hardships',
@@ -69,8 +76,9 @@ const steps: readonly Step[] = [
     name: 'editor',
     title: 'In the real editor',
     async run() {
-      // Before two processes want it at the same time.
-      await Promise.all([packagedExtension(), installEditor()]);
+      await packagedExtension();
+      await installEditor();
+      await findBrowser();
       return runSuite({ patterns: ['test/vscode/*.test.ts'], timeout: 300 * second, jobs });
     },
   },
