@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, delimiter, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { cacheFolder, npm } from './paths.ts';
 import { Refusal, runQuietly } from './tell.ts';
@@ -9,13 +9,20 @@ import { Refusal, runQuietly } from './tell.ts';
 /** The Chromium that a package of the registry carries, for a Linux x64 machine that has no browser. */
 const packaged = { name: '@sparticuz/chromium', version: '153.0.0' };
 
-/** Chromium without a window to draw: Debian's package and command. Tests take a third of the time in it. */
-const shell = 'chromium-headless-shell';
+/**
+ * `whole`: its windows have and lose the focus, and a clipboard, as on a desktop. `shell`: has no windows; what needs but a
+ * page takes a third of the time in it.
+ */
+export type BrowserKind = 'whole' | 'shell';
 
-const commands = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** Debian's packages, and their commands. */
+const debian: Readonly<Record<BrowserKind, string>> = { whole: 'chromium', shell: 'chromium-headless-shell' };
 
-/** Where the installers of Chrome, Chromium and Edge put them. */
-function usualPlaces(): readonly string[] {
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+/** Where Debian's package and the installers of Chrome, Chromium and Edge put them. */
+function usualPlaces(kind: BrowserKind): readonly string[] {
+  if (kind === 'shell') return [join('/usr/bin', debian.shell)];
   if (process.platform === 'darwin') {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -39,26 +46,22 @@ function namedBrowser(): string | undefined {
 }
 
 /** The first one in the usual places. */
-function installedBrowser(): string | undefined {
-  return usualPlaces().find((path) => existsSync(path));
+function installedBrowser(kind: BrowserKind): string | undefined {
+  return usualPlaces(kind).find((path) => existsSync(path));
 }
 
-/** Installs Debian's headless Chromium; answers undefined where there is no apt-get, no root, or no such package. */
-async function installFromDebian(): Promise<string | undefined> {
+/** Installs Debian's Chromium; answers undefined where there is no apt-get, no root, or no such package. */
+async function installFromDebian(kind: BrowserKind): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await runQuietly('Browser: asking Debian for its packages', 'apt-get', ['update'], { env });
-    await runQuietly(`Browser: installing ${shell}`, 'apt-get', ['install', '-y', shell], { env });
+    await runQuietly(`Browser: installing ${debian[kind]}`, 'apt-get', ['install', '-y', debian[kind]], { env });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.log(error.message);
   }
-  return installedShell();
-}
-
-function installedShell(): string | undefined {
-  return usualPlaces().find((path) => basename(path) === shell && existsSync(path));
+  return installedBrowser(kind);
 }
 
 /** Installs the Chromium inside {@link packaged} into the cache folder and answers the path of its binary. */
@@ -79,12 +82,12 @@ async function installFromRegistry(): Promise<string | undefined> {
 }
 
 /**
- * The path of a Chrome, Chromium or Edge: Debian's headless one (which root gets installed), else any that is installed,
+ * The path of a Chrome, Chromium or Edge: an installed one, else Debian's package (as root), else for a shell a whole one,
  * else the one inside an npm package. Throws a sentence that says what to install if none can be had.
  */
-export async function findBrowser(): Promise<string> {
-  const quick = namedBrowser() ?? installedShell() ?? (await installFromDebian());
-  const path = quick ?? installedBrowser() ?? (await installFromRegistry());
+export async function findBrowser(kind: BrowserKind): Promise<string> {
+  const own = namedBrowser() ?? installedBrowser(kind) ?? (await installFromDebian(kind));
+  const path = own ?? installedBrowser('whole') ?? (await installFromRegistry());
   if (path !== undefined) return path;
   throw new Refusal(
     'No browser was found: install Chrome, Chromium or Edge, or name one in the environment variable CHROME.',
@@ -92,9 +95,9 @@ export async function findBrowser(): Promise<string> {
 }
 
 /** Starts the browser of {@link findBrowser} without a window. As root it has to go without its sandbox. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(kind: BrowserKind = 'shell'): Promise<Browser> {
   const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
   const args = [...quiet, '--disable-component-update', '--disable-sync'];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return chromium.launch({ executablePath: await findBrowser(), args });
+  return chromium.launch({ executablePath: await findBrowser(kind), args });
 }

@@ -26,7 +26,7 @@ main(async () => {
   // The demo's update is due; on a picture no notification lies over what it shows.
   const settings = { ...quietSettings, 'rapport.updateReminder': 'statusBar' };
   const server = await startEditor({ env, settings, vsix: await packagedExtension() });
-  const browser = await openBrowser();
+  const browser = await openBrowser('whole');
   try {
     const window = await Workbench.open(await browser.newPage(), server, { folder: join(made, 'demo', 'repo') });
     const save = (name: string, of: { screenshot: Locator['screenshot'] } = window.page) =>

@@ -56,7 +56,7 @@ const steps: readonly Step[] = [
     name: 'unit',
     title: 'Unit, files and git; pages in a browser',
     async run() {
-      await findBrowser();
+      await findBrowser('shell');
       return runSuite({ patterns: UNIT, timeout: 60 * second, jobs });
     },
   },
@@ -78,7 +78,7 @@ const steps: readonly Step[] = [
     async run() {
       await packagedExtension();
       await installEditor();
-      await findBrowser();
+      await findBrowser('whole');
       return runSuite({ patterns: ['test/vscode/*.test.ts'], timeout: 300 * second, jobs });
     },
   },

@@ -19,7 +19,7 @@ export async function benchActivation(): Promise<readonly BenchRow[]> {
   const repo = makeRepo();
   repo.commit('Initial commit', { 'page.txt': '' });
   const server = await startEditor({ vsix: await packagedExtension(), settings: quietSettings });
-  const browser = await openBrowser();
+  const browser = await openBrowser('whole');
   try {
     const [own, git]: [number[], number[]] = [[], []];
     for (let nth = 0; nth < WINDOWS; nth++) {

@@ -84,7 +84,7 @@ async function measurePage(
   before: BoardModel,
   after: BoardModel,
 ): Promise<readonly [number, number, readonly BenchRow[]]> {
-  const [browser, built] = await Promise.all([openBrowser(), buildWebview('board')]);
+  const [browser, built] = await Promise.all([openBrowser('whole'), buildWebview('board')]);
   try {
     const times: (readonly [asked: number, painted: number])[] = [];
     for (let round = 0; round < 5; round++) {

@@ -30,7 +30,7 @@ export async function benchBoardInEditor(): Promise<readonly BenchRow[]> {
   const repo = makeRepo();
   repo.commit('Initial commit', { 'note.md': 'One line\n' });
   const server = await startEditor({ folder, env, vsix: await packagedExtension(), settings: quietSettings });
-  const browser = await openBrowser();
+  const browser = await openBrowser('whole');
   try {
     const [boards, previews]: [number[], number[]] = [[], []];
     for (let nth = 0; nth < WINDOWS; nth++) {

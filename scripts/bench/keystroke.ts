@@ -90,7 +90,7 @@ async function type(probe: string, vsix: string | null): Promise<ProbeResults> {
   const builtIns = await mkdtemp(join(folder, 'none-'));
   const options = { folder, env, settings, builtIns, development: true };
   const server = await startEditor(vsix === null ? options : { ...options, vsix });
-  const browser = await openBrowser();
+  const browser = await openBrowser('whole');
   try {
     const opening = { folder: repo.root, extensionDevelopmentPath: probe };
     const page = await browser.newPage();

@@ -34,7 +34,7 @@ async function start(): Promise<SharedEditor> {
   // Server and browser end themselves then; of several processes none knows which suite is its last.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
-    return { server, browser: await openBrowser(), zone };
+    return { server, browser: await openBrowser('whole'), zone };
   } catch (error) {
     await server.stop();
     throw error;
