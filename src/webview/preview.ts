@@ -111,13 +111,13 @@ function say(text: string): void {
 
 function onScroll(event: Event): void {
   scroll = (event.currentTarget as HTMLElement).scrollTop;
-  keep();
+  // A little later, because scrolling is frequent and the editor writes what it is given.
+  window.clearTimeout(keeping);
+  keeping = window.setTimeout(keep, 200);
 }
 
 function keep(): void {
-  window.clearTimeout(keeping);
-  // A little later, because scrolling is frequent and the editor writes what it is given.
-  keeping = window.setTimeout(() => host.setState({ source, paper: width, scroll }), 200);
+  host.setState({ source, paper: width, scroll });
 }
 
 function receive(raw: unknown): void {

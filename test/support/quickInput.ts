@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { read, readAll } from './reading.ts';
+import { until } from './until.ts';
 
 /** The editor's box at the top: the command palette, quick open, an extension's picker or input box. */
 export class QuickInput {
@@ -62,10 +63,13 @@ export class QuickInput {
   async moveTo(label: string): Promise<void> {
     const row = this.#row(label);
     await row.waitFor();
-    const focused = row.and(this.#widget.locator('.monaco-list-row.focused'));
-    for (let presses = 0; (await focused.count()) === 0; presses += 1) {
+    const focused = this.#widget.locator('.monaco-list-row.focused');
+    for (let presses = 0; (await row.and(focused).count()) === 0; presses += 1) {
       assert.ok(presses < 50, `The row "${label}" could not be reached with the arrow keys.`);
-      await this.#page.keyboard.press('ArrowDown');
+      const place = await indexOf(focused);
+      await this.#widget.locator('input.input').press('ArrowDown');
+      // One key after the other: a busy list shows late where it is.
+      await until('the next row', async () => (await indexOf(focused)) !== place, 1_000).catch(() => undefined);
     }
   }
 
@@ -88,4 +92,9 @@ export class QuickInput {
   #rows(): Locator {
     return this.#widget.locator('.quick-input-list .monaco-list-row');
   }
+}
+
+/** Where the row stands in the list; null where there is none. */
+async function indexOf(row: Locator): Promise<string | null> {
+  return (await row.count()) === 0 ? null : row.first().getAttribute('data-index');
 }

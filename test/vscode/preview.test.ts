@@ -102,6 +102,11 @@ for (const language of ['en', 'ru'] as const) {
       return page;
     }
 
+    async function clipboard(): Promise<string> {
+      await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      return window.page.evaluate('navigator.clipboard.readText()');
+    }
+
     async function enter(page: Page, text: string): Promise<void> {
       await page.getByRole('textbox').fill(text);
       await page.keyboard.press('Enter');
@@ -220,6 +225,7 @@ for (const language of ['en', 'ru'] as const) {
       await window.quickInput.type(password);
       await window.quickInput.submit();
       await window.answer(sentence('The client page is written: {0}'), word('Copy Password'));
+      await window.until('the password on the clipboard', async () => (await clipboard()) === password);
       const page = await openPage();
       await enter(page, `${password}s`);
       await page.getByText(words.wrong).waitFor();

@@ -91,6 +91,19 @@ describe('where nothing can be recorded', () => {
     await window.close();
   });
 
+  it('folders that are not on the disk: Rapport is not active', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'rapport-virtual-')), 'virtual.code-workspace');
+    await writeFile(file, JSON.stringify({ folders: [{ uri: 'memfs:/work', name: 'work' }] }));
+    const window = await desk.open(file);
+    await window.command('Developer: Show Running Extensions');
+    const running = (name: string) =>
+      window.page.locator('.runtime-extensions-editor .extension .name').getByText(name);
+    await running('Emmet').first().waitFor();
+    assert.equal(await running('Rapport').count(), 0);
+    assert.equal(await window.statusItem(status).count(), 0);
+    await window.close();
+  });
+
   it('a repository without commits, a detached HEAD, and hostile names are all worked with', async () => {
     const repo = makeRepo();
     await repo.write('a.txt', '\n');

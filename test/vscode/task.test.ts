@@ -134,6 +134,9 @@ describe("a task's page and the forms in the real editor", () => {
     await page().getByRole('tab', { name: 'Tasks' }).click();
     await page().getByRole('row').filter({ hasText: 'swiping' }).first().waitFor();
     await page().getByRole('button', { name: /^Undo/ }).click();
+    await page()
+      .getByRole('button', { name: /^Redo: / })
+      .waitFor();
     await window.command('Rapport: Open Task');
     await window.quickInput.accept('Slides move by <b>swiping</b> 🌿');
     await page().getByText('What the client was told.', { exact: false }).waitFor();
