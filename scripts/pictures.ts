@@ -24,7 +24,7 @@ main(async () => {
   await workToday(join(made, 'demo', 'home'));
   const env = { ...(await cleanEnvironment(made)), RAPPORT_HOME: join(made, 'demo', 'home') };
   // The demo's update is due; on a picture no notification lies over what it shows.
-  const settings = { ...quietSettings, 'rapport.updateReminder': 'statusBar' };
+  const settings = { ...quietSettings, 'rapport.updateReminder': 'statusBar', 'rapport.notifyForecast': false };
   const server = await startEditor({ env, settings, vsix: await packagedExtension() });
   const browser = await openBrowser('whole');
   try {
@@ -62,6 +62,8 @@ main(async () => {
     }
     await window.command('Rapport: Write Client Update');
     await window.editorShows('Subject:');
+    // Its colours and what the pre-flight finds come a moment later.
+    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
     await save('note-dark');
     await chooseTheme(window, 'light');
     await save('note');
