@@ -5,8 +5,7 @@ import { CARD, cardId, columnId, columnsOf, focusedCard, focusIn } from './colum
 import { keyOf } from './keyOf.ts';
 import { clearSelection, targetsOf, toggleSelected } from './selection.ts';
 import type { Page } from './state.ts';
-import { type EditField, openEdit } from './taskEdit.ts';
-import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
+import { useTaskKey } from './taskKeys.ts';
 
 export function onColumnKey(event: KeyboardEvent, page: Page, column: BoardColumn): void {
   if (event.altKey || page.state.columns.drag) return;
@@ -89,49 +88,7 @@ function acts(event: KeyboardEvent, page: Page, task: BoardTask | undefined): bo
   }
   const anchor = task && document.getElementById(cardId(task.id));
   if (!task || !anchor) return false;
-  const open = (menu: typeof openStateMenu) => {
-    menu(page, task, anchor);
-    return true;
-  };
-  const edit = (field: EditField) => {
-    openEdit(page, task, field);
-    return true;
-  };
-  switch (keyOf(event)) {
-    case 'Enter':
-      if (!task.active) page.send({ type: 'pick', task: task.id });
-      return true;
-    case ' ':
-      return open(openStateMenu);
-    case '!':
-      return open(openPriorityMenu);
-    case '%':
-      return open(openProgressMenu);
-    case 'F2':
-      return edit('title');
-    case 'e':
-    case 'E':
-      return edit('estimate');
-    case 'd':
-    case 'D':
-      return edit('due');
-    case 'c':
-    case 'C':
-      return edit('clientDue');
-    case 'o':
-    case 'O':
-      page.go({ view: 'task', task: task.id });
-      return true;
-    case 'l':
-    case 'L':
-      return open(openLinkMenu);
-    case 'ContextMenu':
-      return open(openTaskMenu);
-    case 'F10':
-      return event.shiftKey && open(openTaskMenu);
-    default:
-      return false;
-  }
+  return useTaskKey(event, page, task, () => anchor);
 }
 
 /** Draws, and brings the card with the keyboard into sight. */

@@ -6,7 +6,8 @@ import { clearSelection, selectAll, selectTo, toggleSelected } from './selection
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { type EditField, openEdit } from './taskEdit.ts';
-import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
+import { useTaskKey } from './taskKeys.ts';
+import { openPriorityMenu, openProgressMenu, openStateMenu } from './taskMenus.ts';
 import { COLUMNS, type Column } from './taskRow.ts';
 
 export function onGridKey(event: KeyboardEvent, page: Page): void {
@@ -101,41 +102,7 @@ function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
   if ((event.key === 'Enter' || event.key === 'F2') && page.state.cell !== null) {
     return useCell(page.state.cell, open, edit, cell);
   }
-  switch (keyOf(event)) {
-    case 'Enter':
-      if (!task.active) page.send({ type: 'pick', task: task.id });
-      return true;
-    case ' ':
-      return open(openStateMenu, cell('c-state'));
-    case '!':
-      return open(openPriorityMenu, cell('c-priority'));
-    case '%':
-      return open(openProgressMenu, cell('c-progress'));
-    case 'F2':
-      return edit('title');
-    case 'e':
-    case 'E':
-      return edit('estimate');
-    case 'd':
-    case 'D':
-      return edit('due');
-    case 'c':
-    case 'C':
-      return edit('clientDue');
-    case 'o':
-    case 'O':
-      page.go({ view: 'task', task: task.id });
-      return true;
-    case 'l':
-    case 'L':
-      return open(openLinkMenu, cell('title'));
-    case 'ContextMenu':
-      return open(openTaskMenu, cell('title'));
-    case 'F10':
-      return event.shiftKey && open(openTaskMenu, cell('title'));
-    default:
-      return false;
-  }
+  return useTaskKey(event, page, task, cell);
 }
 
 /** What there is to do in a cell. */

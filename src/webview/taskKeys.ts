@@ -1,7 +1,9 @@
-/** A key that the views of tasks have in common. */
-
+/** Keys that the views of tasks have in common. */
+import type { BoardTask } from '../view/boardModel.ts';
 import { keyOf } from './keyOf.ts';
 import type { Page } from './state.ts';
+import { type EditField, openEdit } from './taskEdit.ts';
+import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
 import { isTyping } from './viewPart.ts';
 
 /** The slash leads to the filter. */
@@ -9,4 +11,57 @@ export function onFilterKey(event: KeyboardEvent, page: Page): void {
   if (keyOf(event) !== '/' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   page.focusFilter();
+}
+
+/** One key for each thing that can be done with a task, on its row and on its card. `placeOf`: what a menu of this cell opens at. Answers whether the key is one of them. */
+export function useTaskKey(
+  event: KeyboardEvent,
+  page: Page,
+  task: BoardTask,
+  placeOf: (cell: string) => Element | null | undefined,
+): boolean {
+  const open = (menu: typeof openStateMenu, cell: string) => {
+    const place = placeOf(cell);
+    if (place) menu(page, task, place);
+    return true;
+  };
+  const edit = (field: EditField) => {
+    openEdit(page, task, field);
+    return true;
+  };
+  switch (keyOf(event)) {
+    case 'Enter':
+      if (!task.active) page.send({ type: 'pick', task: task.id });
+      return true;
+    case ' ':
+      return open(openStateMenu, 'c-state');
+    case '!':
+      return open(openPriorityMenu, 'c-priority');
+    case '%':
+      return open(openProgressMenu, 'c-progress');
+    case 'F2':
+      return edit('title');
+    case 'e':
+    case 'E':
+      return edit('estimate');
+    case 'd':
+    case 'D':
+      return edit('due');
+    case 'c':
+    case 'C':
+      return edit('clientDue');
+    case 'o':
+    case 'O':
+      page.go({ view: 'task', task: task.id });
+      return true;
+    case 'l':
+    case 'L':
+      return open(openLinkMenu, 'title');
+    case 'ContextMenu':
+      return open(openTaskMenu, 'title');
+    case 'F10':
+      return event.shiftKey && open(openTaskMenu, 'title');
+    default:
+      return false;
+  }
 }
