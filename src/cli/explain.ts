@@ -8,9 +8,8 @@ import type { Piece, Range } from '../domain/pieces.ts';
 import { shown } from '../domain/shown.ts';
 import { explanation } from '../view/dayExplain.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
-import { type Context, openHours, printJson } from './context.ts';
+import { type Context, openHours, printJson, table } from './context.ts';
 import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
-import { table } from './text.ts';
 
 interface ExplainOptions extends FilterOptions {
   readonly task?: string;

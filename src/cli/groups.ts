@@ -52,8 +52,10 @@ const GROUPS: readonly Group[] = [
     load: async () => (await import('./timeCommands.ts')).TIME,
   },
   { commands: ['hours'], load: async () => [(await import('./hours.ts')).registerHours] },
+  // The one that people wait for with a client on the telephone.
+  { commands: ['update'], load: async () => [(await import('./update.ts')).registerUpdate] },
   {
-    commands: ['update', 'due', 'page', 'check', 'reply', 'meeting', 'glossary', 'words'],
+    commands: ['due', 'page', 'check', 'reply', 'meeting', 'glossary', 'words'],
     load: async () => (await import('./noteCommands.ts')).NOTES,
   },
   { commands: ['review', 'replay', 'doctor', 'demo'], load: async () => (await import('./careCommands.ts')).CARE },

@@ -40,8 +40,8 @@ async function write(book: Book, project: Project, letter: Letter, format: Lette
     case 'text':
       return writeDocument(letter, 'text');
     case 'html':
-      return (await import('../app/mail.ts')).noteHtml(text);
+      return (await import('./deliver.ts')).noteHtml(text);
     case 'eml':
-      return (await import('../app/mail.ts')).writeMail(book, project, text);
+      return (await import('./deliver.ts')).writeMail(book, project, text);
   }
 }

@@ -5,7 +5,7 @@ import { dayOf } from '../domain/days.ts';
 import { openGit } from '../git/git.ts';
 import type { Place } from '../git/place.ts';
 import type { Note } from '../note/note.ts';
-import { withSpeller } from '../spelling/speller.ts';
+import { QuickSpeller } from '../spelling/quickSpeller.ts';
 import type { Context } from './context.ts';
 import { languageOf } from './options.ts';
 
@@ -14,9 +14,8 @@ const SET_UP = '`rapport track` sets it up';
 /** Writes the note and says on stderr what it is. @throws GitError */
 export async function sampleNote(context: Context, place: Place, options: SampleOptions): Promise<Note> {
   const { clock, env } = context;
-  const sample = await withSpeller((speller) =>
-    composeSample(openGit(place.root), clock, { otherwise: languageOf(env), speller, ...options }),
-  );
+  const speller = new QuickSpeller();
+  const sample = await composeSample(openGit(place.root), clock, { otherwise: languageOf(env), speller, ...options });
   for (const sentence of explain(sample, clock.zone())) context.warn(sentence);
   return sample.note;
 }

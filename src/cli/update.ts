@@ -2,7 +2,6 @@
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
-import { checkDraft } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
 import { projectsOf, repositoryAt } from '../app/setup.ts';
 import { composeUpdate, markSent } from '../app/update.ts';
@@ -12,11 +11,10 @@ import { findPlace, type Place } from '../git/place.ts';
 import { writeDocument } from '../note/document.ts';
 import { type Note, noteToJson } from '../note/note.ts';
 import { renderNote } from '../note/render.ts';
-import { withSpeller } from '../spelling/speller.ts';
+import { QuickSpeller } from '../spelling/quickSpeller.ts';
 import { type Context, openHours } from './context.ts';
 import { given, momentOption, projectOption } from './options.ts';
 import { type Moment, startOf } from './parse.ts';
-import { refuseSample, sampleNote } from './sample.ts';
 
 const FORMATS = ['markdown', 'text', 'html', 'eml', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -50,17 +48,17 @@ export function registerUpdate(program: Command, context: Context): void {
       const start = since === undefined ? undefined : startOf(since, context.clock.zone());
       const options = given({ since: start, detail, language });
       if ('place' in subject) {
+        const { refuseSample, sampleNote } = await import('./noteCommands.ts');
         if (sent) throw refuseSample('--mark-sent');
         await context.print(await writePlain(await sampleNote(context, subject.place, options), format));
         return;
       }
       const { project } = subject;
       const hours = await openHours(book);
-      const { note, warnings } = await withSpeller((speller) =>
-        composeUpdate(book, hours, project, { ...options, speller }),
-      );
+      const { note, warnings } = await composeUpdate(book, hours, project, { ...options, speller: new QuickSpeller() });
       // First of all, so that a note that may not be sent yet does not go down a pipe to the client.
       if (sent) {
+        const { checkDraft } = await import('./noteCommands.ts');
         const findings = checkDraft(book, hours, project, writeDocument(note), note);
         const text = renderNote(note, format === 'text' ? 'text' : 'markdown');
         await markSent(book, note, note.subject, text, { findings, ...given({ anyway }) });
@@ -108,7 +106,7 @@ async function writePlain(note: Note, format: Format): Promise<string> {
     case 'json':
       return noteToJson(note);
     case 'eml':
-      throw refuseSample('A mail');
+      throw (await import('./noteCommands.ts')).refuseSample('A mail');
   }
 }
 

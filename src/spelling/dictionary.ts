@@ -3,24 +3,18 @@
  * looked up by taking its ending off, so that a language with a million forms costs no more than its stems.
  */
 import { type Affix, type Affixes, readAffixes } from './affixes.ts';
+import type { Words } from './words.ts';
 
 export class Dictionary {
   readonly affixes: Affixes;
-  /** Flags by word. */
-  readonly #words = new Map<string, string>();
+  readonly #words: Words;
   /** Made when it is first asked for. */
   readonly #byLetter = new Map<string, (readonly [string, string])[]>();
 
-  /** The text of the .aff file and of the .dic file. @throws Error when its rules are not understood */
-  constructor(affixes: string, words: string) {
+  /** `affixes`: the text of the .aff file. @throws Error when its rules are not understood */
+  constructor(affixes: string, words: Words) {
     this.affixes = readAffixes(affixes);
-    let start = words.indexOf('\n') + 1;
-    while (start < words.length) {
-      const found = words.indexOf('\n', start);
-      const end = found < 0 ? words.length : found;
-      this.#add(words.slice(start, end));
-      start = end + 1;
-    }
+    this.#words = words;
   }
 
   /** Whether it is a word, as it stands or without its capitals. */
@@ -47,18 +41,6 @@ export class Dictionary {
       }
     }
     return this.#byLetter.get(letter) ?? [];
-  }
-
-  /** Lines such as "book/MSD"; what stands behind a blank is for other programs. */
-  #add(line: string): void {
-    const blank = line.search(/[\t\r]/);
-    const entry = blank < 0 ? line : line.slice(0, blank);
-    const slash = entry.indexOf('/');
-    const word = slash < 0 ? entry : entry.slice(0, slash);
-    if (word === '') return;
-    const flags = slash < 0 ? '' : entry.slice(slash + 1);
-    const known = this.#words.get(word);
-    this.#words.set(word, known === undefined ? flags : known + flags);
   }
 
   #isForm(form: string, offered: boolean): boolean {

@@ -11,10 +11,15 @@ export function lookUp(
   dictionaries: readonly Dictionary[],
   words: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
-  const misspelt = words.filter((word) => !isSpelt(dictionaries, word));
+  const misspelt = misspeltOf(dictionaries, words);
   return new Map(
     misspelt.map((word, index) => [word, index < MOST_HELPED ? suggest(dictionaries, word, MOST_SUGGESTIONS) : []]),
   );
+}
+
+/** Of the words those that none of the dictionaries has. */
+export function misspeltOf(dictionaries: readonly Dictionary[], words: readonly string[]): readonly string[] {
+  return words.filter((word) => !isSpelt(dictionaries, word));
 }
 
 /** A word with hyphens is as good as its parts. */

@@ -1,7 +1,7 @@
 /** Asks a thread of its own for the spelling of words, so that nobody else waits for it. */
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../domain/events.ts';
+import { folderOfPackage } from './folder.ts';
 import type { Reply, Request } from './thread.ts';
 
 type Misspelt = ReadonlyMap<string, readonly string[]>;
@@ -92,12 +92,6 @@ export async function withSpeller<T>(work: (speller: Speller) => Promise<T>): Pr
   } finally {
     await speller.rest();
   }
-}
-
-/** Beside the program, which is in one file or has its parts in a folder. */
-function folderOfPackage(): URL {
-  const beside = new URL('spelling/', import.meta.url);
-  return existsSync(beside) ? beside : new URL('../spelling/', import.meta.url);
 }
 
 interface PromiseWithResolvers<T> {

@@ -8,13 +8,13 @@ import type { Language } from '../domain/events.ts';
 import { Dictionary } from './dictionary.ts';
 import { lookUp } from './lookUp.ts';
 import type { Reply, Request } from './thread.ts';
-import { TRADE_WORDS } from './tradeWords.ts';
+import { readWords } from './words.ts';
 
 const read = new Map<Language, Dictionary>();
 
 function dictionaryOf(language: Language): Dictionary {
   const file = (ending: string) => readFileSync(new URL(`${language}.${ending}`, import.meta.url), 'utf8');
-  const dictionary = read.get(language) ?? new Dictionary(file('aff'), file('dic') + TRADE_WORDS[language]);
+  const dictionary = read.get(language) ?? new Dictionary(file('aff'), readWords(file('dic')));
   read.set(language, dictionary);
   return dictionary;
 }

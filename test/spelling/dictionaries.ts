@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeDictionaries } from '../../scripts/dictionaries.ts';
 import type { Language } from '../../src/domain/events.ts';
 import { Dictionary } from '../../src/spelling/dictionary.ts';
-import { TRADE_WORDS } from '../../src/spelling/tradeWords.ts';
+import { readWords } from '../../src/spelling/words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rapport-dictionaries-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +21,7 @@ export async function dictionaryText(language: Language, ending: 'aff' | 'dic'):
 export async function dictionaryOf(language: Language): Promise<Dictionary> {
   const known = read.get(language);
   if (known !== undefined) return known;
-  const words = (await dictionaryText(language, 'dic')) + TRADE_WORDS[language];
+  const words = readWords(await dictionaryText(language, 'dic'));
   const dictionary = new Dictionary(await dictionaryText(language, 'aff'), words);
   read.set(language, dictionary);
   return dictionary;

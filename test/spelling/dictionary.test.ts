@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../src/domain/events.ts';
 import { Dictionary } from '../../src/spelling/dictionary.ts';
 import { lookUp } from '../../src/spelling/lookUp.ts';
+import { readWords } from '../../src/spelling/words.ts';
 import { dictionaryOf } from './dictionaries.ts';
 
 const AFFIXES = `SET UTF-8
@@ -16,7 +17,8 @@ SFX B 0 able [^e]
 ONLYINCOMPOUND c
 NOSUGGEST !
 `;
-const small = new Dictionary(AFFIXES, '6\nlike/AD\ntry/D\nplay/DB\nth/c\nRome\ndamn/!\nplay/A\n');
+const WORDS = readWords('6\nlike/AD\ntry/D\nplay/DB\nth/c\nRome\ndamn/!\nplay/A\n');
+const small = new Dictionary(AFFIXES, WORDS);
 
 describe('a dictionary', () => {
   for (const word of 'like liked relike reliked tried play playable replay Rome Liked damn'.split(' ')) {
@@ -31,8 +33,8 @@ describe('a dictionary', () => {
   });
 
   it('is not read at all where it has rules that are not understood', () => {
-    assert.throws(() => new Dictionary('CIRCUMFIX x', '0\n'), /CIRCUMFIX is not understood/);
-    assert.throws(() => new Dictionary('SFX A Y 1\nSFX A 0 s/B .', '0\n'), /Affixes of affixes/);
+    assert.throws(() => new Dictionary('CIRCUMFIX x', new Map()), /CIRCUMFIX is not understood/);
+    assert.throws(() => new Dictionary('SFX A Y 1\nSFX A 0 s/B .', new Map()), /Affixes of affixes/);
   });
 });
 

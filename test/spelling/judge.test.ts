@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { type Hunspell, loadModule } from 'hunspell-asm';
 import type { Language } from '../../src/domain/events.ts';
 import { capitalised, Dictionary } from '../../src/spelling/dictionary.ts';
+import { SortedWords } from '../../src/spelling/words.ts';
 import { dictionaryText } from './dictionaries.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -25,7 +26,7 @@ describe('the dictionaries, as Hunspell reads them', function () {
         factory.mountBuffer(encode(affixes), `${language}.aff`),
         factory.mountBuffer(encode(list), `${language}.dic`),
       );
-      ours = new Dictionary(affixes, list);
+      ours = new Dictionary(affixes, new SortedWords(list));
       // Figures and abbreviations in capitals are never asked about.
       words = list
         .split('\n')

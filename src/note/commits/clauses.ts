@@ -1,6 +1,6 @@
 /** Subjects that tell of several changes: each is judged by itself. */
 
-const BREAK = /;\s*|(?<=\p{L}{3})\.\s+(?=\p{Lu})/u;
+const BREAK = /;\s*|(?<=[A-Za-zА-Яа-яЁё]{3})\.\s+(?=[A-ZА-ЯЁ])/;
 
 /** "Fixed the date; new menu" are two; `tail`: what says nothing at the end of one. */
 export function splitClauses(text: string, tail: RegExp): readonly string[] {

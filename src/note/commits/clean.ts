@@ -23,8 +23,8 @@ const AT_END = new RegExp(
 const CUT_SHORT =
   /(?:^|\s)(?:about|after|and|as|at|before|by|for|from|in|into|of|on|or|per|see|since|than|the|to|via|with|без|в|для|до|за|и|из|к|на|о|об|от|по|при|с|со|у)$/iu;
 
-/** What may stand around a sentence has one of these in it. */
-const ADORNED = /[^\p{L}\p{N}\p{Z}'’.,-]/u;
+/** What may stand around a sentence is none of these. */
+const ADORNED = /[^A-Za-zА-Яа-яЁё0-9 '’.,-]/;
 
 export function cleanLine(text: string): string {
   const bare = oneSpaced(

@@ -6,11 +6,11 @@ export type DropRule = 'merge' | 'bot' | 'fixup' | 'unfinished' | 'version' | 'd
 const INTERNAL = new Set(['chore', 'ci', 'build', 'test', 'tests', 'style', 'refactor', 'docs', 'deps', 'release']);
 const BOT_NAME = /\[bot\]$|^(?:dependabot|renovate|greenkeeper|snyk|github-actions|semantic-release|weblate)\b|\bbot$/i;
 const BOT_EMAIL = /\[bot\]@|^(?:bot|noreply-bot|renovate|dependabot)@/i;
-const UNFINISHED = /^\W*(?:wip|work in progress|do not merge|tmp|temp|в работе|незаконченное)(?:$|[^\p{L}\p{N}])/iu;
+const UNFINISHED = /^\W*(?:wip|work in progress|do not merge|tmp|temp|в работе|незаконченное)(?:$|[^a-zа-яё0-9])/;
 const VERSION =
-  /^(?:(?:bump|release|prepare|set|update|publish|релиз|версия)\s+)?(?:the\s+)?(?:version\s+)?(?:number\s+)?(?:release\s+)?(?:to\s+)?v?\d+\.\d+(?:\.\d+)*[\w.+-]*$|^bump (?:the )?version\b|^(?:повысил\S* |поднял\S* )?верси[яию]\s+v?\d/iu;
+  /^(?:(?:bump|release|prepare|set|update|publish|релиз|версия)\s+)?(?:the\s+)?(?:version\s+)?(?:number\s+)?(?:release\s+)?(?:to\s+)?v?\d+\.\d+(?:\.\d+)*[\w.+-]*$|^bump (?:the )?version\b|^(?:повысил\S* |поднял\S* )?верси[яию]\s+v?\d/;
 const DEPENDENCY =
-  /^(?:bump|update|upgrade|pin|lock)\s+\S+(?:\s+and\s+\S+)?\s+(?:from\s+v?\d\S*\s+)?to\s+v?\d|\bdependenc(?:y|ies)\b|\block ?-?files?\b|\bdevdependencies\b|зависимост/iu;
+  /^(?:bump|update|upgrade|pin|lock)\s+\S+(?:\s+and\s+\S+)?\s+(?:from\s+v?\d\S*\s+)?to\s+v?\d|\bdependenc(?:y|ies)\b|\block ?-?files?\b|\bdevdependencies\b|зависимост/;
 const LOCK_FILES = new Set(
   'package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb composer.lock Gemfile.lock Cargo.lock poetry.lock uv.lock Pipfile.lock go.sum flake.lock'.split(
     ' ',
@@ -33,14 +33,16 @@ const GENERIC = new Set(
     .split('|'),
 );
 
-/** Why the commit is left out, or null. */
+/** Why the commit is left out, or null. The patterns are for small letters: without regard to case they cost more. */
 export function dropRule(message: Message): DropRule | null {
   const { commit, description, type } = message;
-  const said = description.replace(/[\s.!…,;:]+$/u, '').toLowerCase();
+  const subject = commit.subject.toLowerCase();
+  const low = description.toLowerCase();
+  const said = low.replace(/[\s.!…,;:]+$/, '');
   if (isMerge(message)) return 'merge';
   if (isBot(message)) return 'bot';
-  if (/^\s*(?:fixup|squash|amend)!/i.test(commit.subject)) return 'fixup';
-  if (UNFINISHED.test(commit.subject) || UNFINISHED.test(description)) return 'unfinished';
+  if (/^\s*(?:fixup|squash|amend)!/.test(subject)) return 'fixup';
+  if (UNFINISHED.test(subject) || UNFINISHED.test(low)) return 'unfinished';
   if (VERSION.test(said)) return 'version';
   if (message.scope !== null && /^(?:dev-?)?deps?$/i.test(message.scope)) return 'dependencies';
   if (DEPENDENCY.test(said) || (commit.files.length > 0 && commit.files.every(isLockFile))) {

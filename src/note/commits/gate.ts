@@ -23,7 +23,7 @@ export const LONGEST = 90;
 const PRODUCTS =
   /\b(?:iPhones?|iPads?|iOS|iPadOS|macOS|watchOS|YouTube|WhatsApp|LinkedIn|PayPal|WordPress|WooCommerce|TikTok|eBay|FaceTime|PowerPoint|OneDrive|SharePoint|MailChimp|ВКонтакте)\b/gu;
 export const SECRETS: readonly RegExp[] = [
-  /(?<!\p{L})(?:pass(?:word|wd|phrase)?|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|pwd|пароль|токен)(?!\p{L})\s*(?:[:=]|is\b)\s*\S/iu,
+  /(?<![a-zа-яё])(?:pass(?:word|wd|phrase)?|secret|token|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|pwd|пароль|токен)(?![a-zа-яё])\s*(?:[:=]|is\b)\s*\S/i,
   /\b(?:AKIA[0-9A-Z]{12,}|gh[pousr]_\w{10,}|github_pat_\w+|glpat-\S{10,}|sk[-_](?:live|test|proj|ant)?[-_]?\w{12,}|xox[abprs]-\S+|AIza[\w-]{20,}|eyJ[\w-]{8,}\.[\w-]+)/,
   /-----BEGIN /,
   /\bbearer\s+\S{8,}/i,
@@ -33,8 +33,11 @@ const ADDRESS =
   /\S@\S|\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|[^:\w]):\d{2,5}\b|\b(?:[0-9a-f]{1,4}:){3,}/iu;
 /** Without one of these a line has no address. */
 const ADDRESS_SIGN = /[@:.]|localhost/iu;
-/** Only words and whole numbers, none with a capital in it: nothing of the code is in such a line. */
-const PLAIN = /^(?:[\p{Lu}\p{Ll}](?=\P{Lu})|\p{Ll}$|(?<!\p{L})\p{N}(?!\p{L})|[ ,'’])*$/u;
+/**
+ * Only words and whole numbers, none with a capital in it: nothing of the code is in such a line, and the patterns with
+ * all letters that there are need not be compiled for it.
+ */
+const PLAIN = /^(?:[A-Za-zА-Яа-яЁё](?=[^A-ZА-ЯЁ])|[a-zа-яё]$|(?<![A-Za-zА-Яа-яЁё])[0-9](?![A-Za-zА-Яа-яЁё])|[ ,'’])*$/;
 const PATH =
   /(?:^|\s)[A-Za-z]:[/\\]|(?:^|\s)[.~]{0,2}[/\\]\S|\p{L}[\p{L}\p{N}_-]*[/\\][\p{L}\p{N}._*-]|[\p{L}\p{N}_-]+[/\\]\p{L}|(?:^|\s)\.\p{L}|[\p{L}\p{N}_-]\.(?!\s)\p{L}[\p{L}\p{N}]{0,7}(?![\p{L}\p{N}])/u;
 const HASH = /(?<![\p{L}\p{N}])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}])/iu;
@@ -57,10 +60,12 @@ export function gateRule(line: string, { language, people, known, abbreviations 
   const secret = secretRule(line);
   if (secret !== null) return secret;
   const text = line.replace(PRODUCTS, ' ');
-  const trace = PLAIN.test(text) ? null : traceRule(text.replace(ALLOWED_SLASH, ' '));
-  if (trace !== null) return trace;
-  const strange = (word: string) => !abbreviations.has(word.replace(/s$/, '')) && !known.has(word.toLowerCase());
-  if ((text.match(ABBREVIATION) ?? []).some(strange)) return 'abbreviation';
+  if (!PLAIN.test(text)) {
+    const trace = traceRule(text.replace(ALLOWED_SLASH, ' '));
+    if (trace !== null) return trace;
+    const strange = (word: string) => !abbreviations.has(word.replace(/s$/, '')) && !known.has(word.toLowerCase());
+    if ((text.match(ABBREVIATION) ?? []).some(strange)) return 'abbreviation';
+  }
   if (people.size > 0 && (text.match(/\p{L}{3,}/gu) ?? []).some((word) => people.has(word))) return 'person';
   if (!isIn(line, language)) return 'language';
   return [...line].length > LONGEST ? 'long' : null;
@@ -92,5 +97,6 @@ export function namesOf(people: Iterable<string>): Set<string> {
 /** English is written in Latin letters alone; a Russian line has Cyrillic in it. */
 export function isIn(line: string, language: Language): boolean {
   if (language === 'ru') return /\p{Script=Cyrillic}/u.test(line);
+  if (/[a-z]/i.test(line) && !/[^ -~]/.test(line)) return true;
   return /\p{L}/u.test(line) && !/(?!\p{Script=Latin})\p{L}/u.test(line);
 }

@@ -48,26 +48,26 @@ const BY_TYPE: Readonly<Record<string, WorkKind>> = {
   release: 'upkeep',
 };
 
-/** What a commit is about whatever its type: a fix of a test mends nothing that a client has. */
+/** What a commit is about whatever its type, in small letters: a fix of a test mends nothing that a client has. */
 const BY_SUBJECT: readonly (readonly [RegExp, WorkKind])[] = [
-  [/\btranslations?\b|\blocali[sz]|crowdin|weblate|(?<!\p{L})перевод(?!ит)/iu, 'translation'],
-  [/\b(?:tests?|testing|test[ -]cases?|phpunit|jest|vitest)\b|\.(?:test|spec)\.|(?<!\p{L})тест/iu, 'checks'],
-  [/\breadme\b|\bdocs?\b|\bdocumentation\b|\bchangelog\b|документаци/iu, 'documentation'],
+  [/\btranslations?\b|\blocali[sz]|crowdin|weblate|(?<![a-zа-яё])перевод(?!ит)/, 'translation'],
+  [/\b(?:tests?|testing|test[ -]cases?|phpunit|jest|vitest)\b|\.(?:test|spec)\.|(?<![a-zа-яё])тест/, 'checks'],
+  [/\breadme\b|\bdocs?\b|\bdocumentation\b|\bchangelog\b|документаци/, 'documentation'],
 ];
 const BY_WORDS: readonly (readonly [RegExp, WorkKind])[] = [
-  [/^(?:bump|release|prepare|licen[cs]|docker|ci\b|build\b|подготовка)/iu, 'upkeep'],
-  [/^(?:refactor|clean|rename|format|lint|convert|extract|move|tidy|simplif|рефактор|переимен|переписа)/iu, 'tidying'],
+  [/^(?:bump|release|prepare|licen[cs]|docker|ci\b|build\b|подготовка)/, 'upkeep'],
+  [/^(?:refactor|clean|rename|format|lint|convert|extract|move|tidy|simplif|рефактор|переимен|переписа)/, 'tidying'],
   [
-    /^(?:\p{L}+ )?(?:fix|bug|correct|repair|resolve|prevent|испр|поправ|устран|починен|починил|фикс|ошибк|баг)/iu,
+    /^(?:[a-zа-яё]+ )?(?:fix|bug|correct|repair|resolve|prevent|испр|поправ|устран|починен|починил|фикс|ошибк|баг)/,
     'correction',
   ],
-  [/\b(?:performance|faster|speed(?:ed)? up|optimi[sz])|(?<!\p{L})(?:ускор|оптимиз|быстре)/iu, 'speed'],
+  [/\b(?:performance|faster|speed(?:ed)? up|optimi[sz])|(?<![a-zа-яё])(?:ускор|оптимиз|быстре)/, 'speed'],
   [
-    /^(?:add|new|introduce|create|implement|support|allow|enable|добав|нов(?:ый|ая|ое|ые)|реализ|созда|поддержк)/iu,
+    /^(?:add|new|introduce|create|implement|support|allow|enable|добав|нов(?:ый|ая|ое|ые)|реализ|созда|поддержк)/,
     'addition',
   ],
   [
-    /^(?:updat|improv|chang|adjust|tweak|refin|adapt|enhanc|remov|replac|ma[kd]e|set|use|show|hide|switch|align|(?:\p{L}+ )?правк|обнов|измен|улучш|дорабо|убра|удал|замен|перенес|сдела)/iu,
+    /^(?:updat|improv|chang|adjust|tweak|refin|adapt|enhanc|remov|replac|ma[kd]e|set|use|show|hide|switch|align|(?:[a-zа-яё]+ )?правк|обнов|измен|улучш|дорабо|убра|удал|замен|перенес|сдела)/,
     'adjustment',
   ],
 ];
@@ -86,7 +86,7 @@ export const TOLD_OTHERWISE: ReadonlySet<LeftOutRule> = new Set<LeftOutRule>([
 
 export function kindOf({ type, description: whole }: Message, rule: LeftOutRule): WorkKind {
   if (rule === 'dependencies' || rule === 'version') return 'upkeep';
-  const description = whole.length > LOOKED_AT ? whole.slice(0, LOOKED_AT) : whole;
+  const description = whole.slice(0, LOOKED_AT).toLowerCase();
   const about = BY_SUBJECT.find(([pattern]) => pattern.test(description))?.[1];
   if (about !== undefined) return about;
   const typed = type === null ? undefined : BY_TYPE[type];

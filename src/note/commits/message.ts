@@ -43,8 +43,10 @@ const RUSSIAN_TYPES: Readonly<Record<string, string>> = {
   сборка: 'build',
 };
 /** Letters of any script: `fix(слайдер): …` is a conventional commit as well. */
-const HEADER = /^(?<type>\p{L}[\p{L}\p{N}_-]*)(?:\((?<scope>[^()]*)\))?(?<bang>!)?:\s+(?<rest>\S.*)$/u;
-const PREFIX = /^(?<scope>[\p{L}\p{N}][\p{L}\p{N} _-]{0,40}):\s+(?<rest>\S.*)$/u;
+const HEADER = /^(?<word>[^\s():!]+)(?:\((?<scope>[^()]*)\))?(?<mark>!)?:\s+(?<rest>\S.*)$/;
+const TYPE = /^\p{L}[\p{L}\p{N}_-]*$/u;
+const PREFIX = /^(?<scope>[^\s:][^:]{0,40}):\s+(?<rest>\S.*)$/;
+const SCOPE = /^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u;
 const TRAILER = /^(Task|Component|Client-Note):[ \t]*(.*(?:\n[ \t]+\S.*)*)/gim;
 
 export function readMessage({ commit, key, hashes }: Unique): Message {
@@ -60,17 +62,21 @@ type Header = Pick<Message, 'type' | 'scope' | 'description'> & {
 
 export function readHeader(written: string): Header {
   const subject = oneSpaced(written);
-  const header = HEADER.exec(subject)?.groups;
-  const bang = header?.bang === '!';
-  const word = header?.type?.toLowerCase() ?? null;
-  const type = word === null ? null : (RUSSIAN_TYPES[word] ?? word);
+  // Without a colon there is no header, and to look for one costs less than a pattern with all letters in it.
+  if (!subject.includes(': ')) return { type: null, scope: null, bang: false, description: subject };
+  const { word = '', scope, mark, rest = '' } = HEADER.exec(subject)?.groups ?? {};
+  const type = RUSSIAN_TYPES[word.toLowerCase()] ?? word.toLowerCase();
+  const known = TYPES.has(type) ? type : null;
+  const isType = known !== null || ((scope ?? mark) !== undefined && TYPE.test(word));
+  const bang = isType && mark !== undefined;
   // A scope in brackets marks a conventional header even if its type is one we do not know.
-  if (type !== null && (TYPES.has(type) || header?.scope !== undefined)) {
-    const known = TYPES.has(type) ? type : null;
-    return { type: known, scope: header?.scope?.trim() || null, bang, description: header?.rest ?? '' };
+  if (known !== null || (isType && scope !== undefined)) {
+    return { type: known, scope: scope?.trim() || null, bang, description: rest };
   }
   const prefix = PREFIX.exec(subject)?.groups;
-  return { type: null, scope: prefix?.scope ?? null, bang, description: prefix?.rest ?? subject };
+  return SCOPE.test(prefix?.scope ?? '')
+    ? { type: null, scope: prefix?.scope ?? null, bang, description: prefix?.rest ?? '' }
+    : { type: null, scope: null, bang, description: subject };
 }
 
 const NO_TRAILERS: Trailers = { task: null, component: null, clientNote: null, skip: false };
