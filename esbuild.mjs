@@ -14,8 +14,7 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /** CommonJS packages inside an ES module still ask for `require`, e.g. for node:tty. */
-const requireLine =
-  "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
+const requireLine = "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);";
 
 /** Of what packages carry along, what is asked of them here. */
 const lean = {
@@ -28,6 +27,11 @@ const lean = {
       const { version } = JSON.parse(await readFile(path, 'utf8'));
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
+    // Commands that are programs of their own: there are none.
+    plugin.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
+    );
+    plugin.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};\n' }));
     // simple-git's log of itself: its errors are read from git.
     plugin.onLoad({ filter: /[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
       contents:
@@ -60,6 +64,32 @@ const lean = {
     }));
   },
 };
+
+/**
+ * An ES module that imports of a built-in one makes Node gather all that this exports, which for node:fs loads its streams
+ * and more. Asked for by a call, only that is there which is used.
+ */
+const builtIns = {
+  name: 'built-ins',
+  /** @param {import('esbuild').PluginBuild} plugin */
+  setup(plugin) {
+    plugin.onEnd(async ({ metafile }) => {
+      for (const path of Object.keys(metafile?.outputs ?? {}).filter((path) => path.endsWith('.js'))) {
+        const code = await readFile(path, 'utf8');
+        await writeFile(path, code.replace(/^import ?([^;'"]+?) ?from ?["'](node:[\w/]+)["'];?/gm, builtInCall));
+      }
+    });
+  },
+};
+
+/** One import of a built-in module, as esbuild writes them, as a call. */
+function builtInCall(statement, names, module) {
+  const call = `globalThis.process.getBuiltinModule("${module}");`;
+  if (names.startsWith('{')) return `const ${names.replaceAll(' as ', ': ')} = ${call}`;
+  const name = names.replace(/^\* ?as /, '');
+  if (!/^\w+$/.test(name)) throw new Error(`A new kind of import: ${statement}`);
+  return `const ${name} = ${call}`;
+}
 
 /** What the entry imports when it is used is bundled beside it. */
 const loadedLater = {
@@ -111,7 +141,7 @@ const product = {
     // The oldest supported editor, VS Code 1.100, runs extensions on Node 20; so does the command line.
     target: 'node20',
     external: ['vscode'],
-    plugins: [lean],
+    plugins: [lean, builtIns],
     // The names of all characters of HTML are a fortieth of the package.
     alias: { entities: join(import.meta.dirname, 'src', 'deliver', 'entities.ts') },
     banner: { js: requireLine },
