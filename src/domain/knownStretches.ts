@@ -4,7 +4,8 @@
  */
 import type { SeenStretch } from './decode.ts';
 import type { Id } from './events.ts';
-import { hashOf, type StretchBlock, StretchTable } from './stretchTable.ts';
+import { hashOf } from './idWords.ts';
+import { type StretchBlock, StretchTable } from './stretchTable.ts';
 
 /** A row of the table or the stretch itself. */
 export type StretchRef<S = SeenStretch> = number | S;
@@ -43,8 +44,10 @@ export class KnownStretches {
       this.#objects[-1 - entry] = stretch;
       return;
     }
-    if (entry === FREE) this.#take(slot, hash);
-    else this.#replaced.add(entry - 1);
+    if (entry === FREE) {
+      this.#hashes[slot] = hash;
+      this.#size++;
+    } else this.#replaced.add(entry - 1);
     this.#slots[slot] = -this.#objects.push(stretch);
   }
 
@@ -54,19 +57,24 @@ export class KnownStretches {
     this.table.add(block);
     this.#makeRoom(block.hashes.length);
     const known: SeenStretch[] = [];
-    const [slots, { hashes }] = [this.#slots, block];
+    const [slots, taken, { hashes }] = [this.#slots, this.#hashes, block];
+    const last = slots.length - 1;
     for (let index = 0; index < hashes.length; index++) {
       const row = first + index;
       const hash = hashes[index] as number;
-      const slot = this.#slotOf(hash, row);
+      let slot = hash & last;
+      while (slots[slot] !== FREE && taken[slot] !== hash) slot = (slot + 1) & last;
+      // Hardly ever: one of the same hash is there.
+      if (slots[slot] !== FREE) slot = this.#slotOf(hash, row);
       if (slots[slot] === FREE) {
-        this.#take(slot, hash);
+        taken[slot] = hash;
         slots[slot] = row + 1;
       } else {
         this.#replaced.add(row);
         known.push(this.table.at(row));
       }
     }
+    this.#size += hashes.length - known.length;
     return known;
   }
 
@@ -79,11 +87,6 @@ export class KnownStretches {
     }
     for (const stretch of this.#objects) if (passes(stretch.start, stretch.end)) refs.push(stretch);
     return refs;
-  }
-
-  #take(slot: number, hash: number): void {
-    this.#hashes[slot] = hash;
-    this.#size++;
   }
 
   /** Where the id, or that of a row, stands, or where it would stand. */
@@ -102,18 +105,20 @@ export class KnownStretches {
   #makeRoom(more: number): void {
     const needed = (this.#size + more) * 1.5;
     if (needed <= this.#slots.length) return;
-    const [slots, hashes] = [this.#slots, this.#hashes];
+    const [oldSlots, oldHashes] = [this.#slots, this.#hashes];
     // A power of two.
     const length = 2 ** Math.ceil(Math.log2(needed * 1.5));
-    this.#slots = new Int32Array(length);
-    this.#hashes = new Uint32Array(length);
-    for (let from = 0; from < slots.length; from++) {
-      const entry = slots[from] as number;
+    const [slots, hashes] = [new Int32Array(length), new Uint32Array(length)];
+    for (let from = 0; from < oldSlots.length; from++) {
+      const entry = oldSlots[from] as number;
       if (entry === FREE) continue;
-      let slot = (hashes[from] as number) & (length - 1);
-      while (this.#slots[slot] !== FREE) slot = (slot + 1) & (length - 1);
-      this.#slots[slot] = entry;
-      this.#hashes[slot] = hashes[from] as number;
+      const hash = oldHashes[from] as number;
+      let slot = hash & (length - 1);
+      while (slots[slot] !== FREE) slot = (slot + 1) & (length - 1);
+      slots[slot] = entry;
+      hashes[slot] = hash;
     }
+    this.#slots = slots;
+    this.#hashes = hashes;
   }
 }

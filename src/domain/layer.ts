@@ -24,6 +24,8 @@ export interface StretchList {
   subjectAt(index: number): Pick<Stretch, 'repository' | 'branch' | 'task' | 'worked'>;
 }
 
+type Subject = ReturnType<StretchList['subjectAt']>;
+
 /** Takes the pieces in order; `owner` is the index of the stretch whose subject it has. */
 export type TakePiece = (start: number, end: number, owner: number, gap: boolean, counted: boolean) => void;
 
@@ -117,6 +119,9 @@ class Sweep {
   readonly #take: TakePiece;
   /** Where there was an edit or run in the session. */
   readonly #worked = new Set<Id>();
+  /** The subject of the last piece, and whether it counts. */
+  #lastSubject: Subject | null = null;
+  #counted = false;
   /**
    * The stretches that have started, the latest-started last: it has the time until it ends, then the one below has it
    * again if it is still going on.
@@ -134,8 +139,13 @@ class Sweep {
   lay(first: number, last: number): void {
     const list = this.#list;
     this.#worked.clear();
+    this.#lastSubject = null;
+    // Most stretches are on the subject of the one before.
+    let seen: Subject | null = null;
     for (let i = first; i < last; i++) {
       const subject = list.subjectAt(i);
+      if (subject === seen) continue;
+      seen = subject;
       if (subject.worked) this.#worked.add(subject.repository);
     }
     this.#cursor = Number.NEGATIVE_INFINITY;
@@ -174,7 +184,12 @@ class Sweep {
   }
 
   #push(start: number, end: number, owner: number, gap: boolean): void {
-    this.#take(start, end, owner, gap, this.#worked.has(this.#list.subjectAt(owner).repository));
+    const subject = this.#list.subjectAt(owner);
+    if (subject !== this.#lastSubject) {
+      this.#lastSubject = subject;
+      this.#counted = this.#worked.has(subject.repository);
+    }
+    this.#take(start, end, owner, gap, this.#counted);
   }
 }
 

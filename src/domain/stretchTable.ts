@@ -4,6 +4,7 @@
  */
 import type { SeenStretch } from './decode.ts';
 import type { Id } from './events.ts';
+import { ID_WORDS, idOf } from './idWords.ts';
 
 /** Who did it and where: shared by many stretches. */
 export type StretchSubject = Pick<SeenStretch, 'person' | 'repository' | 'branch' | 'task' | 'zone' | 'worked'>;
@@ -16,11 +17,9 @@ export interface StretchBlock {
   /** Which of `subjects` it is on. */
   readonly on: Uint32Array;
   readonly subjects: readonly StretchSubject[];
-  /** All ids, with one character between two. */
-  readonly ids: string;
-  /** Where in `ids` each one ends. */
-  readonly idEnds: Uint32Array;
-  /** `hashOf` each one. */
+  /** The ids, `ID_WORDS` numbers each. */
+  readonly ids: Uint32Array;
+  /** `hashOf` each id. */
   readonly hashes: Uint32Array;
 }
 
@@ -31,31 +30,31 @@ export class StretchTable {
   #seqs: Float64Array = new Float64Array(0);
   #on: Uint32Array = new Uint32Array(0);
   readonly #subjects: StretchSubject[] = [];
-  #ids = '';
-  #idEnds: Uint32Array = new Uint32Array(0);
+  #ids: Uint32Array = new Uint32Array(0);
 
   /** How many rows there are. */
   get length(): number {
     return this.#length;
   }
 
+  /** Of all rows; one may be there several times. */
+  get subjects(): readonly StretchSubject[] {
+    return this.#subjects;
+  }
+
   /** Appends rows in the order of the block. */
   add(block: StretchBlock): void {
     const { length } = this;
-    const [subjects, idStart] = [this.#subjects.length, this.#ids.length];
+    const subjects = this.#subjects.length;
     this.#length += block.starts.length;
     this.#starts = appended(this.#starts, length, block.starts);
     this.#ends = appended(this.#ends, length, block.ends);
     this.#seqs = appended(this.#seqs, length, block.seqs);
     this.#on = appended(this.#on, length, block.on);
-    this.#idEnds = appended(this.#idEnds, length, block.idEnds);
-    const [on, idEnds, end] = [this.#on, this.#idEnds, this.#length];
-    for (let row = length; row < end; row++) {
-      (on[row] as number) += subjects;
-      (idEnds[row] as number) += idStart;
-    }
+    this.#ids = appended(this.#ids, ID_WORDS * length, block.ids);
+    const [on, end] = [this.#on, this.#length];
+    for (let row = length; row < end; row++) (on[row] as number) += subjects;
     for (const subject of block.subjects) this.#subjects.push(subject);
-    if (block.starts.length > 0) this.#ids += `${block.ids}\n`;
   }
 
   at(row: number): SeenStretch {
@@ -80,7 +79,19 @@ export class StretchTable {
   }
 
   idAt(row: number): Id {
-    return this.#ids.slice(row === 0 ? 0 : (this.#idEnds[row - 1] as number) + 1, this.#idEnds[row]);
+    return idOf(this.#ids, ID_WORDS * row);
+  }
+
+  /** The order of two rows: by start, then id. */
+  compare(a: number, b: number): number {
+    const apart = (this.#starts[a] as number) - (this.#starts[b] as number);
+    if (apart !== 0) return apart;
+    const ids = this.#ids;
+    for (let word = 0; word < ID_WORDS; word++) {
+      const differ = (ids[ID_WORDS * a + word] as number) - (ids[ID_WORDS * b + word] as number);
+      if (differ !== 0) return differ;
+    }
+    return 0;
   }
 }
 
@@ -95,18 +106,4 @@ function appended<C extends Float64Array | Uint32Array>(column: C, length: numbe
 
 function sized<C extends Float64Array | Uint32Array>(like: C, length: number): C {
   return (like instanceof Float64Array ? new Float64Array(length) : new Uint32Array(length)) as C;
-}
-
-/** A number below 2³² that says little else than that two texts of ASCII differ (FNV-1a). */
-export function hashOf(id: Id): number {
-  let hash = HASH_OF_NOTHING;
-  for (let i = 0; i < id.length; i++) hash = hashOn(hash, id.charCodeAt(i));
-  return hash >>> 0;
-}
-
-export const HASH_OF_NOTHING = 0x811c9dc5;
-
-/** The hash of a text that is one character longer, as a signed number. */
-export function hashOn(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
 }

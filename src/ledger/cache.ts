@@ -3,9 +3,10 @@
  * other lines word for word. It can be deleted at any time and is never believed against the journal
  * (docs/decisions/012-reading-history.md).
  *
- * A file is one line (magic, version, length and hash of the head), the head as JSON, and the columns.
+ * A file is one line (magic, version, length and hash of the head), the head as JSON, and the columns, which begin at a
+ * multiple of their size.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { hash as hashNow, randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -18,10 +19,10 @@ import { readBytes, readBytesNow, useJournal, useNow } from './journalFiles.ts';
 import { isMissing } from './ledgerError.ts';
 import { countNewlines, type Line, linesOf, wholeLength } from './lines.ts';
 import { readEvent } from './schema.ts';
-import { pack, subjectSchema, unpack } from './stretchColumns.ts';
+import { ALIGNMENT, fitsColumns, pack, subjectSchema, unpack } from './stretchColumns.ts';
 
 /** To be raised when a stretch holds more than the columns do. */
-const MAGIC = 'rapport-cache 2';
+const MAGIC = 'rapport-cache 3';
 /** So many bytes at the end of what was read tell the journal from another one. */
 const TAIL = 256;
 /** The first line is shorter, and most heads end here too. */
@@ -45,7 +46,7 @@ const headSchema = v.strictObject({
   stretches: count,
   subjects: v.array(subjectSchema),
   body: v.string(),
-  /** Number and text (null: not UTF-8) of every line that holds no stretch. */
+  /** Number and text (null: not UTF-8) of every line that holds no stretch, or one that does not fit into columns. */
   others: v.array(v.strictTuple([count, v.nullable(v.string())])),
 });
 type Head = v.InferOutput<typeof headSchema>;
@@ -103,7 +104,9 @@ export async function makeCache(home: string, journal: string): Promise<void> {
     let done = 0;
     for (const { number, text } of linesOf(bytes, 0)) {
       const read = text === null ? null : readEvent(text);
-      if (read?.kind === 'event' && read.event.type === 'stretch') stretches.push(decodeStretch(read.event, asItIs));
+      const isStretch = read?.kind === 'event' && read.event.type === 'stretch';
+      const stretch = isStretch ? decodeStretch(read.event, asItIs) : null;
+      if (stretch !== null && fitsColumns(stretch)) stretches.push(stretch);
       else others.push([number, text]);
       if (++done % SLICE === 0) await breathe();
     }
@@ -171,13 +174,21 @@ function isOf(head: Head, journal: string, { size, mtimeMs }: Stats): boolean {
   return head.journal === journal && (size > head.bytes || (size === head.bytes && mtimeMs === head.modified));
 }
 
+/** Its first line and the head, with spaces after it, so that the columns begin at a multiple of their size. */
+function headBytes(head: Head): Buffer {
+  for (let json = JSON.stringify(head); ; json += ' ') {
+    const bytes = Buffer.from(json);
+    const all = Buffer.concat([Buffer.from(`${MAGIC} ${bytes.length} ${hash(bytes)}\n`), bytes]);
+    if (all.length % ALIGNMENT === 0) return all;
+  }
+}
+
 /** Several windows may do so at once: one of them is the last. */
 async function replace(path: string, head: Head, body: Buffer): Promise<void> {
-  const json = Buffer.from(JSON.stringify(head));
   const draft = `${path}.${randomUUID()}.tmp`;
   await makeFolder(dirname(path));
   try {
-    await writeFile(draft, [`${MAGIC} ${json.length} ${hash(json)}\n`, json, body], { mode: FILE_MODE });
+    await writeFile(draft, [headBytes(head), body], { mode: FILE_MODE });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -192,7 +203,7 @@ function cachePath(home: string, journal: string): string {
 }
 
 function hash(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hashNow('sha256', bytes);
 }
 
 function asItIs(text: string): string {

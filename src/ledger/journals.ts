@@ -160,6 +160,8 @@ class Reading {
 
   takeCached({ bytes, lines, others, stretches, stretchCount, maxSeq }: Cached, whole: boolean): void {
     for (const line of others) this.#take(line);
+    // Stretches that are lines there are cached as well.
+    this.uncached = 0;
     this.#stretches = stretches;
     this.#maxSeq = Math.max(this.#maxSeq, maxSeq);
     this.offset = bytes;

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SeenStretch } from '../../src/domain/decode.ts';
+import { hashOf } from '../../src/domain/idWords.ts';
 import { PagedTimeline } from '../../src/domain/pagedTimeline.ts';
 import { LONGEST_STRETCH_MS, StretchSet } from '../../src/domain/stretchSet.ts';
-import { hashOf, type StretchBlock } from '../../src/domain/stretchTable.ts';
+import type { StretchBlock } from '../../src/domain/stretchTable.ts';
 import { deriveTimeline } from '../../src/domain/timeline.ts';
 import { sumBy } from '../../src/domain/totals.ts';
 import { pack, unpack } from '../../src/ledger/stretchColumns.ts';
 import { CORE_RUNS } from '../support/runs.ts';
+import { uuid } from '../support/uuid.ts';
 
 const [PAST, FUTURE] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** Two ids of the same hash. */
+const [TWIN, OTHER_TWIN] = ['0199f000-0000-7000-8000-0000000418cc', '0199f000-0000-7000-8000-0000000bec18'];
+const [A, B, C] = [uuid('a'), uuid('b'), uuid('c')];
 
 const stretch = (id: string, start: number, end: number, more: Partial<SeenStretch> = {}): SeenStretch => {
   const subject = { person: 'p', repository: 'r', branch: 'main', task: null, zone: 'UTC', worked: true };
@@ -28,7 +34,7 @@ function setOf(stretches: readonly SeenStretch[]): StretchSet {
 
 describe('all stretches', () => {
   it('are two where only the hashes of their ids are one', () => {
-    const [a, b] = [stretch('costarring', 0, 1), stretch('liquid', 1, 2)];
+    const [a, b] = [stretch(TWIN, 0, 1), stretch(OTHER_TWIN, 1, 2)];
     assert.equal(hashOf(a.id), hashOf(b.id));
     const set = new StretchSet();
     assert.ok(set.addBlock(blockOf([a, b])));
@@ -39,18 +45,18 @@ describe('all stretches', () => {
   });
 
   it('say whether a block brought anything new', () => {
-    const set = setOf([stretch('a', 0, 5)]);
+    const set = setOf([stretch(A, 0, 5)]);
     assert.ok(!set.addBlock(blockOf([])));
-    assert.ok(!set.addBlock(blockOf([stretch('a', 0, 5), stretch('a', 1, 4)])));
-    assert.ok(set.addBlock(blockOf([stretch('a', 0, 6)])));
+    assert.ok(!set.addBlock(blockOf([stretch(A, 0, 5), stretch(A, 1, 4)])));
+    assert.ok(set.addBlock(blockOf([stretch(A, 0, 6)])));
     assert.equal(set.size, 1);
-    assert.deepEqual(set.sorted.list, [stretch('a', 0, 6)]);
+    assert.deepEqual(set.sorted.list, [stretch(A, 0, 6)]);
   });
 
   const of = <T>(...values: readonly T[]) => fc.constantFrom(...values);
   const seen = fc
     .record({
-      id: of('a', 'b', 'c', 'd', 'e', 'costarring', 'liquid'),
+      id: of(A, B, C, TWIN, OTHER_TWIN),
       start: fc.nat(20),
       length: fc.oneof({ weight: 9, arbitrary: fc.nat(9) }, { weight: 1, arbitrary: of(LONGEST_STRETCH_MS) }),
       person: of('p', 'q'),
