@@ -175,6 +175,20 @@ export class Workbench {
 
   /** Chooses a quick fix where the cursor is. */
   async fix(title: string): Promise<void> {
+    const menu = await this.#fixes(title);
+    await menu.locator('.monaco-list-row').filter({ hasText: title }).first().click();
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Looks whether a quick fix is offered where the cursor is. */
+  async offersFix(title: string): Promise<void> {
+    const menu = await this.#fixes(title);
+    await this.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the menu of quick fixes, until this one is in it. */
+  async #fixes(title: string): Promise<Locator> {
     const menu = this.page.locator('.action-widget').filter({ visible: true });
     await this.until(`the quick fix "${title}"`, async () => {
       if ((await menu.count()) === 0) {
@@ -183,15 +197,18 @@ export class Workbench {
         const said = menu.or(this.page.locator('.monaco-editor-overlaymessage')).first();
         await said.waitFor({ timeout: 2_000 }).catch(() => undefined);
       }
-      const entry = menu.locator('.monaco-list-row').filter({ hasText: title });
-      if ((await entry.count()) === 0) {
-        await this.press('Escape');
-        return false;
-      }
-      await entry.first().click();
-      return true;
+      if ((await menu.locator('.monaco-list-row').filter({ hasText: title }).count()) > 0) return true;
+      await this.press('Escape');
+      return false;
     });
-    await menu.waitFor({ state: 'hidden' });
+    return menu;
+  }
+
+  /** Puts another text in the place of all that stands in the active editor, as from the clipboard. */
+  async write(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .editor-instance .view-lines').first().click();
+    await this.press('Control+a');
+    await this.page.keyboard.insertText(text);
   }
 
   /** Puts the cursor at the first place of the active editor where the text stands. */

@@ -98,7 +98,7 @@ export const sameText: Rule = {
 };
 
 const NO_WORK =
-  /\b(?:no work|none since|no hours|none of the [\d.]+ hours|did not work|didn't work|not worked|nothing (?:was )?done|has not started|no progress)\b|не работали|работ[аы]? не (?:было|велась|велись|начата|начались|начиналась)|часов не|ничего не (?:сделано|делали)|к работе ещё не|не было работ|не (?:из)?расходова\p{L}*|работ[аы]?(?: \p{L}+){0,4} не было/iu;
+  /\b(?:no work|none (?:booked )?(?:since|so far)|no hours|none of (?:the )?[\d.]+|did not work|didn't work|not worked|nothing (?:was )?done|has not started|no progress)\b|не работали|работ[аы]? не (?:было|велась|велись|начата|начались|начиналась)|часов не|ничего не (?:сделано|делали|учтено)|к работе ещё не|не было работ|не (?:(?:из)?расходова|учитыва)\p{L}*|работ[аы]?(?: \p{L}+){0,4} не было/iu;
 
 export const idleWeek: Rule = {
   id: 'idle-week',

@@ -258,6 +258,9 @@ const EXAMPLES: readonly Example[] = [
     },
   },
   { rule: 'idle-week', facts: { periodMs: 0 }, bad: 'All is well.', good: 'There has been no work since.' },
+  { rule: 'idle-week', facts: { periodMs: 0 }, bad: 'All is well.', good: 'Hours: none of 12 booked yet.' },
+  { rule: 'idle-week', facts: { periodMs: 0 }, bad: 'All is well.', good: 'None booked since Thu 11 June; 4 so far.' },
+  { rule: 'idle-week', ru: true, facts: { periodMs: 0 }, bad: 'Всё хорошо.', good: 'Из 12 пока ничего не учтено.' },
   { rule: 'idle-week', ru: true, facts: { periodMs: 0 }, bad: 'Всё хорошо.', good: 'На этой неделе работы не было.' },
   {
     rule: 'no-goal',
