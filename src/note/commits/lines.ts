@@ -165,7 +165,10 @@ function makeJudge(input: LineInput) {
     if (past === null) return { rule: 'verb' };
     const unfit = words.unfit(past, known);
     if (unfit === null && isUnknown(past)) return { rule: 'spelling' };
-    return unfit === null ? { text: past.replace(/"([^"]*)"/g, words.quotes.join('$1')) } : { rule: unfit };
+    if (unfit !== null) return { rule: unfit };
+    const natural = words.natural(past);
+    const text = [...natural].length > LONGEST ? past : natural;
+    return { text: text.replace(/"([^"]*)"/g, words.quotes.join('$1')) };
   }
 
   return (message: Message, group: Group): Verdict => {

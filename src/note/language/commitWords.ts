@@ -22,4 +22,6 @@ export interface CommitWords {
   readonly tail: RegExp;
   /** Why a line, put in the past, is not for a client; null: it may be. `known`: see `gateRule`. */
   unfit(line: string, known: ReadonlySet<string>): Unfit | null;
+  /** The line with the small words that commits leave out and a sentence has. */
+  natural(line: string): string;
 }

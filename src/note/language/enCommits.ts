@@ -1,5 +1,6 @@
 /** What makes an English commit line unfit for a client although each of its words may be fit. */
 import type { CommitWords, Unfit } from './commitWords.ts';
+import { withArticles } from './enArticles.ts';
 import { ENGLISH_PAST } from './enVerbs.ts';
 
 /** Verbs that are no nouns as well, so that after "and" they can be nothing else. */
@@ -21,7 +22,7 @@ const ABBREVIATIONS =
 
 /** Unfinished, loose or private: true perhaps, but nothing to tell a client. */
 const VAGUE =
-  /\b(?:wip|some|something|etc|resp|we|appropriately|properly|safely|correctly|accordingly|somewhat|a little|a number of|(?:a|another) mass of|ideally|sketchy|experimental|take \d|unnecessary|redundant|extraneous|requested|as expected|(?:other|many|further|related)\b.*\bissues|issues (?:related|around|caused)|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|known to|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system|initial(?:ly)?|minor issues?|possibility of|default branch|context(?! menu)|aligned how|extra|functional|considerations|nerds?|aggressive(?:ly)?|fancy|efficient|unique|immediately|cleaned|linked up|hooked up|wired up|general styling|new version|(?:an|the|and|[a-z]+) other [a-z]+s$|look more like|to better|to not|(?:and|more|fully|now|again) working|available$|(?:cap)?ability$|system$|safe area|leak(?:s|ed)?|vulnerab[a-z]+|exploits?|security headers?|(?<=^kept .*)consistent)(?![a-z])|[?!]/;
+  /\b(?:wip|some|something|etc|resp|we|appropriately|properly|safely|correctly|accordingly|somewhat|a little|a number of|(?:a|another) mass of|ideally|sketchy|experimental|take \d|unnecessary|redundant|extraneous|requested|as expected|(?:other|many|further|related)\b.*\bissues|issues (?:related|around|caused)|not yet|for now|no longer used|leftovers?|left-?over|tweak(?:s|ed)?|hack(?:s|y|ed)?|quick and dirty|dirty|ugly|stupid|silly|weird|scary|crazy|insane|nasty|horrible|sus|meh|oops|ugh|a bunch of|a (?:whole )?load of|a tad|a bit|kinda|sort of|attempt(?:s|ed)?|barely|broken state|in progress|initial (?:work|support|version|implementation|attempt|pass)|first pass|partial(?:ly)?|temporar(?:y|ily)|somehow|hopefully|maybe|probably|stuff|things|more fixes|various|misc(?:ellaneous)?|some more|yet another|todo|fixme|again|further|batch of|range of|fairly|another set|(?:in|for) (?:some|a few|most) cases|where possible|known to|started|finish(?:ed)? (?:off|up|update)|during review|latest changes|core|custom|basic|base|generic|(?:always |never )?be set|(?:new|old) system|initial(?:ly)?|minor issues?|possibility of|default branch|context(?! menu)|aligned how|extra|functional|considerations|nerds?|aggressive(?:ly)?|fancy|efficient|unique|immediately|cleaned|linked up|hooked up|wired up|general styling|new version|(?:an|the|and|[a-z]+) other [a-z]+s$|look more like|to better|to not|(?:and|more|fully|now|again) working|available$|(?:cap)?ability$|system$|safe area|leak(?:s|ed)?|vulnerab[a-z]+|exploits?|security headers?|(?<=^kept .*)consistent|made a start|installment|single place|spaces to tabs)(?![a-z])|[?!]/;
 const NOTHING_SAID =
   /^[a-z]+(?: (?:up|out))?(?: (?:a|an|the|all|any|some|several|few|couple|of|minor|small|tiny|remaining|more|other|another|last|possible|potential|existing|new|old|missing|blank|empty|simple|internal|technical|performance|visual|broken|unneeded))* (?:bugs?|issues?|errors?|mistakes?|typos?|problems?|changes?|fix(?:es)?|improvements?|code|warnings?|glitch(?:es)?|regressions?|it|this|that|them|everything|files?|names?|comments?|styles?|styling|data|notes|notes file|links?|icons?|snaps|offsets|regression|discoverability|performance|behaviou?r|usability|copy|wording|words?|terms?|spaces?|lines)$/;
 
@@ -30,11 +31,14 @@ const NOTHING_SAID =
  * components or tasks are called so gets the line. Plurals are meant, too; words that no dictionary has are left to it.
  */
 const TECHNICAL = new Set(
-  'abstracted algorithm anchor aria-label asset attribute await back-end baseline behavior behaviour bi-directional bidirectional binding blacklist blade body bound bounded bounding brace bracket broadcast build bump bumping bytes case checking chunk class clean-up cleanup coalescing code coding colon command committing compile component concatenation constant constraint container convenience coverage dataset de-duplicating declarative delta deploy deployment detection driver dynamic effecting encoded encoder enforcement entities escape escaped escaping event exclusive explicitly extraction facade fallback fetch fetched fetching flex flexibility flow focus front-end functionality ghosting grid-gap handling host id identification implementation includes index indexed indexer indices initialization input inset interaction key literal loaded localisation localised localization logical lookup manifest mapping margin markdown max memo meta metrics migrate migrating min modal model native nesting newline node non-existing nonce object observer offset origin overflow overlapping package padding pagination partial path pixel placeholder pointer population prefix processing projection properties property querying queue re-assignment rebinding reconciliation redirect redirection reference regenerate regression relation render resolution response root routing scanning score script segment self-closing serialisation service session spec stale state storage store strategy stream streamed streaming submit testing throttling timestamp toast tracked trailing transaction translate traversal trigger typo unbinding unbound usage use validation value views watchable weighting whitelist wrapping'.split(
+  'abstracted algorithm anchor aria-label asset attribute await babel back-end baseline behavior behaviour bi-directional bidirectional binding blacklist blade body bound bounded bounding brace bracket broadcast build bump bumping bytes case checking chunk class clean-up cleanup coalescing code coding colon command committing compile component concatenation constant constraint container convenience coverage dataset de-duplicating declarative delta deploy deployment detection doc driver dynamic effecting elem encoded encoder enforcement entities escape escaped escaping event exclusive explicitly extraction facade fallback fetch fetched fetching flex flexibility flooring flow focus front-end functionality gen ghosting grid-gap handling host id identification implementation includes index indexed indexer indices initialization input inset interaction key literal loaded localisation localised localization logical lookup manifest mapping margin markdown max memo meta metrics migrate migrating min modal model native nesting newline node non-existing non-interactively nonce object observer offset orig origin overflow overlapping package padding pagination partial path pixel placeholder pointer population prefix prev processing projection properties property querying queue re-assignment rebinding reconciliation redirect redirection reference regenerate regression relation render resolution response root routing scanning scheme score script segment self-closing sentry serialisation service session spec stale staleness state storage store strategy stream streamed streaming submit sup testing throttling timestamp toast tracked trailing transaction translate traversal trigger typo unbinding unbound usage use validation value views transformer watchable weighting whitelist wrapping'.split(
     ' ',
   ),
 );
 
+/** What is done for those who write the program, or to give it out. */
+const OF_THE_PROJECT =
+  /\b(?:issue templates?|pull-?requests?|attribution|(?:translator|translation|code) contribut(?:ion|or)s?|contributors?|licen[cs]e (?:file|badge)s?|release badges?|version (?:number|for|of next)|(?:its|their) own [a-z -]*(?:file|folder|module|tool)s?)\b|^updated (?:the )?(?:[a-z]+, )?(?:sponsor(?:s|ship)?|translators?)\b|^added [a-z0-9 ]*\bsponsor(?:ship)?(?:$|,)/;
 /** A verb that says what was done, but not to what. */
 const WITHOUT_OBJECT =
   /^(?!switched to\b|prepared for\b)[a-z]+ (?:about|after|as|at|before|between|but|by|during|for|from|if|instead|into|is|of|on|or|than|that|to|via|was|when|while|with|within|without|per|so|its|[-–—:&,/])(?=\s|$)/;
@@ -52,7 +56,7 @@ const FIXED_WHAT =
   /^fixed (?:add|apply|contain|delete|drag|enter|get|make|not|reloading|remove|send|set|simulate|sort|toggle|translate|use)\b/;
 /** "Support export canvas", "make scrolling working": a verb where a noun must be. */
 const VERB_FOR_NOUN =
-  /^added support for (?:copy|drag|export|forward|import|move|open|paste|resize|save|select|show)\b(?! (?:of|and|to)\b)|^made\b.*\bworking\b|\b(?:and|&) (?:list|always) /;
+  /^added support for (?:copy|drag|export|forward|import|move|open|paste|resize|save|select|show)\b(?! (?:of|and|to)\b)|^made\b.*\bworking\b|\b(?:and|&) (?:list|make|always) /;
 const TWO_VERBS = /^[a-z]+,? (?:and|&) (?!(?:[a-z]+ed|built|cut|drew|hid|made|put|rebuilt|rewrote|set|sped|split)\b)/;
 const CUT_OFF =
   /(?:\b(?:a|an|and|because|but|or|than|that|the|to|for|from|into|via|as|when|where|which|with|of|'s)|[&+/,:–—-]|…|\.{2,})$/;
@@ -114,10 +118,12 @@ function unfit(written: string, known: ReadonlySet<string>): Unfit | null {
   }
   if (said(BEHAVIOUR) || stands(DOES_TO_ANY, FAULT, NO_VERB)) return 'verb';
   if (said(IN_FIGURES, FILES) || stands(SHORTHAND)) return 'code';
+  if (said(OF_THE_PROJECT)) return 'glossary';
   const words = low.match(WORD) ?? [];
   const isStrange = (word: string) =>
     !known.has(word) &&
-    (TECHNICAL.has(word) || (word !== 'codes' && TECHNICAL.has(word.replace(/(?<=[xs])es$|s$/, ''))));
+    (TECHNICAL.has(word) ||
+      (word !== 'codes' && (TECHNICAL.has(word.replace(/s$/, '')) || TECHNICAL.has(word.replace(/(?<=[xs])es$/, '')))));
   if (words.some((word) => isStrange(word) || (word.includes('-') && word.split('-').some(isStrange))))
     return 'glossary';
   return (line.match(CODE_NAME) ?? []).some((word) => !LINKING.test(word.toLowerCase())) ? 'code' : null;
@@ -137,4 +143,5 @@ export const ENGLISH_COMMITS: CommitWords = {
   abbreviations: new Set(ABBREVIATIONS.split(' ')),
   tail: /[,;]?\s+(?:and|&|\+|with|plus)\s+(?:some |a few |other |several )?(?:other |more |minor |small |various |general )?(?:fixes|tweaks|clean-?ups?|changes|improvements|refactors?|refactoring|stuff)$/i,
   unfit,
+  natural: withArticles,
 };
