@@ -121,7 +121,9 @@ export function english(year: number): Phrases {
     question: (question, brief) => writeQuestion(question, day, brief ? '' : ', please'),
     hours: (hours, since, full) => {
       const figures = writeFigures(hours, since === null ? null : day(since), full);
-      const begun = hours.from === null ? '' : ` They are recorded from ${day(hours.from)} on.`;
+      // "They" would be the hours of the sentence before it.
+      const left = full && hours.workLeft.open > 0;
+      const begun = hours.from === null ? '' : ` ${left ? 'Hours' : 'They'} are recorded from ${day(hours.from)} on.`;
       return say`${styled('strong', say`Hours:`)} ${figures}${begun}`;
     },
     order: (example) => say`To change the order, reply with the numbers, e.g. ${example.join(', ')}.`,

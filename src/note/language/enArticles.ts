@@ -24,7 +24,7 @@ const PLACES = set(
 );
 /** Told of once, and gone. */
 const FAULTS = set('bug crash delay error flicker freeze glitch issue mistake problem');
-const UNCOUNTED = set('access content feedback help information language mode music progress space support text work');
+const UNCOUNTED = set('access content feedback help information language mode music progress support text work');
 /** What stands where an article would, or is no noun's beginning. */
 const NO_START = set(
   'a an the all any each every some no its our your their his her this that these those another both several many few more most less enough various duplicate duplicates how what when where which who why it them there in on at to for of from by with without as up out off over back and or not only again also',
@@ -43,7 +43,7 @@ const JOINING = set(
 const CLAUSE = /((?:,|;| and|, and) (?=\p{Ll}+ed\b|built\b|hid\b|made\b))/u;
 const OBJECT = /^((?:now )?(\p{L}+) )([\w'’/-]+(?: [\w'’/-]+)*)/iu;
 const IN_A_PLACE =
-  /\b(in|on|to|into|onto|from|under|inside|above|below|behind|within) ((?:[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:and|or|of|for|to|in|on|from|with|when|while|if|that|at|by)\b)/g;
+  /\b(in|on|to|into|onto|from|under|inside|above|below|behind|within|out of) ((?:[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:and|or|of|for|to|in|on|from|with|when|while|if|that|at|by)\b)/g;
 
 /** The line with the articles that it certainly lacks. */
 export function withArticles(line: string): string {
@@ -59,12 +59,14 @@ function inClause(clause: string): string {
 
 function articleOf(verb: string, object: readonly string[]): 'a' | 'an' | 'the' | '' {
   const [first = ''] = object;
-  if (isClosed(first)) return '';
   const end = object.findIndex((word, index) => index > 0 && JOINING.has(word));
   const last = object[(end < 0 ? object.length : end) - 1] ?? '';
   const next = end < 0 ? '' : object[end];
-  if (isMany(last) || UNCOUNTED.has(last)) return '';
-  if (TO_WHAT_IS.has(verb) && FAULTS.has(last)) return indefinite(first);
+  // "A filtering issue" is no filtering.
+  const isFault = TO_WHAT_IS.has(verb) && FAULTS.has(last);
+  if (isFault && /^[a-z]+ing$/.test(first)) return indefinite(first);
+  if (isClosed(first) || isMany(last) || UNCOUNTED.has(last)) return '';
+  if (isFault) return indefinite(first);
   // "A button and a list" or "a button and list": it does not say.
   if (next === 'and' || next === 'or') return '';
   if (TO_WHAT_IS.has(verb)) return 'the';

@@ -111,9 +111,13 @@ export function russian(year: number): Phrases {
   };
 }
 
-/** "по 21 пункту", "по 5 пунктам" */
+const DATIVE = 'одному двум трём четырём пяти шести семи восьми девяти десяти одиннадцати двенадцати'.split(' ');
+
+/** "по пяти пунктам", above twelve in figures: "по 21 пункту" */
 function dativeOf(count: number): string {
-  return `${count}${NBSP}${pluralOf(count, ['пункту', 'пунктам', 'пунктам'])}`;
+  const number = DATIVE[count - 1];
+  const items = pluralOf(count, ['пункту', 'пунктам', 'пунктам']);
+  return number === undefined ? `${count}${NBSP}${items}` : `${number} ${items}`;
 }
 
 function becauseAway(away: boolean): string {

@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<WorkKind, readonly [string, string]>> = {
   adjustment: ['одна доработка', 'доработки'],
   speed: ['ускорение работы', 'ускорение работы'],
   translation: ['переводы', 'переводы'],
-  documentation: ['документация', 'документация'],
+  documentation: [`работа с${NBSP}документацией`, `работа с${NBSP}документацией`],
   checks: ['автоматические проверки', 'автоматические проверки'],
   tidying: [`наведение порядка в${NBSP}коде`, `наведение порядка в${NBSP}коде`],
   upkeep: ['техническое обслуживание', 'техническое обслуживание'],
@@ -25,7 +25,7 @@ export function writeWork(work: Work): Words {
   return writeList(work.map(({ kind, count }) => say`${KINDS[kind][count === 1 ? 0 : 1]}`));
 }
 
-/** The same with how many changes they are: "16 внутренних изменений: исправления и документация". */
+/** The same with how many changes they are: "16 внутренних изменений: исправления и доработки". */
 export function countWork(work: Work, count: number): Words {
   const changes = countChanges(count);
   if (isOther(work)) return say`${changes}`;

@@ -25,7 +25,7 @@ export const secret: Rule = {
 };
 
 const LOCAL =
-  /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]{1,63}\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?[^\s,;)]*/giu;
+  /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]{1,63}\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?(?:[^\s,;)]*[^\s,;).!?:])?/giu;
 
 export const localAddress: Rule = {
   id: 'local-address',

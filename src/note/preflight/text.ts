@@ -21,7 +21,7 @@ export function mentions(text: string, name: string): boolean {
   const words = wordsOf(text);
   if (stems.length === 0) return normal(text).includes(normal(name));
   return stems.every((word) =>
-    words.some((other) => (/\d/.test(word) ? other === word : other.startsWith(stemOf(word)))),
+    words.some((other) => (/\d/.test(word) ? other === word : other.startsWith(nameStem(word)))),
   );
 }
 
@@ -37,6 +37,11 @@ export function saysTheSame(text: string, sentence: string): boolean {
 
 function isDenied(text: string): boolean {
   return wordsOf(text).some((word) => ['не', 'без', 'not', 'no', 'never', 'without', 'don'].includes(word));
+}
+
+/** Short English words only grow: "page" → "pages"; the beginning of "news" is another word. */
+function nameStem(word: string): string {
+  return word.length <= 4 && /^[a-z]+$/.test(word) ? word : stemOf(word);
 }
 
 function stemOf(word: string): string {
