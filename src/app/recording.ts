@@ -65,7 +65,13 @@ export class Recording {
     this.#recorder.restorePick(repository, pick);
   }
 
-  /** On the keystroke path. */
+  /** On the keystroke path: one more edit as the last signal was. False: nothing was done, `signal` finds out why. */
+  editAgain(at: number, repository: Id | null | undefined): boolean {
+    if (!this.#recorder.editAgain(at, repository)) return false;
+    if (!this.#dirty) this.#touched();
+    return true;
+  }
+
   signal(kind: ActivityKind, at: number, repository?: Id, branch?: string | null): void {
     this.#mindClock(at);
     this.#recorder.signal(kind, at, repository, branch);

@@ -2,8 +2,8 @@
  * Turns the signals of one editor window into stretches, by the rules of docs/hours.md ("Recording").
  * The same code runs in the editor and in `rapport replay`. Instants are ms.
  *
- * `signal` is on the keystroke path: it compares numbers and identical strings, and allocates only when a new
- * stretch opens.
+ * `editAgain` is on the keystroke path, `signal` beside it: they compare numbers and identical strings, and allocate only
+ * when a new stretch opens. What a key costs is the memory that is touched after some idle milliseconds.
  */
 import type { Id } from './events.ts';
 
@@ -43,6 +43,8 @@ export class WindowRecorder {
   readonly #events: RecorderEvents;
   readonly #picks = new Map<Id, Pick>();
   #open: OpenStretch | null = null;
+  /** A pick came or went since the open stretch was looked at. */
+  #picked = false;
   #last = Number.NEGATIVE_INFINITY;
   #repository: Id | undefined;
   #branch: string | null | undefined;
@@ -73,8 +75,23 @@ export class WindowRecorder {
 
   /** Brings a pick back after a reload, or takes over one made elsewhere; not a signal. */
   restorePick(repository: Id, pick: Pick | null): void {
+    this.#picked = true;
     if (pick === null) this.#picks.delete(repository);
     else this.#picks.set(repository, pick);
+  }
+
+  /**
+   * One more edit where the last signal was. False, and nothing is done, unless it plainly belongs to the open stretch:
+   * `signal` knows what to do then.
+   */
+  editAgain(at: number, repository: Id | null | undefined): boolean {
+    const open = this.#open;
+    if (open === null || this.#picked || open.repository !== repository) return false;
+    if (at < open.end || at - open.end > STRETCH_GAP_MS) return false;
+    this.#last = at;
+    open.end = at;
+    open.edits++;
+    return true;
   }
 
   /** Something the person did. A missing repository or branch is the window's last; without one it is ignored. */
@@ -84,6 +101,7 @@ export class WindowRecorder {
     this.#settle(repository, branch, false);
     const task = this.#picks.get(repository)?.task ?? null;
     let open = this.#open;
+    this.#picked = false;
     if (open === null || instant - open.end > STRETCH_GAP_MS || !isOn(open, repository, branch, task)) {
       this.#finish();
       open = this.#start(instant, repository, branch, task);
@@ -155,6 +173,7 @@ export class WindowRecorder {
   }
 
   #drop(repository: Id): void {
+    this.#picked = true;
     this.#picks.delete(repository);
     this.#events.pickDropped?.(repository);
   }

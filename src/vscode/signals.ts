@@ -98,13 +98,8 @@ export class Signals implements vscode.Disposable {
   /** A key like the one before it: there is nothing to find out. What is looked at here is what a keystroke costs. */
   readonly #changed = (event: vscode.TextDocumentChangeEvent): void => {
     const { document } = event;
-    const repository = this.#repository;
-    if (document === this.#typed && repository !== null && repository.id !== null) {
-      if (document.isDirty && event.contentChanges.length > 0) {
-        this.#recording.signal('edit', Date.now(), repository.id, repository.head.branch);
-        return;
-      }
-    }
+    const isKey = document === this.#typed && document.isDirty && event.contentChanges.length > 0;
+    if (isKey && this.#recording.editAgain(Date.now(), this.#repository?.id)) return;
     this.#changedSomewhere(event);
   };
 

@@ -11,11 +11,18 @@ interface Place {
   readonly branch?: string | null;
 }
 type Line =
-  | (Place & { readonly kind: 'edit' | 'look' | 'run' | 'branch' | 'blur' | 'background' })
-  | (Place & { readonly kind: 'pick'; readonly task: string | null });
-
-/** Sends lines (`at` in seconds) through one window; the stretches in the order in which they ended. */
-function record(lines: readonly Line[]): { readonly stretches: readonly OpenStretch[]; readonly dropped: string[] } {
+  | (Place & { readonly kind: 'edit' | 'look' | 'run' | 'branch' | 'blur' | 'background' | 'setBack' })
+  | (Place & { readonly kind: 'pick'; readonly task: string | null })
+  | (Place & { readonly kind: 'restore'; readonly task: string; readonly repo: string; readonly branch: string })
+  | (Place & { readonly kind: 'seen'; readonly repo: string; readonly branch: string });
+/**
+ * Sends lines (`at` in seconds) through one window; the stretches in the order in which they ended. `again`: edits without
+ * a place of their own are told in short where that is possible.
+ */
+function record(
+  lines: readonly Line[],
+  again = false,
+): { readonly stretches: readonly OpenStretch[]; readonly dropped: string[] } {
   const stretches: OpenStretch[] = [];
   const dropped: string[] = [];
   let ids = 0;
@@ -29,7 +36,12 @@ function record(lines: readonly Line[]): { readonly stretches: readonly OpenStre
     else if (line.kind === 'background') recorder.background();
     else if (line.kind === 'branch') recorder.branch(at, line.repo, line.branch);
     else if (line.kind === 'pick') recorder.pick(at, line.task, line.repo, line.branch);
-    else recorder.signal(line.kind, at, line.repo, line.branch);
+    else if (line.kind === 'restore') recorder.restorePick(line.repo, { branch: line.branch, task: line.task });
+    else if (line.kind === 'seen') recorder.seen(line.repo, line.branch);
+    else if (line.kind === 'setBack') recorder.clockSetBack(at);
+    else if (again && line.kind === 'edit' && line.repo === undefined && line.branch === undefined) {
+      if (!recorder.editAgain(at, recorder.repository)) recorder.signal('edit', at);
+    } else recorder.signal(line.kind, at, line.repo, line.branch);
   }
   recorder.finish();
   return { stretches, dropped };
@@ -240,6 +252,41 @@ describe('a window recorder, for every input', () => {
       }),
       { numRuns: RUNS * 3 },
     );
+  });
+
+  const elsewhere: fc.Arbitrary<Line> = fc.oneof(
+    fc.record({ kind: fc.constant('edit'), at }),
+    fc.record({
+      kind: fc.constantFrom('restore', 'seen'),
+      at,
+      repo: fc.constantFrom('r', 'x'),
+      branch: fc.constantFrom('a', 'b'),
+      task: fc.constantFrom('t', 'u'),
+    }),
+    fc.record({ kind: fc.constant('setBack'), at }),
+  ) as fc.Arbitrary<Line>;
+  const more = fc
+    .tuple(fc.array(fc.oneof(line, elsewhere), { maxLength: 14 }), fc.boolean())
+    .map(([list, sorted]) => (sorted ? list.sort((a, b) => a.at - b.at) : list));
+
+  it('makes the same of an edit that is told in short, whatever came before', () => {
+    fc.assert(
+      fc.property(more, (lines) => {
+        assert.deepEqual(record(lines, true), record(lines));
+      }),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it('tells edits in short', () => {
+    const recorder = new WindowRecorder(() => 'id', { finished: () => undefined });
+    assert.ok(!recorder.editAgain(0, 'r'));
+    recorder.signal('edit', 0, 'r', 'a');
+    assert.ok(recorder.editAgain(10 * S, 'r'));
+    assert.ok(!recorder.editAgain(10 * S, 'x'));
+    assert.ok(!recorder.editAgain(71 * S, 'r'));
+    assert.ok(!recorder.editAgain(9 * S, 'r'));
+    assert.deepEqual([recorder.open?.end, recorder.open?.edits], [10 * S, 2]);
   });
 
   it('makes stretches that follow each other', () => {
