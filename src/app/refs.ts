@@ -56,7 +56,7 @@ export function findClient(state: State, ref: string): Client {
   return find(ref, { what: 'client', plural: 'clients', all: state.clients.values(), name: ({ name }) => name });
 }
 
-/** Without `ref`: the only project there is. @throws Expected | Ambiguous */
+/** Without `ref`: the only project of the state. @throws Expected | Ambiguous */
 export function findProject(state: State, ref: string | undefined): Project {
   const all = [...state.projects.values()];
   if (ref !== undefined) {
@@ -64,11 +64,8 @@ export function findProject(state: State, ref: string | undefined): Project {
   }
   if (all.length === 1) return all[0] as Project;
   if (all.length === 0) throw new Expected('There is no project yet; make one with `rapport project add`.');
-  throw new Ambiguous(
-    'projects',
-    '',
-    all.map(({ id, name }) => ({ id, label: name })),
-  );
+  const names = all.map(({ name }) => name.slice(0, LONGEST_HINT)).join(', ');
+  throw new Expected(`There are several projects; say which one with --project: ${names}.`);
 }
 
 /** @throws Expected | Ambiguous */

@@ -65,13 +65,13 @@ export async function gatherNote(
   const facts = noteFacts(book, hours, project, options);
   const until = options.until ?? facts.now;
   const period = { since: facts.periodStart, until, firstOf: book.fold.projectMadeAt(project.id) ?? facts.now };
-  const { commits, warnings } = await gatherCommits(book, project.id, period, options);
+  const { commits, unread, warnings } = await gatherCommits(book, project.id, period, options);
   const unreachable = facts.contacts.every(({ email }) => email === null);
   const nobody = l10n.t('"{0}" has no contact with an address, so the note has no "To:".', facts.client.name);
   const hoursFrom = commits.some(({ authoredAt }) => authoredAt < period.firstOf)
     ? firstHours(hours, project.id, period.firstOf, facts.zone)
     : null;
-  return { facts: { ...facts, commits, hoursFrom }, warnings: unreachable ? [nobody, ...warnings] : warnings };
+  return { facts: { ...facts, commits, unread, hoursFrom }, warnings: unreachable ? [nobody, ...warnings] : warnings };
 }
 
 export interface FactsOptions extends Omit<UpdateOptions, 'since'> {

@@ -18,17 +18,22 @@ interface CommitPeriod {
   readonly firstOf: number;
 }
 
-/** The commits of the project's repositories in the period, with their tasks, and what they do not tell all of. */
+/**
+ * The commits of the project's repositories in the period, with their tasks, and what they do not tell all of. `unread`:
+ * one of them is not here, so nobody knows that nothing was done in it.
+ */
 export async function gatherCommits(
   book: Book,
   project: Id,
   { since, until, firstOf }: CommitPeriod,
   { sharedBranches }: { readonly sharedBranches?: readonly string[] },
-): Promise<{ commits: readonly CommitFact[]; warnings: readonly string[] }> {
+): Promise<{ commits: readonly CommitFact[]; unread: boolean; warnings: readonly string[] }> {
   const commits: CommitFact[] = [];
   const warnings: string[] = [];
+  let unread = false;
   for (const { repository, name, root } of await projectRoots(book, project)) {
     if (root === null) {
+      unread = true;
       warnings.push(
         l10n.t('The repository "{0}" is not on this machine (any more): its commits are not in the note.', name),
       );
@@ -55,7 +60,7 @@ export async function gatherCommits(
       if (!isElsewhere(fact)) commits.push(fact);
     }
   }
-  return { commits, warnings };
+  return { commits, unread, warnings };
 }
 
 /**

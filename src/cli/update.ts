@@ -84,9 +84,9 @@ async function subjectOf(
     return { project: findProject(book.state, ref) };
   }
   const repository = repositoryAt(book, place.commonDir);
-  const [first, ...more] = repository === null ? [] : projectsOf(book, repository.id);
-  if (first === undefined) return { place };
-  return { project: findProject(book.state, more.length === 0 ? first : ref) };
+  const own = new Set(repository === null ? [] : projectsOf(book, repository.id));
+  const projects = new Map([...book.state.projects].filter(([id]) => own.has(id)));
+  return projects.size === 0 ? { place } : { project: findProject({ ...book.state, projects }, undefined) };
 }
 
 async function write(book: Book, project: Project, note: Note, format: Format): Promise<string> {

@@ -25,7 +25,7 @@ export function writeBottomLine(note: Unwritten, since: string | null, phrases: 
     .map(({ name }) => name);
   const few = little(note, since, phrases);
   const when = few.length > 0 ? null : since;
-  const silent = head.length + news.length === 0 && money === null;
+  const silent = head.length + news.length === 0 && money === null && summary.activity !== 'unknown';
   if (silent && changed.length > 0) head.push(phrases.workedOn(changed, when));
   else if (silent && summary.activity === 'some') head.push(phrases.ongoing(when));
   // A full stop of their own would be one too many.

@@ -132,14 +132,14 @@ function addedOf({ tasks, periodStart }: NoteFacts): Summary['added'] {
 }
 
 function activityOf(facts: NoteFacts): Summary['activity'] {
-  const { tasks, commits, periodMs, usedMs, unassignedMs, periodStart } = facts;
+  const { tasks, commits, periodMs, usedMs, unassignedMs, periodStart, unread = false } = facts;
   if (commits.length > 0 || unassignedMs > 0) return 'some';
   const begun = tasks.some(({ task }) => task.progress > 0 || !['planned', 'postponed'].includes(task.state));
   // Of a period in a project without plans nobody knows what came before it.
-  if (usedMs <= 0 && !begun && (tasks.length > 0 || periodStart === null)) return 'unstarted';
+  if (usedMs <= 0 && !begun && (tasks.length > 0 || periodStart === null)) return unread ? 'unknown' : 'unstarted';
   const settled = commentsToTell(facts).some(({ outcome }) => outcome !== null);
   if (periodStart === null || periodMs > 0 || tasks.some(taskChanged) || settled) return 'some';
-  return 'idle';
+  return unread ? 'unknown' : 'idle';
 }
 
 function countCommits(facts: NoteFacts, { leftOut }: CommitLines, shown: readonly Shown[]): NoteCommits {

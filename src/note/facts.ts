@@ -43,6 +43,8 @@ export interface NoteFacts {
   readonly commits: readonly CommitFact[];
   /** The day on which the recording of hours began, where the note tells of work that was done before it. */
   readonly hoursFrom?: string | null;
+  /** A repository could not be read: that there are no commits does not say that there was no work. */
+  readonly unread?: boolean;
   /** The client's own words for ours; they go before the built-in ones. */
   readonly glossary?: readonly GlossaryEntry[];
   /** Words of the lines that commits make, which no dictionary has: such a line is not sent. Without it nobody looked. */

@@ -7,7 +7,7 @@ const TENTH = 360_000;
 
 /** What is left is the difference of the two figures that are shown, so that a client who adds them up finds no error. */
 export function noteHours(facts: NoteFacts): NoteHours {
-  const { usedMs, periodMs, unassignedMs, project, tasks, commits, hoursFrom } = facts;
+  const { usedMs, periodMs, unassignedMs, project, tasks, commits, hoursFrom, unread = false } = facts;
   const budgetMs = project.budgetMs !== null && project.budgetMs > 0 ? project.budgetMs : null;
   const used = tenths(usedMs);
   const budget = budgetMs === null ? null : tenths(budgetMs);
@@ -18,7 +18,7 @@ export function noteHours(facts: NoteFacts): NoteHours {
     periodMs,
     budgetMs,
     unassignedMs,
-    unbooked: unassignedMs > 0 || (periodMs <= 0 && commits.length > 0),
+    unbooked: unassignedMs > 0 || (periodMs <= 0 && (commits.length > 0 || unread)),
     usedTenths: used,
     periodTenths: Math.min(used, tenths(periodMs)),
     budgetTenths: budget,

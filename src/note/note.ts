@@ -98,8 +98,8 @@ export interface Summary {
   readonly allWaiting: boolean;
   /** There are tasks, and all of them are done or dropped. */
   readonly complete: boolean;
-  /** Whether anything at all happened: since the last note (`idle`), or ever (`unstarted`). */
-  readonly activity: 'some' | 'idle' | 'unstarted';
+  /** Whether anything at all happened: since the last note (`idle`), or ever (`unstarted`); `unknown`: see `unread`. */
+  readonly activity: 'some' | 'idle' | 'unstarted' | 'unknown';
   /** How much was worked since the last note. */
   readonly effort: Effort;
   /** What came on top of the plan since the last note. */

@@ -190,6 +190,22 @@ describe('an update', () => {
     ]);
   });
 
+  it('claims nothing of the work in a repository that is not on this machine', async () => {
+    const { book, compose } = await openJob();
+    const far = { type: 'repository.set', repository: 'far', client: 'flora', name: 'far away' } as const;
+    const said = async (since?: number) => {
+      const { note } = await compose(since === undefined ? {} : { since });
+      return [writeDocument(note), note.summary.activity] as const;
+    };
+    assert.match((await said())[0], /the work has not started yet/);
+    await book.record([far, { type: 'project.repository', project: 'site', repository: 'far' }]);
+    for (const since of [undefined, DAY - 24 * HOUR]) {
+      const [text, activity] = await said(since);
+      assert.doesNotMatch(text, /work has not started|no work|worked|going on/);
+      assert.equal(activity, 'unknown');
+    }
+  });
+
   it('says that nobody can be written to, and that a clone knows only the end of the period', async () => {
     const { book, repo, commit, compose } = await openJob();
     commit('Start', 0);

@@ -48,6 +48,17 @@ describe('rapport and a world that is not as it should be', function () {
     assert.equal((await rapport(['task', 'set', task, '--progress', '10'])).code, 0);
   });
 
+  it('asks which project is meant where there are several', async () => {
+    const { rapport, root } = await furnished();
+    await rapport(['project', 'add', 'Shop', '--client', 'Flora', '--repo', root]);
+    assertSentence(
+      await rapport(['update'], { cwd: root }),
+      /There are several projects; say which one with --project: Site, Shop\./,
+    );
+    assertSentence(await rapport(['reply', 'A: yes']), /--project: Site, Shop\./);
+    assert.equal((await rapport(['update', '--project', 'shop'], { cwd: root })).code, 0);
+  });
+
   it('shows hostile names as text and runs nothing', async () => {
     const { rapport, root, task } = await furnished();
     const title = '<img src=x onerror=alert(1)>\n--upload-pack=x \u001b[31m=1+1';
