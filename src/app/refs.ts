@@ -11,6 +11,7 @@ import type {
 } from '../domain/entities.ts';
 import type { State } from '../domain/entityStore.ts';
 import type { Id } from '../domain/events.ts';
+import { shown } from '../domain/shown.ts';
 import { cleanText } from '../note/words.ts';
 import { Ambiguous, Expected } from './expected.ts';
 
@@ -46,9 +47,9 @@ function find<V extends { readonly id: Id }>(ref: string, { what, plural, all, n
   throw new Expected(`There is no ${what} "${ref}"; ${hint}.`);
 }
 
-/** Case, spaces, what nobody sees and the way a letter is composed make no difference. */
+/** Case, spaces, what nobody sees and the way a letter is composed make no difference; see `oneLine` for what is kept. */
 function fold(name: string): string {
-  return cleanText(name).normalize('NFC').toLocaleLowerCase();
+  return cleanText(shown(name)).normalize('NFC').toLocaleLowerCase();
 }
 
 /** @throws Expected | Ambiguous */

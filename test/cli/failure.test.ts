@@ -59,6 +59,15 @@ describe('rapport and a world that is not as it should be', function () {
     assert.equal((await rapport(['update', '--project', 'shop'], { cwd: root })).code, 0);
   });
 
+  it('finds a name by what was typed, with the signs in it that are not kept', async () => {
+    const { rapport } = await furnished();
+    const { root } = makeRepo();
+    const name = 'Rose\u202e<b>\r\nBcc: x@evil.example';
+    assert.equal((await rapport(['client', 'set', name])).code, 0);
+    assert.equal((await rapport(['project', 'add', 'Shop\u2066', '--client', name, '--repo', root])).code, 0);
+    assert.equal((await rapport(['update', '--project', 'shop\u2066'])).code, 0);
+  });
+
   it('shows hostile names as text and runs nothing', async () => {
     const { rapport, root, task } = await furnished();
     const title = '<img src=x onerror=alert(1)>\n--upload-pack=x \u001b[31m=1+1';

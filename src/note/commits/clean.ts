@@ -26,7 +26,11 @@ const CUT_SHORT =
 /** What may stand around a sentence is none of these. */
 const ADORNED = /[^A-Za-zА-Яа-яЁё0-9 '’.,-]/;
 
+/** The patterns of the rules are not run over pages of text. */
+export const TOO_LONG = 2000;
+
 export function cleanLine(text: string): string {
+  if (text.length > TOO_LONG) return oneSpaced(text);
   const bare = oneSpaced(
     ADORNED.test(text) ? text.replace(EMOJI, ' ').replaceAll('`', '').replace(IN_BRACKETS, ' ') : text,
   );

@@ -9,7 +9,7 @@ import type { CommitWords, Unfit } from '../language/commitWords.ts';
 import { asAsked, spelledWords } from '../spelledWords.ts';
 import { cleanText } from '../words.ts';
 import { joinClauses, splitClauses } from './clauses.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, TOO_LONG } from './clean.ts';
 import { commitKey, dedupe } from './dedupe.ts';
 import { type DropRule, dropRule, isBot, isMerge } from './drop.ts';
 import { type GateContext, type GateRule, gateRule, isIn, LONGEST, namesOf, secretRule } from './gate.ts';
@@ -66,9 +66,6 @@ export interface CommitLines {
 }
 
 export const NO_COMMITS: CommitLines = { lines: [], leftOut: [], touched: new Set(), workOn: () => [] };
-
-/** The patterns of the rules are not run over pages of text. */
-const TOO_LONG = 2000;
 
 type Verdict = { readonly text: string } | { readonly rule: LeftOutRule };
 

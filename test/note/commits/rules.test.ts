@@ -149,6 +149,10 @@ describe('rule 6: what is not part of the sentence', () => {
     ['...', ''],
   ];
   for (const [from, to] of cases) it(`${from} → ${to}`, () => assert.equal(cleanLine(from), to));
+  it('is not looked for in a page of text', () => {
+    const page = '#1 '.repeat(30_000);
+    assert.equal(cleanLine(`Add  ${page}`), `Add ${page}`.trim());
+  });
 });
 
 describe("rule 7: the client's words", () => {
