@@ -73,6 +73,7 @@ function modelOf({ fold, hours, now }: SampleLedger): BoardModel {
     ...boardHours(hours, { now: () => now, zone: () => ZONE }),
     activeTask: sampleId('task', 3),
     currentBranch: null,
+    timer: null,
     undo: 'task',
     redo: null,
     project: sampleId('project', 0),

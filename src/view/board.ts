@@ -4,7 +4,7 @@ import type { Client, Component, Project, Question, Task } from '../domain/entit
 import type { Id } from '../domain/events.ts';
 import type { ActKind } from './acts.ts';
 import { addHours, byName, groups, NO_HOURS } from './boardGroups.ts';
-import type { BoardBudget, BoardModel, BoardProject } from './boardModel.ts';
+import type { BoardBudget, BoardModel, BoardProject, BoardTimer } from './boardModel.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { clockOrNothing, fill, formatClock, formatDay, formatHours } from './format.ts';
 import { translated } from './translated.ts';
@@ -34,6 +34,8 @@ export interface BoardInput {
   readonly unassigned: ReadonlyMap<Id, BoardHours>;
   readonly activeTask: Id | null;
   readonly currentBranch: { readonly repository: Id; readonly branch: string; readonly shared: boolean } | null;
+  /** The one that runs, and since when (ms). */
+  readonly timer: { readonly task: Id | null; readonly from: number } | null;
   /** What they would take back or bring back; null: nothing. */
   readonly undo: ActKind | null;
   readonly redo: ActKind | null;
@@ -64,9 +66,19 @@ export function boardModel(input: BoardInput): BoardModel {
       ...input.currentBranch,
       task: linked ? { id: linked.id, title: linked.title } : null,
     },
+    timer: input.timer && boardTimer(input, input.timer, strings),
     undo: act(input.undo, strings.undoWhat),
     redo: act(input.redo, strings.redoWhat),
   };
+}
+
+function boardTimer(
+  { tasks, now }: BoardInput,
+  { task, from }: NonNullable<BoardInput['timer']>,
+  strings: BoardStrings,
+): BoardTimer {
+  const title = task === null ? strings.unassigned : tasks.find(({ id }) => id === task)?.title;
+  return { task, title: title ?? strings.unknownTask, ran: formatClock(now - from) };
 }
 
 /** The project that is chosen, else that of the task that time goes to, else the first by name. */

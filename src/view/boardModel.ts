@@ -87,6 +87,14 @@ export interface BoardBranch {
   /** The task it is linked to. */
   readonly task: { readonly id: Id; readonly title: string } | null;
 }
+/** Started by hand, and running. */
+export interface BoardTimer {
+  /** null: on none. */
+  readonly task: Id | null;
+  readonly title: string;
+  /** "0:12" */
+  readonly ran: string;
+}
 export interface BoardModel {
   readonly locale: string;
   readonly strings: BoardStrings;
@@ -97,6 +105,7 @@ export interface BoardModel {
   readonly project: BoardProject | null;
   readonly groups: readonly BoardGroup[];
   readonly branch: BoardBranch | null;
+  readonly timer: BoardTimer | null;
   /** What they would take back or bring back; null: nothing. */
   readonly undo: string | null;
   readonly redo: string | null;

@@ -53,6 +53,7 @@ const frame = {
       task: v.nullable(v.object({ id: v.string(), title: v.string() })),
     }),
   ),
+  timer: v.nullable(v.object({ task: v.nullable(v.string()), title: v.string(), ran: v.string() })),
   undo: v.nullable(v.string()),
   redo: v.nullable(v.string()),
 };

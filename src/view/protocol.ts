@@ -21,6 +21,7 @@ import { day, id, line, type Parsed, parse } from './parcel.ts';
 import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
 import { type TaskListRequest, taskListRequests } from './taskListProtocol.ts';
 import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
+import { type TimerRequest, timerRequests } from './timerProtocol.ts';
 import {
   type WeekMessage,
   type WeekRequest,
@@ -48,6 +49,7 @@ export type WebviewMessage =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | TaskListRequest
+  | TimerRequest
   | DayRequest
   | WeekRequest
   | TaskRequest
@@ -117,6 +119,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('undo') }),
   v.strictObject({ type: v.literal('redo') }),
   ...taskListRequests,
+  ...timerRequests,
   ...dayRequests,
   ...weekRequests,
   ...taskRequests,

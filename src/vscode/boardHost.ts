@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { boardHours } from '../app/boardHours.ts';
 import { Expected } from '../app/expected.ts';
 import { currentLinks, linkBranch, unlinkBranch } from '../app/links.ts';
+import { runningTimer } from '../app/statements.ts';
 import { nextRedo, nextUndo, redo, undo } from '../app/undo.ts';
 import type { Event, Id } from '../domain/events.ts';
 import { type ActKind, actKind } from '../view/acts.ts';
@@ -14,6 +15,7 @@ import { isFormRequest } from '../view/formProtocol.ts';
 import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
 import { isTaskListRequest } from '../view/taskListProtocol.ts';
 import { isTaskRequest } from '../view/taskProtocol.ts';
+import { isTimerRequest } from '../view/timerProtocol.ts';
 import { isWeekRequest } from '../view/weekProtocol.ts';
 import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
@@ -25,6 +27,7 @@ import { FormHost } from './formHost.ts';
 import { isExpected, sentenceOf } from './say.ts';
 import { TaskHost } from './taskHost.ts';
 import { changeTasks } from './taskListHost.ts';
+import { handleTimer } from './timerHost.ts';
 import { WeekHost } from './weekHost.ts';
 
 export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.LogOutputChannel): Board {
@@ -129,6 +132,7 @@ class BoardHost {
         tracked === null || branch === null
           ? null
           : { repository: tracked.id, branch, shared: this.#desk.isShared(branch) },
+      timer: runningTimer(book),
       undo: kindOf(nextUndo(book)),
       redo: kindOf(nextRedo(book)),
       project: this.#project,
@@ -172,6 +176,7 @@ class BoardHost {
       default:
         if (isDayRequest(message)) return this.day.handle(message);
         if (isTaskListRequest(message)) await changeTasks(this.#desk, message);
+        else if (isTimerRequest(message)) await handleTimer(this.#desk, message);
         else if (isWeekRequest(message)) await this.week.handle(message);
         else if (isTaskRequest(message)) await this.task.handle(message);
         else if (isBudgetRequest(message)) await this.budget.handle(message);

@@ -19,6 +19,7 @@ export type IconName =
   | 'close'
   | 'copy'
   | 'dash'
+  | 'debug-stop'
   | 'device-mobile'
   | 'discard'
   | 'ellipsis'
@@ -41,7 +42,8 @@ export type IconName =
   | 'search'
   | 'settings-gear'
   | 'split-vertical'
-  | 'warning';
+  | 'warning'
+  | 'watch';
 
 /** A picture beside words that say the same, so screen readers skip it. */
 export function icon(name: IconName, extra = ''): TemplateResult {

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
 import { VIEWS, type View } from '../view/place.ts';
 import type { Page } from './state.ts';
+import { timerView } from './timer.ts';
 import { undoView } from './undo.ts';
 
 export function tabsView(page: Page, model: BoardModel): TemplateResult {
@@ -38,7 +39,7 @@ export function tabsView(page: Page, model: BoardModel): TemplateResult {
         `,
       )}
     </div>
-    <div class="tab-actions">${undoView(page, model)}</div>
+    <div class="tab-actions">${timerView(page, model)}${undoView(page, model)}</div>
     </div>
   `;
 }

@@ -4,6 +4,7 @@ import { keyOf } from './keyOf.ts';
 import type { Page } from './state.ts';
 import { type EditField, openEdit } from './taskEdit.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
+import { timerItem } from './timer.ts';
 import { isTyping } from './viewPart.ts';
 
 /** The slash leads to the filter. */
@@ -53,6 +54,10 @@ export function useTaskKey(
     case 'o':
     case 'O':
       page.go({ view: 'task', task: task.id });
+      return true;
+    case 't':
+    case 'T':
+      if (page.state.model) timerItem(page, task.id, page.state.model).run();
       return true;
     case 'l':
     case 'L':

@@ -7,6 +7,7 @@ import { type Anchor, type MenuItem, placeOf } from './menu.ts';
 import { targetsOf } from './selection.ts';
 import type { Page } from './state.ts';
 import { openEdit } from './taskEdit.ts';
+import { timerItem } from './timer.ts';
 
 /** What the client's note has words for, from "just started" to "done". */
 const PROGRESS_STEPS = [0, 10, 25, 33, 50, 67, 75, 90, 100] as const;
@@ -94,6 +95,7 @@ export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void 
   }));
   const items: MenuItem[] = [
     pickItem(page, task),
+    timerItem(page, task.id, boardOf(page)),
     { label: strings.openPage, key: 'O', run: () => page.go({ view: 'task', task: task.id }) },
     { label: `${strings.setState}…`, key: strings.space, separate: true, run: later(openStateMenu) },
     { label: `${strings.setPriority}…`, key: '!', run: later(openPriorityMenu) },

@@ -5,6 +5,8 @@ import { actKind } from '../../src/view/acts.ts';
 import { type BoardInput, boardModel } from '../../src/view/board.ts';
 import { HOUR, makeHours, makeTask, sampleInput } from './boardSample.ts';
 
+const NOW = sampleInput().now;
+
 /** The board as an outline: "Slideshow: arrows photos | autoplay". */
 function outline(input: BoardInput): string[] {
   return boardModel(input).groups.map(({ name, open, closed }) => {
@@ -29,6 +31,14 @@ describe('boardModel', () => {
       'Phones and tablets: menu buttons rtl | ',
       'No component: backup | analytics',
     ]);
+  });
+
+  it('shows the timer that runs, whatever it is on', () => {
+    const timer = (task: string | null) => boardModel(sampleInput({ timer: { task, from: NOW - 0.2 * HOUR } })).timer;
+    assert.deepEqual(timer('author'), { task: 'author', title: "Show the author's name", ran: '0:12' });
+    assert.deepEqual(timer(null), { task: null, title: 'Unassigned', ran: '0:12' });
+    assert.deepEqual(timer('gone'), { task: 'gone', title: 'Unknown task', ran: '0:12' });
+    assert.equal(boardModel(sampleInput()).timer, null);
   });
 
   it('offers a place for the first task even where there is no component', () => {

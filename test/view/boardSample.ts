@@ -111,6 +111,7 @@ export function sampleInput(changes: Partial<BoardInput> = {}): BoardInput {
     unassigned: new Map([['flora', makeHours(0.25, 1.65, 1.75)]]),
     activeTask: 'arrows',
     currentBranch: { repository: 'site', branch: 'feature/slideshow-arrows', shared: false },
+    timer: null,
     undo: 'mark',
     redo: null,
     project: null,

@@ -41,6 +41,49 @@ describe('working in the table of tasks', function () {
   const hint = () => board.page.locator('#edit-said').innerText();
   const selected = () => board.page.locator('.row[aria-selected=true] .title').allInnerTexts();
 
+  describe('its timer', () => {
+    const running = (task: string | null) =>
+      boardModel(sampleInput({ timer: { task, from: sampleInput().now - 0.2 * HOUR } }));
+
+    it('is started, switched and stopped on a task with T', async () => {
+      await press('t');
+      assert.deepEqual(await last(), { type: 'startTimer', task: 'arrows' });
+      await board.show(running('captions'));
+      await press('t');
+      assert.deepEqual(await last(), { type: 'startTimer', task: 'arrows' });
+      await board.show(running('arrows'));
+      await press('T');
+      assert.deepEqual(await last(), { type: 'stopTimer' });
+    });
+
+    it('is in the menu of a task', async () => {
+      const items = async () => {
+        await row('Slideshow arrows').click({ button: 'right' });
+        const labels = await board.page.locator('.menu-item .menu-label').allInnerTexts();
+        await press('Escape');
+        return labels.filter((label) => label.includes('Timer'));
+      };
+      assert.deepEqual(await items(), ['Start a Timer for It']);
+      await board.show(running(null));
+      assert.deepEqual(await items(), ['Switch the Timer to It']);
+      await board.show(running('arrows'));
+      assert.deepEqual(await items(), ['Stop the Timer']);
+    });
+
+    it('stands beside the tabs in every view, to be stopped there', async () => {
+      await board.page.getByRole('button', { name: 'Start a Timer for a Call' }).click();
+      assert.deepEqual(await last(), { type: 'askTimer' });
+      await board.show(running('author'));
+      await board.page.getByRole('tab', { name: 'Columns' }).click();
+      const chip = board.page.getByRole('button', { name: "The timer for “Show the author's name” has been running" });
+      assert.match(await chip.innerText(), /Show the author's name\s*0:12/);
+      await chip.click();
+      assert.deepEqual(await last(), { type: 'askTimer' });
+      await board.page.getByRole('button', { name: 'Stop the Timer' }).click();
+      assert.deepEqual(await last(), { type: 'stopTimer' });
+    });
+  });
+
   describe('in place', () => {
     it('renames with F2', async () => {
       await press('F2');

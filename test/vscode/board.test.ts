@@ -137,6 +137,28 @@ describe('the board in the real editor', () => {
     assert.equal((await repo.git('branch', '--show-current')).trim(), 'feature/delivery-dates');
   });
 
+  it('starts a timer on a task, switches it to another and stops it', async () => {
+    const runs = (title: string) => window.webview().getByRole('button', { name: `The timer for “${title}” has been` });
+    await row('Delivery').locator('.title').click();
+    await window.press('t');
+    await runs('Delivery dates').waitFor();
+    await window.statusText(status, 'Delivery dates');
+    await row('Basket').locator('.title').click({ button: 'right' });
+    await window.webview().getByRole('menuitem', { name: 'Switch the Timer to It' }).click();
+    await runs('Basket <b>total</b>').click();
+    await window.quickInput.opened(/has been running for/);
+    await window.press('Escape');
+    await window.webview().getByRole('button', { name: 'Stop the Timer' }).click();
+    await window.webview().getByRole('button', { name: 'Start a Timer' }).waitFor();
+    const [first, second] = await readJournals(desk.server, 'timer.start');
+    const stops = await readJournals(desk.server, 'timer.stop');
+    assert.notEqual(first?.task, second?.task);
+    assert.deepEqual(
+      stops.map(({ timer }) => timer),
+      [first?.timer, second?.timer],
+    );
+  });
+
   it('is the same in two windows: what is changed in one, field by field, the other shows', async () => {
     const second = await desk.open(join(repo.root, 'shop'));
     await second.command('Rapport: Open Board');

@@ -23,7 +23,7 @@ import { weekInput } from '../weekSample.ts';
 l10n.config({ contents: bundle });
 const locale = 'ru';
 const inputs = {
-  board: sampleInput({ locale, undo: 'mark', redo: 'note' }),
+  board: sampleInput({ locale, timer: { task: null, from: Date.UTC(2026, 5, 18, 11) }, undo: 'mark', redo: 'note' }),
   week: weekInput({ locale }),
   day: dayInput({ locale, explain: EXPLAIN }),
   budget: { ...budgetInput(), locale },
