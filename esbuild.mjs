@@ -75,12 +75,17 @@ const builtIns = {
   setup(plugin) {
     plugin.onEnd(async ({ metafile }) => {
       for (const path of Object.keys(metafile?.outputs ?? {}).filter((path) => path.endsWith('.js'))) {
-        const code = await readFile(path, 'utf8');
+        const code = withoutRequire(await readFile(path, 'utf8'));
         await writeFile(path, code.replace(/^import ?([^;'"]+?) ?from ?["'](node:[\w/]+)["'];?/gm, builtInCall));
       }
     });
   },
 };
+
+/** Only the file through which CommonJS packages ask for modules needs the line that makes it possible. */
+function withoutRequire(code) {
+  return /\brequire\b/.test(code.replace(requireLine, '')) ? code : code.replace(`${requireLine}\n`, '');
+}
 
 /** One import of a built-in module, as esbuild writes them, as a call. */
 function builtInCall(statement, names, module) {
