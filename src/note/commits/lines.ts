@@ -67,6 +67,9 @@ export interface CommitLines {
 
 export const NO_COMMITS: CommitLines = { lines: [], leftOut: [], touched: new Set(), workOn: () => [] };
 
+/** In straight marks, double ones or single ones; an apostrophe stands within a word or behind it. */
+const QUOTED = /"([^"]*)"|(?<=^|[\s(])'([^']*)'(?=$|[\s),.;:])/g;
+
 type Verdict = { readonly text: string } | { readonly rule: LeftOutRule };
 
 export function commitLines(input: LineInput): CommitLines {
@@ -165,7 +168,7 @@ function makeJudge(input: LineInput) {
     if (unfit !== null) return { rule: unfit };
     const natural = words.natural(past);
     const text = [...natural].length > LONGEST ? past : natural;
-    return { text: text.replace(/"([^"]*)"/g, words.quotes.join('$1')) };
+    return { text: text.replace(QUOTED, (_all, one, other) => words.quotes.join(one ?? other)) };
   }
 
   return (message: Message, group: Group): Verdict => {

@@ -43,7 +43,7 @@ const JOINING = set(
 const CLAUSE = /((?:,|;| and|, and) (?=\p{Ll}+ed\b|built\b|hid\b|made\b))/u;
 const OBJECT = /^((?:now )?(\p{L}+) )([\w'’/-]+(?: [\w'’/-]+)*)/iu;
 const IN_A_PLACE =
-  /\b(in|on|to|into|onto|from|under|inside|above|below|behind|within|out of) ((?:[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:and|or|of|for|to|in|on|from|with|when|while|if|that|at|by)\b)/g;
+  /\b(in|on|to|into|onto|from|under|inside|above|below|behind|within|of) ((?:[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:and|or|of|for|to|in|on|from|with|when|while|if|that|at|by)\b)/g;
 
 /** The line with the articles that it certainly lacks. */
 export function withArticles(line: string): string {
@@ -78,7 +78,9 @@ function articleOf(verb: string, object: readonly string[]): 'a' | 'an' | 'the' 
 
 /** "in sidebar" → "in the sidebar"; "to" may stand before a verb. */
 function inPlaces(line: string): string {
-  return line.replace(IN_A_PLACE, (all, preposition: string, before: string, noun: string) => {
+  return line.replace(IN_A_PLACE, (all, preposition: string, before: string, noun: string, at: number) => {
+    // "Of page and chapter": of what both are one.
+    if (preposition === 'of' && /^ (?:and|or)\b/.test(line.slice(at + all.length))) return all;
     const words = [...before.split(' ').filter((word) => word !== ''), noun];
     const isVerb = preposition === 'to' && ENGLISH_PAST.has(words[0] ?? '');
     const isOpen = PLACES.has(noun) && !isVerb && !words.some((word) => NO_START.has(word) || JOINING.has(word));

@@ -40,6 +40,8 @@ describe('English lines that a client may read', () => {
       ['fix: text height in header of gallery', '(verb)'],
       ['Fix text height in header of the gallery', 'Fixed the text height in the header of the gallery'],
       ['Add sponsor logos to footer', 'Added sponsor logos to the footer'],
+      ["Rename 'Grid' to 'Show grid' in the menu", 'Renamed “Grid” to “Show grid” in the menu'],
+      ["Fix the people's names in the list", "Fixed the people's names in the list"],
       ['Change the blog URL in the footer', 'Changed the blog web address in the footer'],
       ['Switch to the new payment provider, closes #4', 'Switched to the new payment provider'],
       ['Add the price list; fix typos', 'Added the price list'],

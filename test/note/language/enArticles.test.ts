@@ -14,6 +14,8 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['Fixed click issue with suggestions in Safari', 'Fixed a click issue with suggestions in Safari'],
   ['Fixed crash on pages without comments', 'Fixed a crash on pages without comments'],
   ['Fixed missing icon', 'Fixed the missing icon'],
+  ['Updated design of navigation box', 'Updated the design of the navigation box'],
+  ['Fixed order of page and chapter list', 'Fixed the order of page and chapter list'],
   ['Fixed filtering issue on phones', 'Fixed a filtering issue on phones'],
   ['Fixed menu falling out of header', 'Fixed the menu falling out of the header'],
   ['Added ability to copy a page', 'Added the ability to copy a page'],
