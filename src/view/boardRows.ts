@@ -58,6 +58,11 @@ function folded(group: BoardGroup, collapsed: ReadonlySet<string>, unfolded: Rea
   return open ? [...rows, ...group.closed.map((task) => row(group, task))] : rows;
 }
 
+const rows = new WeakMap<BoardTask, BoardRow>();
 function row(group: BoardGroup, task: BoardTask): BoardRow {
-  return { kind: 'task', key: `t:${task.id}`, group, task };
+  const known = rows.get(task);
+  if (known?.group === group) return known;
+  const made: BoardRow = { kind: 'task', key: `t:${task.id}`, group, task };
+  rows.set(task, made);
+  return made;
 }

@@ -30,6 +30,7 @@ import { headerView } from './header.ts';
 import './host.ts';
 import { icon } from './icon.ts';
 import { prepareLater } from './later.ts';
+import { listsView } from './lists.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
 import { shownPart } from './parts.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
@@ -102,10 +103,8 @@ const page: Page = {
     enter();
   },
   go(to) {
-    const before = shownPart(state);
-    const wasSheet = state.sheets.length > 0;
+    if (isSheet(to) || state.sheets.length > 0 || state.view !== to.view) shownPart(state).leave(page);
     take(to);
-    if (wasSheet || shownPart(state) !== before) before.leave(page);
     enter();
   },
   back() {
@@ -187,6 +186,7 @@ function take(to: Place): void {
 function pageView(): TemplateResult {
   const { model, menu, notice } = state;
   if (!model) return html``;
+  const part = shownPart(state);
   return html`
     ${model.project ? tabsView(page, model) : nothing}
     ${
@@ -197,8 +197,9 @@ function pageView(): TemplateResult {
             role="tabpanel"
             aria-labelledby=${tabId(state.view)}
           >
-            ${shownPart(state).listsTasks ? headerView(page, model, model.project) : nothing}
-            ${shownPart(state).draw(page, model, model.project)}
+            ${part.listsTasks ? headerView(page, model, model.project) : nothing}
+            ${listsView(page, model, model.project)}
+            ${part.listsTasks ? nothing : part.draw(page, model, model.project)}
           </div>`
         : welcomeView(page, model)
     }
@@ -276,7 +277,10 @@ function receivePatch({ revision, after, patch }: Extract<HostMessage, { readonl
 }
 
 function receiveBoard(model: BoardModel, revision: number): void {
-  if (state.model && state.model.project?.id !== model.project?.id) state.scrollTo = 0;
+  if (state.model && state.model.project?.id !== model.project?.id) {
+    state.scrollTo = 0;
+    state.columns.scrollTo = 0;
+  }
   state.revision = revision;
   state.model = model;
   state.dragged = null;
@@ -284,7 +288,7 @@ function receiveBoard(model: BoardModel, revision: number): void {
   if (document.documentElement.lang !== model.locale) document.documentElement.lang = model.locale;
   page.refold();
   shownPart(state).drawn(page);
-  prepareLater(state);
+  prepareLater(page);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data));

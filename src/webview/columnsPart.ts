@@ -2,7 +2,7 @@
 import { showFocus } from './columnsKeys.ts';
 import { refreshColumns } from './columnsState.ts';
 import { columnsView } from './columnsView.ts';
-import { clearSelection } from './selection.ts';
+import { leaveList } from './selection.ts';
 import { onFilterKey } from './taskKeys.ts';
 import type { ViewPart } from './viewPart.ts';
 
@@ -10,13 +10,11 @@ export const COLUMNS_PART: ViewPart = {
   listsTasks: true,
   // Its model is the board's own, which comes in any case.
   enter({ state }) {
-    state.columns.scrollTo = state.columns.scroll;
     refreshColumns(state);
   },
-  leave({ state }) {
-    state.columns.drag = null;
-    state.edit = null;
-    clearSelection(state);
+  leave(page) {
+    page.state.columns.drag = null;
+    leaveList(page);
   },
   draw: columnsView,
   drawn(page) {

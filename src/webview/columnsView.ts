@@ -11,16 +11,14 @@ import { onColumnKey } from './columnsKeys.ts';
 import { CARD, type ColumnState, cardId, columnId, columnsOf } from './columnsState.ts';
 import { icon, STATE_ICONS } from './icon.ts';
 import { drawLater } from './later.ts';
-import { clearSelection, selectionView, toggleSelected } from './selection.ts';
-import { drawn, isWithin, type Run, runFrom, Slots } from './sight.ts';
+import { isPutAway } from './putAway.ts';
+import { clearSelection, toggleSelected } from './selection.ts';
+import { drawn, isWithin, type Lines, type Run, Slots } from './sight.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
 
-/** Cards drawn beyond each edge of a column. */
-const MARGIN = 3;
-
-const slotsOf = memo((_: ColumnState) => new Slots());
+const slotsOf = memo((_: ColumnState) => new Slots(3));
 
 export function columnsView(page: Page, model: BoardModel): TemplateResult {
   const { strings } = model;
@@ -34,7 +32,6 @@ export function columnsView(page: Page, model: BoardModel): TemplateResult {
     <div id="columns" class="board-columns ${drag ? 'dragging' : ''}" @scroll=${onScroll}>
       ${columns.map((column) => (column.open ? openColumn(page, model, column) : foldedColumn(page, model, column)))}
     </div>
-    ${selectionView(page, strings)}
     <p id="column-keys" class="unseen">${strings.columnKeys}</p>
     ${
       drag
@@ -52,10 +49,10 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
   const focused = columns.focus?.state === state ? columns.focus : null;
   const at = focused ? cards.findIndex(({ task }) => task.id === focused.task) : -1;
   const over = columns.drag?.over?.state === state ? columns.drag.over : null;
-  const own = slotsOf(state);
-  const run = cardsInSight(state, cards.length, own.isEmpty ? 0 : MARGIN);
-  if (own.isEmpty) drawLater(page);
-  const taken = own.take(run);
+  const appears = isPutAway(document.getElementById(columnId(state)));
+  const keyOf = (index: number) => cards[index]?.task.id ?? '';
+  const { run, slotOf, whole } = slotsOf(state).take(cardsInSight(column), keyOf, appears);
+  if (!whole) drawLater(page);
   return html`
     <section class="column ${over ? 'over' : ''}" data-state=${state} aria-labelledby=${`${columnId(state)}-name`}>
       ${headView(page, model, column)}
@@ -70,12 +67,12 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
         aria-activedescendant=${at >= 0 && focused?.task ? cardId(focused.task) : nothing}
         @keydown=${(event: KeyboardEvent) => onColumnKey(event, page, column)}
         @focus=${() => takeFocus(page, column)}
-        @scroll=${() => onCardsScroll(page)}
+        @scroll=${() => onCardsScroll(page, column)}
       >
         <div class="pile" role="presentation" ${styled({ height: `${cards.length * CARD}px` })}>
           ${repeat(
             drawn(run, at),
-            (index) => (takesOver(page, column, run, index) ? taken.get(index) : cards[index]?.task.id),
+            (index) => (takesOver(page, column, run, index) ? slotOf(index) : cards[index]?.task.id),
             (index) => guard(shownBy(page, model, column, index), () => cardView(page, model, column, index)),
           )}
           ${over ? html`<div class="drop" role="presentation" ${styled({ transform: `translateY(${over.index * CARD - 2}px)` })}></div>` : nothing}
@@ -116,10 +113,10 @@ function headView(page: Page, { strings }: BoardModel, { state, cards, open }: B
   </h2>`;
 }
 
-function cardsInSight(state: string, count: number, margin: number): Run {
-  const element = document.querySelector(`[data-state="${state}"] .cards`);
-  const height = element?.clientHeight ?? 0;
-  return runFrom(Math.floor((element?.scrollTop ?? 0) / CARD), Math.ceil(height / CARD), count, margin);
+function cardsInSight({ state, cards }: BoardColumn): Lines {
+  const list = document.getElementById(columnId(state));
+  const at = Math.floor((list?.scrollTop ?? 0) / CARD);
+  return { at, fit: Math.ceil((list?.clientHeight ?? 0) / CARD), count: cards.length };
 }
 
 /** Whether a card is drawn in an element that another one had; what stands alone or is typed in stays its own. */
@@ -202,9 +199,9 @@ function takeFocus(page: Page, { state, cards }: BoardColumn): void {
 }
 
 let drawing = false;
-/** At most one drawing a frame, however fast it scrolls. */
-function onCardsScroll(page: Page): void {
-  if (drawing) return;
+/** At most one drawing a frame, however fast it scrolls; none where a key that scrolled has drawn what is in sight. */
+function onCardsScroll(page: Page, column: BoardColumn): void {
+  if (drawing || slotsOf(column.state).covers(cardsInSight(column))) return;
   drawing = true;
   requestAnimationFrame(() => {
     drawing = false;

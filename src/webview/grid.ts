@@ -10,18 +10,15 @@ import { onGridKey, toggleRow } from './gridKeys.ts';
 import { icon } from './icon.ts';
 import { drawLater } from './later.ts';
 import { newTaskLine } from './newTaskLine.ts';
+import { isPutAway } from './putAway.ts';
 import { clearSelection, selectTo, toggleSelected } from './selection.ts';
-import { drawn, isWithin, type Run, rowsInSight, type Sight, Slots } from './sight.ts';
+import { drawn, isWithin, linesInSight, type Run, type Sight, Slots } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
 import { openTaskMenu } from './taskMenus.ts';
 import { COLUMNS, cellId, taskCells } from './taskRow.ts';
 
-/** Rows drawn beyond each edge of the window, so that a quick scroll shows no gap. */
-const MARGIN = 6;
-
-const slots = new Slots();
-let shown: Run = { first: 0, last: 0 };
+const slots = new Slots(6);
 
 export function gridView(page: Page): TemplateResult {
   const { rows, focus, model } = page.state;
@@ -29,10 +26,9 @@ export function gridView(page: Page): TemplateResult {
   const { strings } = model;
   const sight = page.sight();
   const focused = rows.findIndex((row) => row.key === focus);
-  const run = rowsInSight(sight, slots.isEmpty ? 0 : MARGIN);
-  if (slots.isEmpty) drawLater(page);
-  const slot = slots.take(run);
-  shown = run;
+  const appears = isPutAway(document.getElementById('grid'));
+  const { run, slotOf, whole } = slots.take(linesInSight(sight), (index) => rows[index]?.key ?? '', appears);
+  if (!whole) drawLater(page);
   return html`
     <div
       id="grid"
@@ -53,7 +49,7 @@ export function gridView(page: Page): TemplateResult {
       <div role="rowgroup" class="rows" ${styled({ height: `${sight.tops[rows.length] ?? 0}px` })}>
         ${repeat(
           drawn(run, focused),
-          (index) => (takesOver(rows[index], index, run, page) ? slot.get(index) : rows[index]?.key),
+          (index) => (takesOver(rows[index], index, run, page) ? slotOf(index) : rows[index]?.key),
           (index) => guard(shownBy(rows[index], index, page, sight), () => rowView(rows[index], index, page, sight)),
         )}
       </div>
@@ -64,8 +60,7 @@ export function gridView(page: Page): TemplateResult {
 
 /** Whether the rows that are in sight now have been drawn. */
 export function isDrawn(page: Page): boolean {
-  const { first, last } = rowsInSight(page.sight(), MARGIN);
-  return first === shown.first && last === shown.last;
+  return slots.covers(linesInSight(page.sight()));
 }
 
 /**

@@ -1,7 +1,9 @@
 /** What can wait until the person sees what they asked for. */
-import { foldTasks } from '../view/taskFilter.ts';
+import { boardRows } from '../view/boardRows.ts';
+import { completions } from '../view/taskFilter.ts';
 import { columnsOf } from './columnsState.ts';
-import type { Page, PageState } from './state.ts';
+import { stepsAhead } from './lists.ts';
+import type { Page } from './state.ts';
 
 /** As late as this it is done in any case, ms. */
 const LATEST = 300;
@@ -13,12 +15,20 @@ export function drawLater(page: Page): void {
   once('draw', page.draw);
 }
 
-/** What the first letter in the filter and the first look at the columns would have to wait for. */
-export function prepareLater(state: PageState): void {
-  once('prepare', () => {
-    if (state.model === null) return;
-    foldTasks(state.model);
-    columnsOf(state, state.model);
+/** What the first letter in the filter and the first look at another list would have to wait for. */
+export function prepareLater(page: Page): void {
+  const { state } = page;
+  once('words', () => {
+    const { model } = state;
+    if (model === null) return;
+    boardRows(model, { ...state, filter: 'a' });
+    completions('a', [], model);
+  });
+  once('columns', () => {
+    if (state.model !== null) columnsOf(state, state.model);
+  });
+  once('lists', () => {
+    for (const [index, step] of stepsAhead(page).entries()) once(`step ${index}`, step);
   });
 }
 

@@ -34,6 +34,16 @@ export function clearSelection(state: PageState): void {
   state.anchor = null;
 }
 
+/** Another list, or something else, is shown from now on. */
+export function leaveList(page: Page): void {
+  const { state } = page;
+  clearSelection(state);
+  if (state.edit === null) return;
+  state.edit = null;
+  // The list stays in the document; what is typed in does not.
+  page.draw();
+}
+
 /** What a choice for the task concerns: all that are selected and seen, if it is one of them. */
 export function targetsOf<T extends Pick<BoardTask, 'id'>>({ state }: Page, task: T): readonly (T | BoardTask)[] {
   const chosen = state.selected.has(task.id) ? selectedTasks(state) : [];

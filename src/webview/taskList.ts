@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
 import { gridView, isDrawn } from './grid.ts';
-import { selectionView } from './selection.ts';
 import { rowTops, type Sight } from './sight.ts';
 import type { Page, PageState } from './state.ts';
 
@@ -12,10 +11,7 @@ import type { Page, PageState } from './state.ts';
 const NARROW = window.matchMedia('(max-width: 820px)');
 
 export function taskListView(page: Page, model: BoardModel): TemplateResult {
-  return html`
-    <div id="scroll" @scroll=${(event: Event) => onScroll(event, page)}>${listView(page, model)}</div>
-    ${selectionView(page, model.strings)}
-  `;
+  return html`<div id="scroll" @scroll=${(event: Event) => onScroll(event, page)}>${listView(page, model)}</div>`;
 }
 
 function listView(page: Page, model: BoardModel): TemplateResult {

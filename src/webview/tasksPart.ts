@@ -1,6 +1,6 @@
 /** The Tasks view as a part of the page. */
 import { groupKey } from '../view/boardRows.ts';
-import { clearSelection } from './selection.ts';
+import { leaveList } from './selection.ts';
 import { onFilterKey } from './taskKeys.ts';
 import { scroller, taskListView } from './taskList.ts';
 import type { ViewPart } from './viewPart.ts';
@@ -8,13 +8,8 @@ import type { ViewPart } from './viewPart.ts';
 export const TASKS: ViewPart = {
   listsTasks: true,
   // Its model is the board's own, which comes in any case.
-  enter({ state }) {
-    state.scrollTo = state.scroll;
-  },
-  leave({ state }) {
-    state.edit = null;
-    clearSelection(state);
-  },
+  enter() {},
+  leave: leaveList,
   draw: taskListView,
   drawn({ state, draw }) {
     const element = scroller();
