@@ -4,7 +4,7 @@
  */
 import { plusDays } from '../domain/days.ts';
 import { PRIORITIES, TASK_STATES } from '../domain/events.ts';
-import type { BoardGroup, BoardModel, BoardTask } from './boardModel.ts';
+import type { BoardGroup, BoardTask } from './boardModel.ts';
 import type { BoardStrings } from './boardStrings.ts';
 
 export const FILTER_FIELDS = ['state', 'component', 'priority', 'due', 'branch'] as const;
@@ -95,13 +95,6 @@ function isDue({ due, clientDue }: BoardTask, value: string, today: string): boo
       return dates.length === 0;
     case undefined:
       return dates.some(({ day, label }) => day === value || fold(label).includes(value));
-  }
-}
-
-/** Makes ready what words are looked for in; else the first one waits for it. */
-export function foldTasks({ groups, strings }: Pick<BoardModel, 'groups' | 'strings'>): void {
-  for (const { name, open, closed } of groups) {
-    for (const task of [...open, ...closed]) searchText(task, name, strings);
   }
 }
 

@@ -49,6 +49,7 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
   const focused = columns.focus?.state === state ? columns.focus : null;
   const at = focused ? cards.findIndex(({ task }) => task.id === focused.task) : -1;
   const over = columns.drag?.over?.state === state ? columns.drag.over : null;
+  const typed = isTypedIn(page, column);
   const appears = isPutAway(document.getElementById(columnId(state)));
   const keyOf = (index: number) => cards[index]?.task.id ?? '';
   const { run, slotOf, whole } = slotsOf(state).take(cardsInSight(column), keyOf, appears);
@@ -59,12 +60,12 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
       <div
         id=${columnId(state)}
         class="cards"
-        role="listbox"
+        role=${typed ? 'list' : 'listbox'}
         tabindex=${focused ? 0 : -1}
         aria-labelledby=${`${columnId(state)}-name`}
         aria-describedby="column-keys"
-        aria-multiselectable="true"
-        aria-activedescendant=${at >= 0 && focused?.task ? cardId(focused.task) : nothing}
+        aria-multiselectable=${typed ? nothing : 'true'}
+        aria-activedescendant=${at >= 0 && focused?.task && !typed ? cardId(focused.task) : nothing}
         @keydown=${(event: KeyboardEvent) => onColumnKey(event, page, column)}
         @focus=${() => takeFocus(page, column)}
         @scroll=${() => onCardsScroll(page, column)}
@@ -73,7 +74,8 @@ function openColumn(page: Page, model: BoardModel, column: BoardColumn): Templat
           ${repeat(
             drawn(run, at),
             (index) => (takesOver(page, column, run, index) ? slotOf(index) : cards[index]?.task.id),
-            (index) => guard(shownBy(page, model, column, index), () => cardView(page, model, column, index)),
+            (index) =>
+              guard([...shownBy(page, model, column, index), typed], () => cardView(page, model, column, index, typed)),
           )}
           ${over ? html`<div class="drop" role="presentation" ${styled({ transform: `translateY(${over.index * CARD - 2}px)` })}></div>` : nothing}
         </div>
@@ -124,6 +126,11 @@ function takesOver({ state: { edit } }: Page, { cards }: BoardColumn, run: Run, 
   return isWithin(run, index) && (edit === null || edit.task !== cards[index]?.task.id);
 }
 
+/** Whether somebody types on a card of it. A list box has nothing but options, so it is a plain list for so long. */
+function isTypedIn({ state: { edit } }: Page, { cards }: BoardColumn): boolean {
+  return edit !== null && cards.some(({ task }) => task.id === edit.task);
+}
+
 /** All that a card's look depends on: while it is the same, the card is left as it is. */
 function shownBy(page: Page, { strings }: BoardModel, { cards }: BoardColumn, index: number): unknown[] {
   const card = cards[index];
@@ -139,7 +146,13 @@ function marksOf({ state: { selected, columns } }: Page, { id }: BoardTask) {
   return { focused, chosen, dragged: columns.drag?.tasks.includes(id) === true };
 }
 
-function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, index: number): TemplateResult {
+function cardView(
+  page: Page,
+  model: BoardModel,
+  { state, cards }: BoardColumn,
+  index: number,
+  typed: boolean,
+): TemplateResult {
   const card = cards[index];
   if (!card) return html``;
   const { task } = card;
@@ -167,18 +180,17 @@ function cardView(page: Page, model: BoardModel, { state, cards }: BoardColumn, 
     openTaskMenu(page, task, event.currentTarget as Element);
   };
   const edit = page.state.edit?.task === task.id ? page.state.edit : null;
-  const edited = edit !== null;
   return html`
     <div
-      role=${edited ? 'group' : 'option'}
+      role=${typed ? 'listitem' : 'option'}
       id=${cardId(task.id)}
       class="card ${focused ? 'focused' : ''} ${task.active ? 'active' : ''} ${dragged ? 'dragged' : ''} ${
-        edited ? 'raised' : ''
+        edit ? 'raised' : ''
       }"
       aria-label=${cardLabel(card, model)}
-      aria-selected=${edited ? nothing : String(chosen)}
-      aria-setsize=${edited ? nothing : cards.length}
-      aria-posinset=${edited ? nothing : index + 1}
+      aria-selected=${typed ? nothing : String(chosen)}
+      aria-setsize=${cards.length}
+      aria-posinset=${index + 1}
       aria-current=${task.active ? 'true' : nothing}
       ${styled({ transform: `translateY(${index * CARD}px)` })}
       @pointerdown=${(event: PointerEvent) => onCardDown(event, page, card)}

@@ -133,7 +133,7 @@ describe('the board in a browser', function () {
       await press('ArrowLeft');
       assert.match(await focused(), /^Slideshow/);
       await press('ArrowLeft');
-      assert.equal(await board.page.getByText('Captions').count(), 0);
+      assert.equal(await board.page.locator('#grid').getByText('Captions').count(), 0);
       await press('ArrowRight', 'End', 'Enter');
       assert.ok(await board.page.getByText('Move to the new statistics service').isVisible());
       await press('Home');
@@ -278,7 +278,7 @@ describe('the board in a browser', function () {
     await board.page.waitForFunction(
       () => Reflect.get(globalThis, 'document').querySelector('#scroll')?.scrollTop === 3000,
     );
-    assert.ok(await board.page.getByText('Task t125').isVisible());
+    assert.ok(await board.page.locator('#grid').getByText('Task t125').isVisible());
   });
 
   it('draws what is in sight of 5 000 tasks, and gets to the last', async () => {
@@ -289,7 +289,7 @@ describe('the board in a browser', function () {
     await board.page.focus('#grid');
     await press('End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp');
     assert.match(await focused(), /Task t4999/);
-    assert.ok(await board.page.getByText('Task t4999').isVisible());
+    assert.ok(await board.page.locator('#grid').getByText('Task t4999').isVisible());
   });
 
   for (const theme of ['dark', 'light', 'highContrast'] as const) {

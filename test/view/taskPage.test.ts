@@ -102,7 +102,7 @@ describe("a task's page in a browser", function () {
   it('keeps what is being typed over a reload and while the task changes', async () => {
     await field('Why').fill('half a sentence');
     await show(taskPageModel(taskInput({ active: true })));
-    await board.page.getByText('being timed').first().waitFor();
+    await board.page.locator('.sheet-head').getByText('being timed').waitFor();
     assert.equal(await field('Why').inputValue(), 'half a sentence');
     await board.page.waitForFunction(() =>
       /half a sentence/.test(Reflect.get(globalThis, 'sessionStorage').getItem('state') ?? ''),

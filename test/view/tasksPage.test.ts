@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
 import { patchBetween } from '../../src/view/boardPatch.ts';
 import { type BuiltWebview, buildWebview, type OpenBoard, openBoard, type ThemeName } from './boardBrowser.ts';
 import { HOUR, sampleInput } from './boardSample.ts';
+import { violations } from './violations.ts';
 
 const THEMES: readonly ThemeName[] = ['light', 'dark', 'highContrast', 'highContrastLight'];
 
@@ -306,17 +306,20 @@ describe('working in the table of tasks', function () {
       await board.page.locator('#filter').fill('due:');
       await mkdir('test-results', { recursive: true });
       await board.page.screenshot({ path: `test-results/tasks-filter-${theme}.png` });
-      const check = async (what: string) => {
-        const found: axe.AxeResults = await board.page.evaluate("axe.run({ resultTypes: ['violations'] })");
-        const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        assert.deepEqual(told, [], what);
-      };
-      await board.page.evaluate(axe.source);
-      await check('the filter with its ways, two tasks selected');
+      assert.deepEqual(await violations(board.page), [], 'the filter with its ways, two tasks selected');
       await press('Escape', 'Escape', 'ArrowDown', 'Home', 'ArrowDown', 'd');
       await type('18 june');
       await board.page.screenshot({ path: `test-results/tasks-edit-${theme}.png` });
-      await check('a cell edited in place');
+      assert.deepEqual(await violations(board.page), [], 'a date edited in place');
+      for (const [key, typed] of [
+        ['F2', 'Arrows'],
+        ['e', 'lots'],
+        ['c', 'some day'],
+      ] as const) {
+        await press('Escape', key);
+        await type(typed);
+        assert.deepEqual(await violations(board.page, '.row:has(#edit)'), [], `the editor that ${key} opens`);
+      }
     });
   }
 
