@@ -42,7 +42,8 @@ export function stepsAhead(page: Page): readonly (() => void)[] {
     const list = document.getElementById(id);
     if (list === null || list.childElementCount > 0) return [];
     const draw = (work: () => void) => () => {
-      if (part === shownPart(page.state)) return;
+      // What is being typed stands in the list that is shown, and nowhere else.
+      if (part === shownPart(page.state) || page.state.edit !== null) return;
       ahead = part;
       work();
       ahead = null;
