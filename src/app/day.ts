@@ -2,12 +2,11 @@
 import { rangeOfDay } from '../domain/days.ts';
 import type { Note } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
-import { type ExplainedSums, explain, isCounted, type Piece, type Range, type Why } from '../domain/pieces.ts';
+import { explain, isCounted, type Piece, type Why } from '../domain/pieces.ts';
 import { STRETCH_GAP_MS } from '../domain/recorder.ts';
 import { lengthOf } from '../domain/timeline.ts';
 import type { Book } from './book.ts';
 import type { HoursBook } from './hours.ts';
-import { projectFinder } from './projectFinder.ts';
 import { isOwn } from './statements.ts';
 
 export type EntryKind = 'work' | 'reading' | 'away' | 'timer' | 'mark' | 'notWork' | 'pause';
@@ -107,43 +106,4 @@ function wordsOf({ start, end, statement }: Piece, notes: readonly Note[]): stri
 function isRunning({ end, why, statement, stretch }: Piece, now: number): boolean {
   if (statement !== null) return statement.to === null && end === now;
   return why !== 'gap' && stretch?.end === end && end <= now && now - end < STRETCH_GAP_MS;
-}
-
-/** Where a total comes from. */
-export interface Explanation extends ExplainedSums {
-  /** Of the task or project alone, if one was asked for. */
-  readonly pieces: readonly Piece[];
-}
-
-const MINUTE = 60_000;
-const LIMITS: readonly number[] = [1, 2, 3, 5, 10, 15, 30];
-
-/** `task`: only what is that task's, null what is unassigned; `project`: only what is that project's. */
-export function explainRange(book: Book, hours: HoursBook, range: Range, task?: Id | null, project?: Id): Explanation {
-  const projectOf = projectFinder(book.state);
-  const isAsked = (piece: Piece) =>
-    task === undefined && project === undefined
-      ? true
-      : (isCounted(piece.why) || piece.why === 'reading') &&
-        (task === undefined || piece.task === task) &&
-        (project === undefined || projectOf(piece) === project);
-  const limits = [...new Set([...LIMITS, hours.policy.idleMs / MINUTE])].sort((a, b) => a - b);
-  const recorded = hours.ownRecordedAround(range.from, range.to, Math.max(...limits) * MINUTE);
-  const piecesWith = (idleMs: number) => explain(recorded, range, book.clock.now(), { idleMs }).filter(isAsked);
-  const pieces = piecesWith(hours.policy.idleMs);
-  const sum = (...whys: readonly Why[]) => lengthOf(pieces.filter(({ why }) => whys.includes(why)));
-  return {
-    pieces,
-    countedMs: sum('stretch', 'gap', 'timer', 'mark'),
-    seenMs: sum('stretch'),
-    bridgedMs: sum('gap'),
-    statedMs: sum('timer', 'mark'),
-    readingMs: sum('reading'),
-    awayMs: sum('away'),
-    notWorkMs: sum('notWork', 'pause'),
-    otherLimits: limits.map((idleMinutes) => ({
-      idleMinutes,
-      countedMs: lengthOf(piecesWith(idleMinutes * MINUTE).filter(({ why }) => isCounted(why))),
-    })),
-  };
 }

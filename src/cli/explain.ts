@@ -1,13 +1,14 @@
 /** rapport explain */
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
-import { type Explanation, explainRange } from '../app/day.ts';
+import { type Explanation, explainRange } from '../app/explain.ts';
 import { findTask } from '../app/refs.ts';
 import { dayOf, rangeOfDay } from '../domain/days.ts';
 import type { Piece, Range } from '../domain/pieces.ts';
 import { shown } from '../domain/shown.ts';
 import { explanation } from '../view/dayExplain.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
+import type { TotalPart } from '../view/total.ts';
 import { type Context, openHours, printJson, table } from './context.ts';
 import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
 
@@ -27,8 +28,11 @@ export function registerExplain(program: Command, context: Context): void {
       const hours = await openHours(book, options.idle);
       const filter = filterOf(book, options);
       const range = rangeOf(book, filter);
-      const asked = unassigned ? null : task === undefined ? undefined : findTask(book.state, task).id;
-      const explained = explainRange(book, hours, range, asked, filter.project);
+      const asked: TotalPart = {
+        ...(unassigned ? { task: null } : task === undefined ? {} : { task: findTask(book.state, task).id }),
+        ...(filter.project === undefined ? {} : { project: filter.project }),
+      };
+      const explained = explainRange(book, hours, range, asked);
       if (json) await printJson(context, toJson(explained));
       else await context.print(toText(explained, hours.policy.idleMs, book));
     });

@@ -1,8 +1,8 @@
 /** rapport mark, rapport add, rapport note */
 import { type Command, Option } from 'commander';
 import { addRange, annotate, notWork } from '../app/corrections.ts';
-import { explainRange } from '../app/day.ts';
 import { Expected } from '../app/expected.ts';
+import { explainRange } from '../app/explain.ts';
 import { findTask } from '../app/refs.ts';
 import type { Range } from '../domain/pieces.ts';
 import { shown } from '../domain/shown.ts';

@@ -67,6 +67,8 @@ export const ENGLISH = {
   stopTimer: 'Stop the Timer',
   timerHint: 'The timer for “{0}” has been running for {1}: stop, switch or discard it',
   unknownTask: 'Unknown task',
+  explainHours: 'Explain Its Hours',
+  explainTotal: 'Where this comes from',
   more: 'More Actions…',
   openPage: 'Open Its Page',
   setState: 'Change State',

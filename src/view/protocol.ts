@@ -22,6 +22,7 @@ import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.
 import { type TaskListRequest, taskListRequests } from './taskListProtocol.ts';
 import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
 import { type TimerRequest, timerRequests } from './timerProtocol.ts';
+import { type TotalPart, totalPart } from './total.ts';
 import {
   type WeekMessage,
   type WeekRequest,
@@ -46,6 +47,8 @@ export type WebviewMessage =
   /** Make a project, or change the shown one. */
   | { readonly type: 'setUp' }
   | { readonly type: 'writeUpdate'; readonly project: Id }
+  /** Open a document that says where a total comes from. */
+  | { readonly type: 'explainTotal'; readonly of: TotalPart }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | TaskListRequest
@@ -116,6 +119,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
   v.strictObject({ type: v.literal('showProject'), project: id }),
   v.strictObject({ type: v.literal('setUp') }),
   v.strictObject({ type: v.literal('writeUpdate'), project: id }),
+  v.strictObject({ type: v.literal('explainTotal'), of: totalPart }),
   v.strictObject({ type: v.literal('undo') }),
   v.strictObject({ type: v.literal('redo') }),
   ...taskListRequests,

@@ -15,7 +15,7 @@ import {
 import { translated } from './translated.ts';
 import { type Band, bandsOf, type WeekPartInput } from './weekBands.ts';
 import type { WeekDay, WeekFigure, WeekModel } from './weekModel.ts';
-import { rowsOf } from './weekRows.ts';
+import { rowsOf, weekDays } from './weekRows.ts';
 import { ENGLISH_WEEK, type WeekStrings } from './weekStrings.ts';
 
 export interface WeekInput {
@@ -77,6 +77,7 @@ export function weekModel(input: WeekInput): WeekModel {
     more: left === 0 ? '' : fill(strings.andMore, left),
     sums: totals.map(clockOrNothing),
     sum: formatClock(sum),
+    of: { ...(project === null ? {} : { project }), days: weekDays(days) },
     empty: project === null ? strings.emptyText : fill(strings.emptyProject, projects.get(project)?.name ?? ''),
   };
 }

@@ -1,5 +1,6 @@
 /** A week as plain JSON, worded and laid out: what the host computes and the board's Week view draws. */
 import type { Id } from '../domain/events.ts';
+import type { TotalPart } from './total.ts';
 import type { WeekStrings } from './weekStrings.ts';
 
 /** Colours, plain and then striped; components beyond them begin again. */
@@ -50,6 +51,8 @@ export interface WeekRow {
   /** For each day; empty when there is none. */
   readonly cells: readonly string[];
   readonly sum: string;
+  /** What the sum is of; null: no project can be told. */
+  readonly of: TotalPart | null;
 }
 export interface WeekFigure {
   readonly label: string;
@@ -87,5 +90,7 @@ export interface WeekModel {
   /** For each day. */
   readonly sums: readonly string[];
   readonly sum: string;
+  /** What the sum of the week is of. */
+  readonly of: TotalPart;
   readonly empty: string;
 }

@@ -1,6 +1,7 @@
 /** The Week view's part of what the board's page and the extension host say to each other. */
 import * as v from 'valibot';
 import { day, hasShapeOf } from './parcel.ts';
+import { totalPart } from './total.ts';
 import { WEEK_TONES, type WeekModel } from './weekModel.ts';
 import { ENGLISH_WEEK, type WeekStrings } from './weekStrings.ts';
 
@@ -87,11 +88,13 @@ const model: v.GenericSchema<unknown, WeekModel> = v.object({
       billable: v.nullable(v.boolean()),
       cells: v.array(v.string()),
       sum: v.string(),
+      of: v.nullable(totalPart),
     }),
   ),
   more: v.string(),
   sums: v.array(v.string()),
   sum: v.string(),
+  of: totalPart,
   empty: v.string(),
 });
 

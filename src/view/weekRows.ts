@@ -3,6 +3,7 @@ import type { Project, Task } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { sumMs } from '../domain/totals.ts';
 import { formatClock } from './format.ts';
+import type { TotalPart } from './total.ts';
 import type { Band, WeekPartInput } from './weekBands.ts';
 import type { WeekRow } from './weekModel.ts';
 import type { WeekStrings } from './weekStrings.ts';
@@ -58,6 +59,16 @@ function subjectsOf(band: Band, { tasks, strings, compare }: Names): readonly Su
     .sort((a, b) => b.ms - a.ms || compare(a.title, b.title));
 }
 
+/** The whole of the week. */
+export function weekDays(days: readonly string[]): NonNullable<TotalPart['days']> {
+  return { first: days[0] ?? '', last: days.at(-1) ?? '' };
+}
+
+function partOf(isUnassigned: boolean, id: Id | null, days: NonNullable<TotalPart['days']>): TotalPart | null {
+  if (id === null) return null;
+  return isUnassigned ? { task: null, project: id, days } : { task: id, days };
+}
+
 function rowOf({ band, id, parts, title, ms }: Subject, { days, project, projects, tasks }: Names): WeekRow {
   const isUnassigned = band.tone === null;
   const cells = sumMs(parts, ({ day }) => day);
@@ -74,5 +85,6 @@ function rowOf({ band, id, parts, title, ms }: Subject, { days, project, project
       return spent > 0 ? formatClock(spent) : '';
     }),
     sum: formatClock(ms),
+    of: partOf(isUnassigned, id, weekDays(days)),
   };
 }

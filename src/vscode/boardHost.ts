@@ -167,6 +167,11 @@ class BoardHost {
       case 'writeUpdate':
         await vscode.commands.executeCommand('rapport.writeUpdate', message.project);
         break;
+      case 'explainTotal': {
+        const { openTotal } = await import('./documents.ts');
+        await openTotal(message.of);
+        break;
+      }
       case 'undo':
         await undo(book);
         break;

@@ -1,6 +1,7 @@
 /** A day of this person as the views show it. */
 import * as vscode from 'vscode';
-import { type Day, explainRange, readDay } from '../app/day.ts';
+import { type Day, readDay } from '../app/day.ts';
+import { explainRange } from '../app/explain.ts';
 import type { Range } from '../domain/pieces.ts';
 import { type DayInput, dayModel } from '../view/day.ts';
 import type { DayModel, EntryRef } from '../view/dayModel.ts';

@@ -8,7 +8,7 @@ export { recordOpenCall, writeCallSummary } from './callDocument.ts';
 export { commitText, openCommit } from './commitDocument.ts';
 export { openDraftEditor } from './draftEditor.ts';
 export { traceLine } from './draftSources.ts';
-export { explanationText, openExplanation } from './explainDocument.ts';
+export { explanationText, openExplanation, openTotal } from './explainDocument.ts';
 export { exportHours } from './exportHours.ts';
 export { importHours } from './importHours.ts';
 export { enterReply, recordOpenReply } from './replyDocument.ts';

@@ -4,6 +4,7 @@ import type { BoardModel } from '../view/boardModel.ts';
 import type { BudgetModel, BudgetTotal } from '../view/budgetModel.ts';
 import { burnView } from './budgetBurn.ts';
 import { budgetTasksView } from './budgetTasks.ts';
+import { totalView as explained } from './explain.ts';
 import { icon } from './icon.ts';
 import { projectSelect } from './projectSelect.ts';
 import type { Page } from './state.ts';
@@ -12,7 +13,7 @@ export function budgetView(page: Page, board: BoardModel, model: BudgetModel): T
   return html`
     ${headerView(page, board, model)}
     <div class="budget-scroll">
-      ${model.warnings.length > 0 ? warningsView(page, model) : nothing} ${totalsView(model)}
+      ${model.warnings.length > 0 ? warningsView(page, model) : nothing} ${totalsView(page, model)}
       ${model.burn ? burnView(model, model.burn) : nothing}
       ${
         model.tasks.length === 0 && model.closed === ''
@@ -89,7 +90,7 @@ function changePlan(page: Page, project: string, task: string | null): void {
   page.go(task === null ? { view: 'project', project } : { view: 'task', task });
 }
 
-function totalsView({ strings, totals, hasMoney }: BudgetModel): TemplateResult {
+function totalsView(page: Page, { strings, totals, hasMoney, project }: BudgetModel): TemplateResult {
   return html`
     <table class="budget-totals">
       <thead>
@@ -102,17 +103,23 @@ function totalsView({ strings, totals, hasMoney }: BudgetModel): TemplateResult 
         </tr>
       </thead>
       <tbody>
-        ${totals.map((total) => totalView(total, hasMoney))}
+        ${totals.map((total) => totalView(page, total, project, hasMoney))}
       </tbody>
     </table>
   `;
 }
 
-function totalView({ label, value, money, confidence, from, bad }: BudgetTotal, hasMoney: boolean): TemplateResult {
+function totalView(
+  page: Page,
+  { key, label, value, money, confidence, from, bad }: BudgetTotal,
+  project: string,
+  hasMoney: boolean,
+): TemplateResult {
+  const figure = key === 'used' ? explained(page, value, { project, assigned: true }) : value;
   return html`
     <tr class=${bad ? 'bad' : ''}>
       <th scope="row">${label}</th>
-      <td class="c-value">${bad ? icon('warning') : nothing}<b>${value}</b></td>
+      <td class="c-value">${bad ? icon('warning') : nothing}<b>${figure}</b></td>
       ${hasMoney ? html`<td class="c-money">${money}</td>` : nothing}
       <td class="c-confidence">${confidence}</td>
       <td class="c-from quiet">${from}</td>

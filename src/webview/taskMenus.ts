@@ -2,6 +2,7 @@
 import { type BoardTask, PRIORITIES, TASK_STATES } from '../view/boardModel.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
+import { explain } from './explain.ts';
 import { PRIORITY_ICONS, STATE_ICONS } from './icon.ts';
 import { type Anchor, type MenuItem, placeOf } from './menu.ts';
 import { targetsOf } from './selection.ts';
@@ -103,6 +104,9 @@ export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void 
     ...edits,
     { label: `${strings.links}…`, key: 'L', run: later(openLinkMenu) },
     ...linkItems(page, task).map((item, index) => ({ ...item, separate: index === 0 })),
+    ...(task.total === ''
+      ? []
+      : [{ label: strings.explainHours, separate: true, run: () => explain(page, { task: task.id }) }]),
   ];
   page.openMenu({ title: strings.more, at: placeOf(anchor), items });
 }

@@ -3,16 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../view/format.ts';
 import type { TaskLink, TaskPageModel } from '../view/taskPageModel.ts';
 import { addLineView } from './addLine.ts';
+import { explainButton } from './explain.ts';
 import { icon } from './icon.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
 import { lineId } from './taskSlots.ts';
 
-export function hoursView(page: Page, { strings, figures, days, earlier }: TaskPageModel): TemplateResult {
+export function hoursView(page: Page, { strings, task, figures, days, earlier }: TaskPageModel): TemplateResult {
   const none = days.length === 0 && earlier === '';
   return html`
     <section aria-label=${strings.hours}>
-      <h2>${strings.hours}</h2>
+      <div class="titled"><h2>${strings.hours}</h2>${none ? nothing : explainButton(page, { task })}</div>
       <dl class="figures">
         ${figures.map(
           ({ label, value, hint, over }) => html`

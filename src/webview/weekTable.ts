@@ -1,11 +1,12 @@
 /** The week's tasks with their hours by day. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WeekModel, WeekRow } from '../view/weekModel.ts';
+import { totalView } from './explain.ts';
 import type { Page } from './state.ts';
 import { taskLink } from './taskLink.ts';
 import { swatch } from './weekChart.ts';
 
-export function weekTableView(page: Page, { strings, days, rows, more, sums, sum }: WeekModel): TemplateResult {
+export function weekTableView(page: Page, { strings, days, rows, more, sums, sum, of }: WeekModel): TemplateResult {
   return html`
     <table class="week-tasks">
       <caption class="unseen">
@@ -30,7 +31,7 @@ export function weekTableView(page: Page, { strings, days, rows, more, sums, sum
         <tr>
           <th scope="row">${strings.total}</th>
           ${sums.map((cell) => html`<td class="day">${cell}</td>`)}
-          <td class="sum">${sum}</td>
+          <td class="sum">${totalView(page, sum, of)}</td>
         </tr>
       </tfoot>
     </table>
@@ -39,7 +40,7 @@ export function weekTableView(page: Page, { strings, days, rows, more, sums, sum
 
 function rowView(
   page: Page,
-  { task, title, detail, tone, billable, cells, sum }: WeekRow,
+  { task, title, detail, tone, billable, cells, sum, of }: WeekRow,
   strings: WeekModel['strings'],
 ): TemplateResult {
   return html`
@@ -54,7 +55,7 @@ function rowView(
         </div>
       </th>
       ${cells.map((cell) => html`<td class="day">${cell}</td>`)}
-      <td class="sum">${sum}</td>
+      <td class="sum">${of === null ? sum : totalView(page, sum, of)}</td>
     </tr>
   `;
 }

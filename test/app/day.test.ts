@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { annotate, assign, notWork } from '../../src/app/corrections.ts';
-import { explainRange, readDay } from '../../src/app/day.ts';
+import { annotate, assign } from '../../src/app/corrections.ts';
+import { readDay } from '../../src/app/day.ts';
 import { HoursBook } from '../../src/app/hours.ts';
 import { openPause, pause, resume, runningTimer, startTimer, stopTimer } from '../../src/app/statements.ts';
 import { openTestBook, recordWork } from '../support/book.ts';
@@ -163,58 +163,5 @@ describe('a timer', () => {
     assert.equal(runningTimer(book)?.id, 'there');
     assert.equal((await stopTimer(book)).to, clock.at);
     assert.equal(runningTimer(book), null);
-  });
-});
-
-describe('an explanation', () => {
-  after(removeTestFolders);
-
-  async function openExplained() {
-    const test = await openDayBook();
-    const { book } = test;
-    await recordWork(book, 0, 10, { task: 'slides' });
-    await recordWork(book, 14, 20, { task: 'slides' });
-    await recordWork(book, 28, 40);
-    await recordWork(book, 60, 65, { repository: 'n', edits: 0 });
-    await assign(book, [minutes(100, 110)], 'slides');
-    await notWork(book, [minutes(35, 40)]);
-    return test;
-  }
-
-  it('says what was seen, bridged, stated and left out', async () => {
-    const { book, hours } = await openExplained();
-    const { countedMs, seenMs, bridgedMs, statedMs, readingMs, awayMs, notWorkMs } = explainRange(
-      book,
-      hours,
-      minutes(0, 480),
-    );
-    assert.deepEqual(
-      [countedMs, seenMs, bridgedMs, statedMs, readingMs, awayMs, notWorkMs].map((ms) => ms / MINUTE),
-      [37, 23, 4, 10, 5, 28, 5],
-    );
-    assert.equal(countedMs, hours.hours({}, 'task').totalMs);
-  });
-
-  it('says what it would be with another idle limit', async () => {
-    const { book } = await openExplained();
-    const hours = new HoursBook(book, () => ({ idleMs: 4 * MINUTE }));
-    const { otherLimits } = explainRange(book, hours, minutes(0, 480));
-    assert.deepEqual(
-      otherLimits.map(({ idleMinutes, countedMs }) => `${idleMinutes}: ${countedMs / MINUTE}`),
-      ['1: 33', '2: 33', '3: 33', '4: 37', '5: 37', '10: 45', '15: 45', '30: 65'],
-    );
-  });
-
-  it('of a task, of what is unassigned or of a project is of that alone, with the other limits too', async () => {
-    const { book, hours } = await openExplained();
-    const of = (task?: string | null, project?: string) => {
-      const { pieces, countedMs, otherLimits } = explainRange(book, hours, minutes(0, 480), task, project);
-      const whys = pieces.map(({ why, start }) => `${(start - DAY) / MINUTE} ${why}`);
-      return [countedMs / MINUTE, ...whys, (otherLimits.at(-1)?.countedMs ?? 0) / MINUTE];
-    };
-    assert.deepEqual(of('slides'), [30, '0 stretch', '10 gap', '14 stretch', '100 mark', 38]);
-    assert.deepEqual(of(null), [7, '28 stretch', '60 reading', 27]);
-    assert.deepEqual(of(undefined, 'site'), [37, '0 stretch', '10 gap', '14 stretch', '28 stretch', '100 mark', 65]);
-    assert.deepEqual(of(undefined, 'shop'), [0, '60 reading', 0]);
   });
 });

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { assign, notWork } from '../../src/app/corrections.ts';
 import { GROUPINGS, type Grouping, HoursBook, type HoursFilter } from '../../src/app/hours.ts';
 import { startTimer, stopTimer } from '../../src/app/statements.ts';
-import type { Fact } from '../../src/domain/events.ts';
 import { Fold } from '../../src/domain/fold.ts';
 import { openTestBook, recordJob, recordWork, type TestBook } from '../support/book.ts';
 import { DAY, HOUR, iso, MINUTE, stamper } from '../support/events.ts';
+import { minute, randomHours } from '../support/randomHours.ts';
 import { removeTestFolders } from '../support/repo.ts';
 import { CORE_RUNS } from '../support/runs.ts';
 
@@ -146,52 +146,11 @@ describe('hours', () => {
 describe('hours, for every input', () => {
   after(removeTestFolders);
 
-  const minute = fc.integer({ min: 0, max: 4 * 24 * 60 });
-  const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Tokyo', 'America/New_York');
-  const task = fc.constantFrom(null, 'slides', 'list', 'gone');
-  const stamp = stamper('me');
-  let ids = 0;
-  const stretch = fc
-    .record({
-      start: minute,
-      length: fc.nat(200),
-      repository: fc.constantFrom('r', 'x'),
-      branch: fc.constantFrom('a', null),
-      task,
-      zone,
-      edits: fc.nat(1),
-    })
-    .map(
-      ({ start, length, ...subject }): Fact => ({
-        type: 'stretch',
-        stretch: `s${ids++}`,
-        start: iso(start),
-        end: iso(start + length),
-        window: 'w',
-        ...subject,
-        looks: 1,
-        runs: 0,
-        background: 0,
-      }),
-    );
-  const marked = fc.record({ from: minute, length: fc.nat(300), task, zone }).map(
-    ({ from, length, task, zone }): Fact => ({
-      type: 'mark.set',
-      mark: `m${ids++}`,
-      from: iso(from),
-      to: iso(from + length),
-      task,
-      zone,
-    }),
-  );
-  const facts = fc.array(fc.oneof({ weight: 4, arbitrary: stretch }, { weight: 1, arbitrary: marked }), {
-    maxLength: 6,
-  });
-
   it('are the same sum by task, component, day, project and person, over any range', () => {
-    const property = fc.property(facts, fc.tuple(minute, minute), (facts, [a, b]) => {
+    const property = fc.property(randomHours, fc.tuple(minute, minute), (facts, [a, b]) => {
       const fold = new Fold();
-      for (const fact of [...jobFacts, ...facts]) fold.add(stamp(fact));
+      const stamp = stamper('me');
+      for (const fact of facts) fold.add(stamp(fact));
       const clock = { now: () => DAY * 9, zone: () => 'UTC' };
       const hours = new HoursBook({ fold, state: fold.state, clock, person: 'me' });
       const ranges: HoursFilter[] = [{}, { from: DAY + Math.min(a, b) * MINUTE, to: DAY + Math.max(a, b) * MINUTE }];
@@ -208,15 +167,4 @@ describe('hours, for every input', () => {
     });
     fc.assert(property, { numRuns: CORE_RUNS });
   });
-
-  const jobFacts: readonly Fact[] = [
-    { type: 'client.set', client: 'flora', name: 'Flora' },
-    { type: 'project.set', project: 'site', client: 'flora', name: 'Site' },
-    { type: 'repository.set', repository: 'r', client: 'flora', name: 'site' },
-    { type: 'project.repository', project: 'site', repository: 'r' },
-    { type: 'component.set', component: 'slider', project: 'site', name: 'Slider' },
-    { type: 'task.set', task: 'slides', project: 'site', component: 'slider', title: 'Slides move' },
-    { type: 'task.set', task: 'list', project: 'site', title: 'List of news' },
-    { type: 'link.set', repository: 'r', branch: 'a', task: 'list' },
-  ];
 });

@@ -56,6 +56,8 @@ describe("the board's budget in a browser", function () {
       await board.page.locator('.budget-warnings').innerText(),
       /“?"Archive by month" will not be done by Wed 24 Jun/,
     );
+    await row(/^Used/).getByRole('button', { name: '20:45' }).click();
+    assert.deepEqual(await last(), { type: 'explainTotal', of: { project: 'flora', assigned: true } });
   });
 
   it('lists the tasks, those worth most an hour first, or in the order of work', async () => {

@@ -59,6 +59,11 @@ describe("a task's page in a browser", function () {
     await board.page.getByRole('treegrid').waitFor();
   });
 
+  it('has its hours explained', async () => {
+    await board.page.getByRole('button', { name: 'Where this comes from' }).click();
+    assert.deepEqual(await last(), { type: 'explainTotal', of: { task } });
+  });
+
   it('saves a field with Enter or when it is left, and nothing that did not change', async () => {
     await field('Title').fill('Arrows <b>and</b> swiping 🌿');
     await press('Enter', 'Tab');

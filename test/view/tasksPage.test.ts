@@ -70,6 +70,12 @@ describe('working in the table of tasks', function () {
       assert.deepEqual(await items(), ['Stop the Timer']);
     });
 
+    it('has its hours explained from there', async () => {
+      await row('Slideshow arrows').click({ button: 'right' });
+      await board.page.getByRole('menuitem', { name: 'Explain Its Hours' }).click();
+      assert.deepEqual(await last(), { type: 'explainTotal', of: { task: 'arrows' } });
+    });
+
     it('stands beside the tabs in every view, to be stopped there', async () => {
       await board.page.getByRole('button', { name: 'Start a Timer for a Call' }).click();
       assert.deepEqual(await last(), { type: 'askTimer' });

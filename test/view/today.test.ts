@@ -96,6 +96,25 @@ describe('the explanation of a total', () => {
     assert.match(text, /\n\| 5 min \(in force\) \| 5:20 \|\n/);
   });
 
+  it('of several days says how much each has, and which one each piece is of', () => {
+    const { explanation } = dayModel(dayInput({ explain: EXPLAIN }));
+    assert.ok(explanation !== null);
+    const total = {
+      days: explanation.pieces.map((_, index) => `Day ${index}`),
+      byDay: [
+        { day: 'Day 0', time: '2:00' },
+        { day: 'Day 1', time: '3:21' },
+      ],
+      others: '1h more is of other people.',
+    };
+    const text = explainDocument('Slides', explanation, ENGLISH_DAY, escaped, total).replaceAll('\u2060', '');
+    assert.match(
+      text,
+      /\n\n1h more is of other people\.\n\n\| Day \| Counted \|\n.*\n\| Day 0 \| 2:00 \|\n\| Day 1 \| 3:21 \|\n/,
+    );
+    assert.match(text, /\n\| Day \| When \| Length \| Counted \| Why \|\n.*\n\| Day 0 \| 8:52–9:04 \|/);
+  });
+
   it('keeps names from becoming tables or emphasis', () => {
     assert.match(explanationOf('a|b\nc_d_'), /goes with a\\\|b c\\_d\\_: /);
   });

@@ -131,6 +131,22 @@ describe("the board's week in a browser", function () {
     await board.page.getByRole('row', { name: /In all.*17:33/ }).waitFor();
   });
 
+  it('says where a sum comes from', async () => {
+    const days = { first: '2026-06-15', last: '2026-06-21' };
+    await board.page
+      .getByRole('row', { name: /Slideshow arrows/ })
+      .getByRole('button', { name: '7:00' })
+      .click();
+    assert.deepEqual(await last(), { type: 'explainTotal', of: { task: 'arrows', days } });
+    await board.page
+      .getByRole('row', { name: /Unassigned/ })
+      .getByRole('button', { name: '1:36' })
+      .click();
+    assert.deepEqual(await last(), { type: 'explainTotal', of: { task: null, project: 'flora', days } });
+    await board.page.getByRole('button', { name: '17:33' }).click();
+    assert.deepEqual(await last(), { type: 'explainTotal', of: { project: 'flora', days } });
+  });
+
   it('keeps the week over a reload', async () => {
     await board.page.getByRole('button', { name: 'Previous Week' }).click();
     await board.page.waitForFunction(() =>

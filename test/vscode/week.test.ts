@@ -94,6 +94,20 @@ describe("the board's week and budget in the real editor", () => {
     await window.screenshot('week-in-editor');
   });
 
+  it('says where a sum comes from, in a document', async () => {
+    await page().locator('tfoot').getByRole('button', { name: '3:02' }).click();
+    await page()
+      .getByRole('heading', { name: /Where this comes from: Flora site · / })
+      .waitFor({ timeout: 60_000 });
+    const text = await page().locator('body').innerText();
+    assert.match(text, /\n3h 2m counts\./);
+    assert.match(text, /Slides move: seen at work in site/);
+    assert.match(text, /5 min \(in force\)\s+3:02/);
+    await window.screenshot('sum-explained');
+    await window.command('View: Close Editor');
+    await page().locator('tfoot').waitFor();
+  });
+
   it('opens on the budget, and says what will be missed', async () => {
     await window.command('Rapport: Open Budget');
     const used = page().getByRole('row').filter({ hasText: 'Counted on this project’s tasks' });
