@@ -29,7 +29,7 @@ export interface UpdateOptions {
   /** Branches whose commits belong to no single task. */
   readonly sharedBranches?: readonly string[];
   /** Without one, no line of a commit is left out for its spelling. */
-  readonly speller?: Pick<Speller, 'check' | 'prepare'>;
+  readonly speller?: Pick<Speller, 'check'>;
 }
 
 export interface ComposedUpdate {
@@ -46,8 +46,6 @@ export async function composeUpdate(
   options: UpdateOptions = {},
 ): Promise<ComposedUpdate> {
   const { speller } = options;
-  const language = options.language ?? book.state.clients.get(project.client)?.language;
-  if (language !== undefined) speller?.prepare(language);
   const { facts, warnings } = await gatherNote(book, hours, project, options);
   const doubt = timerInDoubt(book, hours, project.id, { from: facts.periodStart, to: facts.now });
   const known = namesKnown(book, project, facts.client);

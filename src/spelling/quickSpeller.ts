@@ -9,9 +9,6 @@ import { SortedWords } from './words.ts';
 export class QuickSpeller {
   readonly #read = new Map<Language, Dictionary>();
 
-  /** There is nothing to do before somebody asks. */
-  prepare(): void {}
-
   /** Of the words those that the language's dictionary does not have; what was meant is not asked. */
   async check(language: Language, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const dictionary = this.#dictionary(language);

@@ -19,12 +19,6 @@ export class Speller {
     this.#folder = folder;
   }
 
-  /** Has the language's dictionary read meanwhile: to begin a thread and read it takes longer than to ask git. */
-  prepare(language: Language): void {
-    // Whoever asks for a word hears what is wrong.
-    this.#ask(language, []).catch(() => undefined);
-  }
-
   /**
    * Of the words those that the language's dictionary does not have, each with what may have been meant.
    * @throws Error when the dictionary cannot be read

@@ -4,7 +4,7 @@ import { composeUpdate } from '../app/update.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Draft } from '../ledger/drafts.ts';
 import { writeDocument } from '../note/document.ts';
-import { withSpeller } from '../spelling/speller.ts';
+import { QuickSpeller } from '../spelling/quickSpeller.ts';
 import type { Desk } from './desk.ts';
 import { setting } from './settings.ts';
 
@@ -18,9 +18,8 @@ export async function compose(desk: Desk, project: Project): Promise<Written> {
   const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Writing the update') };
   const { note, warnings } = await vscode.window.withProgress(progress, async () => {
     await takeInAll(desk);
-    return withSpeller((speller) =>
-      composeUpdate(desk.book, desk.hours, project, { sharedBranches: setting('sharedBranches'), speller }),
-    );
+    const options = { sharedBranches: setting('sharedBranches'), speller: new QuickSpeller() };
+    return composeUpdate(desk.book, desk.hours, project, options);
   });
   return { draft: { generated: writeDocument(note), data: note }, warnings };
 }

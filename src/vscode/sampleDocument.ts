@@ -7,7 +7,7 @@ import { projectsOf } from '../app/setup.ts';
 import { dayOf } from '../domain/days.ts';
 import { openGit } from '../git/git.ts';
 import { writeDocument } from '../note/document.ts';
-import { withSpeller } from '../spelling/speller.ts';
+import { QuickSpeller } from '../spelling/quickSpeller.ts';
 import { formatLongDay } from '../view/format.ts';
 import { plain, unlinked } from '../view/status.ts';
 import { setContext } from './contextKeys.ts';
@@ -69,9 +69,8 @@ export function sampleLenses(uri: vscode.Uri): vscode.CodeLens[] {
 }
 
 function compose({ book }: Desk, { place }: OpenRepository): Promise<Sample> {
-  return withSpeller((speller) =>
-    composeSample(openGit(place.root), book.clock, { otherwise: ownLanguage(), speller }),
-  );
+  const speller = new QuickSpeller();
+  return composeSample(openGit(place.root), book.clock, { otherwise: ownLanguage(), speller });
 }
 
 function explain({ book }: Desk, { guess, recent: { since, commits, staleSince } }: Sample): string {

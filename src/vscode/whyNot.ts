@@ -12,7 +12,7 @@ import type { NoteFacts, ReportedCommit } from '../note/facts.ts';
 import { leftOut, type Omitted } from '../note/leftOut.ts';
 import { noteSchema, reportedSchema } from '../note/stored.ts';
 import { cleanText } from '../note/words.ts';
-import { withSpeller } from '../spelling/speller.ts';
+import { QuickSpeller } from '../spelling/quickSpeller.ts';
 import { plain } from '../view/status.ts';
 import type { Desk } from './desk.ts';
 import { originsOf } from './draftSources.ts';
@@ -39,9 +39,7 @@ export async function showLeftOut(desk: Desk, project: Project, document: vscode
     detail,
     sharedBranches: setting('sharedBranches'),
   });
-  const { facts } = await withSpeller((speller) =>
-    spellCommits(namesKnown(desk.book, project, found.client), found, speller),
-  );
+  const { facts } = await spellCommits(namesKnown(desk.book, project, found.client), found, new QuickSpeller());
   const all = leftOut(facts);
   if (all.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was left out of this update.'));

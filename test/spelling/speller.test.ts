@@ -42,11 +42,6 @@ describe('the speller', function () {
     assert.deepEqual(await ask(), ['teh']);
   });
 
-  it('reads a dictionary before it is asked, and says the same', async () => {
-    speller.prepare('en');
-    assert.deepEqual([...(await speller.check('en', ['teh', 'the'])).keys()], ['teh']);
-  });
-
   it('says a whole note in less than 300 ms once the dictionary is there', async () => {
     await speller.check('ru', ['проверка']);
     const right = RIGHT.split(' ');
@@ -63,7 +58,6 @@ describe('the speller', function () {
     const empty = join(makeFolder(), 'empty');
     mkdirSync(empty);
     const without = new Speller(pathToFileURL(`${empty}/`));
-    without.prepare('en');
     await assert.rejects(without.check('en', ['word']), /worker/i);
   });
 
