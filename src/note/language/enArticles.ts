@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** In the past: what they are done to was there before. */
 const TO_WHAT_IS = set(
-  'adjusted aligned changed corrected deleted enhanced expanded extended fixed hid improved increased lowered made moved polished raised rebuilt redesigned redrew reduced refined removed renamed repaired replaced resized resolved restored reworked simplified tightened unified updated widened',
+  'adjusted aligned changed corrected deleted enhanced expanded extended fixed hid improved increased kept lowered made moved polished prevented raised rebuilt redesigned redrew reduced refined removed renamed repaired replaced resized resolved restored reworked simplified tightened unified updated widened',
 );
 /** What they are done to may be a thing or a way to work: "the shortcut", "dark mode". */
 const SWITCHED = set('disabled enabled');
@@ -42,8 +42,11 @@ const JOINING = set(
 /** Before a verb that goes on. */
 const CLAUSE = /((?:,|;| and|, and) (?=\p{Ll}+ed\b|built\b|hid\b|made\b))/u;
 const OBJECT = /^((?:now )?(\p{L}+) )([\w'’/-]+(?: [\w'’/-]+)*)/iu;
-const IN_A_PLACE =
-  /\b(in|on|to|into|onto|from|under|inside|above|below|behind|within|of) ((?:[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:and|or|of|for|to|in|on|from|with|when|while|if|that|at|by)\b)/g;
+const PREPOSITION = 'in|on|to|into|onto|from|under|inside|above|below|behind|within|of|when|if|while';
+const IN_A_PLACE = new RegExp(
+  String.raw`\b(${PREPOSITION}) ((?:(?!(?:${PREPOSITION})\b)[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:${PREPOSITION}|and|or|for|with|is|has|that|at|by)\b)`,
+  'g',
+);
 
 /** The line with the articles that it certainly lacks. */
 export function withArticles(line: string): string {

@@ -14,6 +14,8 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['Fixed click issue with suggestions in Safari', 'Fixed a click issue with suggestions in Safari'],
   ['Fixed crash on pages without comments', 'Fixed a crash on pages without comments'],
   ['Fixed missing icon', 'Fixed the missing icon'],
+  ['Kept text label horizontal', 'Kept the text label horizontal'],
+  ['Prevented menu from opening when dialog is open', 'Prevented the menu from opening when the dialog is open'],
   ['Updated design of navigation box', 'Updated the design of the navigation box'],
   ['Fixed order of page and chapter list', 'Fixed the order of page and chapter list'],
   ['Fixed filtering issue on phones', 'Fixed a filtering issue on phones'],
@@ -39,7 +41,6 @@ const LEFT = [
   'Added support for rounded corners',
   'Updated links to list pages',
   'Allowed dragging items to reorder the list',
-  'Kept text label horizontal',
 ];
 
 describe('the articles of an English line', () => {
