@@ -4,13 +4,13 @@ import { resolve } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
-import { Expected } from '../app/expected.ts';
 import { checkDraft, type MadeFrom } from '../app/preflight.ts';
 import { findProject } from '../app/refs.ts';
 import { spellDraft } from '../app/spelling.ts';
 import type { Project } from '../domain/entities.ts';
 import { DETAILS, type Detail, LANGUAGES, type Language } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
+import { explain } from '../ledger/ledgerError.ts';
 import { type Levels, switchedOff } from '../note/preflight/preflight.ts';
 import type { Misspelt } from '../note/preflight/rule.ts';
 import { withSpeller } from '../spelling/speller.ts';
@@ -78,7 +78,7 @@ async function readNote(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new Expected(`The note cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw explain(error, 'The note cannot be read');
   }
 }
 

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { Expected } from '../app/expected.ts';
 import { isKnownTask, recordMeeting, type Understood, understandMeeting, writeSummary } from '../app/meeting.ts';
 import { findProject } from '../app/refs.ts';
 import type { Language } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
+import { explain } from '../ledger/ledgerError.ts';
 import { clockRange } from '../view/dayTimes.ts';
 import { type Context, openHours } from './context.ts';
 import { type LetterFormat, languageOption, letterFormatOption, printLetter } from './letters.ts';
@@ -59,7 +59,7 @@ async function readNotes(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new Expected(`The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw explain(error, 'The file cannot be read');
   }
 }
 

@@ -69,7 +69,9 @@ describe('rapport check', function () {
   it('says that a file cannot be read', async () => {
     const { code, out, err } = await rapport(['check', 'nothing.md']);
     assert.deepEqual({ code, out }, { code: 1, out: '' });
-    assert.match(err, /^rapport: The note cannot be read: /);
+    assert.match(err, /^rapport: The note cannot be read: this folder or file is not there/);
+    const folder = await rapport(['check', '.']);
+    assert.match(folder.err, /^rapport: The note cannot be read: there is a folder of this name\./);
   });
 
   it('stops a note with errors from being marked as sent, unless a reason is given', async () => {
