@@ -19,8 +19,8 @@ const JUSTIFIED: Readonly<Record<string, readonly string[]>> = {
   forty: ['bare-slip', 'day-off', 'too-long', 'long-sentence'],
   // A question was put without a date.
   added: ['undated-question', 'too-long', 'long-sentence'],
-  // Google Maps has no new date; at detail C the bottom line does not say that no hours were worked.
-  trouble: ['bare-slip', 'long-sentence', 'too-long', 'idle-week'],
+  // Google Maps has no new date.
+  trouble: ['bare-slip', 'long-sentence', 'too-long'],
   // One sentence tells the launch, the work left and how long that takes.
   'launch-lost': ['long-sentence', 'too-long'],
   'rolled-back': ['long-sentence', 'too-long'],
