@@ -33,6 +33,13 @@ export function dueNow(book: Book, all: readonly ProjectDue[]): readonly Project
   return all.filter(({ due }) => due.at <= now);
 }
 
+/** How long it is until one more of them is due (ms); null: none is to come. */
+export function untilNext(book: Book, all: readonly ProjectDue[]): number | null {
+  const now = book.clock.now();
+  const next = Math.min(...all.map(({ due }) => due.at).filter((at) => at > now));
+  return Number.isFinite(next) ? next - now : null;
+}
+
 /** Those of which the person was not reminded yet, or wanted to be reminded again by today. */
 export function unreminded(book: Book, due: readonly ProjectDue[]): readonly ProjectDue[] {
   const today = dayOf(book.clock.now(), book.clock.zone());

@@ -1,6 +1,14 @@
 /** Reminds of an update that is due: a mark in the status bar until it is sent, and one notification, told once. */
 import * as vscode from 'vscode';
-import { dueNow, nextUpdates, type ProjectDue, rememberReminded, remindLater, unreminded } from '../app/rhythm.ts';
+import {
+  dueNow,
+  nextUpdates,
+  type ProjectDue,
+  rememberReminded,
+  remindLater,
+  unreminded,
+  untilNext,
+} from '../app/rhythm.ts';
 import { clockAt, shortClock } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
 import { plain, unlinked } from '../view/status.ts';
@@ -10,14 +18,15 @@ import { setting } from './settings.ts';
 
 /** Nobody is reminded while they are typing when they want to be, ms. */
 const SETTLE_MS = 3_000;
-/** How exact the hour is, ms. */
-const LOOK_MS = 60_000;
+/** The longest that a timer can wait, ms. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 export class UpdateReminder implements vscode.Disposable {
   readonly #desk: Desk;
   readonly #log: vscode.LogOutputChannel;
   readonly #subscription: vscode.Disposable;
-  readonly #looking: NodeJS.Timeout;
+  /** Until the next one is due: where none is to come, nothing is looked at. */
+  #waiting: NodeJS.Timeout | null = null;
   #settling: NodeJS.Timeout | null = null;
   #item: vscode.StatusBarItem | null = null;
   #shown = '';
@@ -30,12 +39,11 @@ export class UpdateReminder implements vscode.Disposable {
       desk.onDidChange(() => this.#look()),
       vscode.window.onDidChangeWindowState(() => this.#look()),
     );
-    this.#looking = setInterval(() => this.#look(), LOOK_MS);
     this.#look();
   }
 
   dispose(): void {
-    clearInterval(this.#looking);
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
     if (this.#settling !== null) clearTimeout(this.#settling);
     this.#subscription.dispose();
     this.#item?.dispose();
@@ -43,8 +51,10 @@ export class UpdateReminder implements vscode.Disposable {
 
   /** Only the window that the person is in says something; the mark is in all of them. */
   #look(): void {
-    const due = setting('updateReminder') === 'off' ? [] : this.#due();
+    const isOff = setting('updateReminder') === 'off';
+    const due = isOff ? [] : this.#due();
     this.#show(due);
+    this.#wait(isOff ? null : untilNext(this.#desk.book, this.#next.all));
     if (setting('updateReminder') !== 'notification' || !vscode.window.state.focused) return;
     if (this.#settling !== null || unreminded(this.#desk.book, due).length === 0) return;
     this.#settling = setTimeout(() => {
@@ -54,6 +64,11 @@ export class UpdateReminder implements vscode.Disposable {
           this.#settling = null;
         });
     }, SETTLE_MS);
+  }
+
+  #wait(ms: number | null): void {
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
+    this.#waiting = ms === null ? null : setTimeout(() => this.#look(), Math.min(ms, LONGEST_MS));
   }
 
   /** What is due now. When the updates are due is found out anew only where plan, rhythm or days off are other ones. */

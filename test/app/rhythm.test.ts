@@ -4,7 +4,7 @@ import { addFeedback } from '../../src/app/feedback.ts';
 import { HoursBook } from '../../src/app/hours.ts';
 import { checkDraft } from '../../src/app/preflight.ts';
 import { setAbsence } from '../../src/app/profile.ts';
-import { dueNow, nextUpdates, rememberReminded, remindLater, unreminded } from '../../src/app/rhythm.ts';
+import { dueNow, nextUpdates, rememberReminded, remindLater, unreminded, untilNext } from '../../src/app/rhythm.ts';
 import { setTask } from '../../src/app/tasks.ts';
 import { nextUndo } from '../../src/app/undo.ts';
 import { composeUpdate, markSent } from '../../src/app/update.ts';
@@ -95,6 +95,16 @@ describe('when an update is due', () => {
     assert.equal(untold().length, 1);
     await rememberReminded(book, untold());
     assert.deepEqual(untold(), []);
+  });
+
+  it('is waited for exactly as long as it takes, and not at all where none is to come', async () => {
+    const { book, hours, clock } = await openJob({ kind: 'weekly', weekday: 5, hour: 16 });
+    const wait = () => untilNext(book, nextUpdates(book, hours.workdays));
+    assert.equal(wait(), 4 * DAY_MS + 7 * HOUR);
+    clock.at += 4 * DAY_MS + 7 * HOUR - 1;
+    assert.equal(wait(), 1);
+    clock.at += 1;
+    assert.equal(wait(), null);
   });
 
   it('and that it was told is no action that undo would take back', async () => {
