@@ -9,6 +9,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { writeDictionaries } from './scripts/dictionaries.ts';
+import { withJoinedArrays } from './scripts/joinedArrays.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -32,6 +33,10 @@ const lean = {
       /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
     );
     plugin.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};\n' }));
+    // Tables of letters, the greatest piece of the package.
+    plugin.onLoad({ filter: /[\\/]transliteration[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: withJoinedArrays(await readFile(path, 'utf8')),
+    }));
     // simple-git's log of itself: its errors are read from git.
     plugin.onLoad({ filter: /[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
       contents:
