@@ -27,7 +27,9 @@ export function makeElsewhere(state: State, repository: Id, project: Id): (commi
     const owner = commit.task === null ? undefined : state.tasks.get(commit.task)?.project;
     if (owner !== undefined) return owner !== project;
     const group = groupOf(readMessage({ commit, key: commitKey(commit), hashes: [commit.hash] }));
-    if (group === 'unassigned' || group.component === null) return false;
-    return projectOf.get(group.component) !== project;
+    if (group === 'unassigned') return false;
+    const { task, component } = group;
+    const named = task === null ? projectOf.get(component ?? '') : state.tasks.get(task)?.project;
+    return named !== project;
   };
 }

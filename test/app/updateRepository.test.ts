@@ -17,6 +17,8 @@ async function openJob() {
   const repo = makeRepo();
   await recordJob(book);
   await book.record([
+    // Lines of commits are told at this level alone.
+    { type: 'client.set', client: 'flora', detail: 'A' },
     { type: 'component.set', component: 'slider', project: 'site', paths: ['slider'] },
     { type: 'component.set', component: 'news', project: 'site', paths: ['news'] },
   ]);
@@ -50,21 +52,25 @@ describe('an update over a repository', () => {
       { type: 'project.repository', project: 'shop', repository: 'r' },
       { type: 'component.set', component: 'cart', project: 'shop', name: 'Cart', paths: ['cart', 'news'] },
       { type: 'task.set', task: 'pay', project: 'shop', component: 'cart', title: 'Payment' },
-      { type: 'task.set', task: 'slides', state: 'done' },
-      { type: 'task.set', task: 'list', state: 'done' },
+      { type: 'task.set', task: 'call', project: 'shop', title: 'SHOP-7: Phone orders' },
     ]);
     commit('Add arrows to the slides', 'slider', 1);
     commit('Add a cart with prices', 'cart', 2);
     commit('Add dates to the news', 'news', 3);
     commit('Add cards as a way to pay\n\nTask: Payment', 'slider', 4);
+    // A task without a component: nothing but the issue says whose it is.
+    commit('SHOP-7 Add a number for orders', 'slider', 5);
     const [site, shop] = [await compose('site'), await compose('shop')];
-    const told = [...site.commits.reported, ...shop.commits.reported].map(({ text }) => text);
-    assert.equal(new Set(told).size, told.length);
-    assert.equal(site.commits.total + shop.commits.total, 4);
-    assert.deepEqual(
-      site.commits.leftOut.filter(({ component }) => component === 'cart'),
-      [],
-    );
+    const told = ({ commits }: typeof site) => commits.reported.map(({ text }) => text);
+    assert.deepEqual(told(site), ['Added arrows to the slides']);
+    // The files of the news are parts of both projects: both notes give them to the same one.
+    assert.deepEqual(told(shop), [
+      'Added a cart with prices',
+      'Added dates to the news',
+      'Added cards as a way to pay',
+      'Added a number for orders',
+    ]);
+    assert.deepEqual([site.commits.leftOut, shop.commits.leftOut], [[], []]);
   });
 
   it('that was rewritten since the last note tells nothing twice, and asks for nothing that is gone', async () => {
@@ -76,6 +82,7 @@ describe('an update over a repository', () => {
     commit('Start the site', 'slider', 0);
     commit('Add arrows to the slides', 'slider', 1);
     const first = await compose();
+    assert.ok(linesOf(first).includes('Added arrows to the slides'));
     await markSent(book, first, first.subject, writeDocument(first));
     clock.at += HOUR;
     // Another history altogether: what the note told is on no branch any more.

@@ -95,20 +95,47 @@ describe('rule 4: the component of a commit', () => {
   ];
   const tasks = [task('T-News', { component: 'news', title: 'Archive by year' }), task('loose')];
   const groupOf = makeGrouper(components, tasks);
-  const group = (subject: string, part: Parameters<typeof commit>[1] = {}) => groupOf(read(commit(subject, part)));
+  const inGroup = (by: typeof groupOf) => (subject: string, part: Parameters<typeof commit>[1] = {}) => {
+    const group = by(read(commit(subject, part)));
+    return group === 'unassigned' ? group : group.component;
+  };
+  const group = inGroup(groupOf);
 
   it('the first that answers wins: trailer, task, scope, paths', () => {
     const files = ['src/slider/a.ts', 'src/slider/b.ts', 'src/news/c.ts'];
-    assert.deepEqual(group('x', { files }), { component: 'slider' });
-    assert.deepEqual(group('feat(news-page): x', { files }), { component: 'news' });
-    assert.deepEqual(group('fix(слайдер): x'), { component: 'slider' });
-    assert.deepEqual(group('News page: x', { files }), { component: 'news' });
-    assert.deepEqual(group('fix(слайдер): x', { task: 'T-News' }), { component: 'news' });
-    assert.deepEqual(group('x', { task: 'T-News', body: 'Why.\n\nComponent: Слайдер\n' }), { component: 'slider' });
-    assert.deepEqual(group('x', { files, body: 'Task: archive by year' }), { component: 'news' });
+    assert.equal(group('x', { files }), 'slider');
+    assert.equal(group('feat(news-page): x', { files }), 'news');
+    assert.equal(group('fix(слайдер): x'), 'slider');
+    assert.equal(group('News page: x', { files }), 'news');
+    assert.equal(group('fix(слайдер): x', { task: 'T-News' }), 'news');
+    assert.equal(group('x', { task: 'T-News', body: 'Why.\n\nComponent: Слайдер\n' }), 'slider');
+    assert.equal(group('x', { files, body: 'Task: archive by year' }), 'news');
+  });
+  it('an issue that the message names is that of its task, after the task that is known, before scope and paths', () => {
+    const tasksWithIssues = [
+      task('news', { component: 'news', title: 'SHOP-7: Archive by year' }),
+      task('slides', { component: 'slider', title: 'Arrows (#12)' }),
+      task('captions', { component: 'slider', title: '№ 13 Captions' }),
+      task('T-5', { component: 'news', title: '3 photos first' }),
+    ];
+    const by = inGroup(makeGrouper(components, tasksWithIssues));
+    const files = ['src/slider/a.ts'];
+    assert.equal(by('shop-7 Add the archive', { files }), 'news');
+    assert.equal(by('feat(слайдер): add the archive [SHOP-7]'), 'news');
+    assert.equal(by('Add arrows (GH-12)'), 'slider');
+    assert.equal(by('Add the archive', { files, body: 'By year.\n\nCloses SHOP-7' }), 'news');
+    assert.equal(by('T-5: Add photos'), 'news');
+    assert.equal(by('Add captions and arrows (#12, #13)'), 'slider');
+    assert.equal(by('Add arrows (#12)', { body: 'As in SHOP-7.' }), 'slider');
+    assert.equal(by('SHOP-7: x', { task: 'slides' }), 'slider');
+    // Of two components neither; other numbers are no issues.
+    assert.equal(by('SHOP-7, #12: Add links', { files: ['src/news/a.ts'] }), 'news');
+    for (const subject of ['SHOP-7, #12: Add links', 'SHOP-70 x', 'ASHOP-7 x', 'v12 of #3', 'Add &#12; and 7'])
+      assert.equal(by(subject), 'unassigned', subject);
   });
   it('a task without a component is in the group of those; nothing that answers is unassigned', () => {
-    assert.deepEqual(group('x', { task: 'loose' }), { component: null });
+    assert.equal(group('x', { task: 'loose' }), null);
+    assert.deepEqual(groupOf(read(commit('x', { task: 'loose' }))), { component: null, task: 'loose' });
     assert.equal(group('feat(api): x', { files: ['README.md'] }), 'unassigned');
   });
 });
