@@ -95,10 +95,12 @@ describe('rule 4: the component of a commit', () => {
   ];
   const tasks = [task('T-News', { component: 'news', title: 'Archive by year' }), task('loose')];
   const groupOf = makeGrouper(components, tasks);
-  const inGroup = (by: typeof groupOf) => (subject: string, part: Parameters<typeof commit>[1] = {}) => {
-    const group = by(read(commit(subject, part)));
-    return group === 'unassigned' ? group : group.component;
-  };
+  const inGroup =
+    (by: typeof groupOf) =>
+    (subject: string, part: Parameters<typeof commit>[1] = {}) => {
+      const group = by(read(commit(subject, part)));
+      return group === 'unassigned' ? group : group.component;
+    };
   const group = inGroup(groupOf);
 
   it('the first that answers wins: trailer, task, scope, paths', () => {
