@@ -22,7 +22,7 @@ export function describeAction(events: readonly EventOf<FactType>[], state: Stat
 function addedTime(start: Event, events: readonly Event[], zone: string): string | null {
   for (const end of events) {
     if (start.type === 'timer.start' && end.type === 'timer.stop' && end.timer === start.timer) {
-      return `the time from ${local(start.from, zone)} to ${local(end.to, zone)} (no task)`;
+      return `the time from ${localTime(start.from, zone)} to ${localTime(end.to, zone)} (no task)`;
     }
   }
   return null;
@@ -53,7 +53,7 @@ function describe(event: Event, state: State, zone: string): string {
     case 'mention.set':
       return changed('message', state.mentions.get(event.mention)?.text, event.text);
     case 'meeting.set':
-      return `the call of ${event.from === undefined ? '?' : local(event.from, zone)} and what came of it`;
+      return `the call of ${event.from === undefined ? '?' : localTime(event.from, zone)} and what came of it`;
     case 'profile.set':
       return 'what you said of yourself';
     case 'absence.set':
@@ -70,7 +70,7 @@ function describe(event: Event, state: State, zone: string): string {
     case 'pick.set':
       return `picking ${quote(titleOf(event.task))}`;
     case 'mark.set': {
-      const range = `${local(event.from, zone)} to ${local(event.to, zone)}`;
+      const range = `${localTime(event.from, zone)} to ${localTime(event.to, zone)}`;
       return `the mark from ${range} (${event.task === null ? 'not work' : quote(titleOf(event.task))})`;
     }
     case 'timer.start':
@@ -99,6 +99,6 @@ function quote(text: string | null | undefined): string {
   return text == null ? '(unknown)' : `"${shown(text)}"`;
 }
 
-function local(instant: string, zone: string): string {
+export function localTime(instant: string, zone: string): string {
   return format(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
 }

@@ -196,7 +196,7 @@ describe('rapport day, explain, add, note, pause and redo', function () {
     assert.match(await ok('day', ...at(330)), /^15:00 {2}15:30… {2}pause/m);
     assert.equal(await ok('resume', ...at(330)), 'The pause since 15:00 is over after 0:30.');
     assert.match(await refused('resume'), /There is no pause to end/);
-    assert.equal(await ok('undo'), 'Undone: the end of the pause.');
+    assert.equal(await ok('undo'), 'Undone: the end of the pause. You are on a pause since 2026-03-02 15:00.');
     assert.equal((await rows()).at(-1), '15:00 18:00… pause 3:00');
   });
 
@@ -204,6 +204,8 @@ describe('rapport day, explain, add, note, pause and redo', function () {
     await ok('timer', 'start', 'list', '--now', iso(300));
     assert.equal(await ok('timer', 'stop', '--at', '2026-03-02T16:00'), 'Timer stopped after 1:00 on "List of news".');
     assert.equal((await rows()).at(-1), '15:00 16:00 timer List of news 1:00');
+    assert.equal(await ok('undo'), 'Undone: stopping the timer. The timer that was started 2026-03-02 15:00 runs.');
+    assert.equal(await ok('redo'), 'Done again: stopping the timer.');
     assert.equal(await ok('timer', 'confirm'), 'Timer confirmed after 1:00 on "List of news".');
     assert.equal(await ok('undo'), 'Undone: confirming a timer.');
     const [timer] = (await openTestBook(rapport.home)).book.state.statements;
