@@ -84,10 +84,10 @@ function modelOf({ fold, hours, now }: SampleLedger): BoardModel {
 async function measurePage(
   before: BoardModel,
   after: BoardModel,
-): Promise<readonly [number, number, readonly BenchRow[]]> {
+): Promise<readonly [asks: number, paints: number, rows: readonly BenchRow[]]> {
   const [browser, built] = await Promise.all([openBrowser('whole'), buildWebview('board')]);
   try {
-    const opened: (readonly [asked: number, painted: number])[] = [];
+    const opened: (readonly [asks: number, paints: number])[] = [];
     const measured: Times = new Map();
     for (let round = 0; round < 5; round++) {
       const { page, close } = await openBoard(browser, built);
@@ -97,39 +97,41 @@ async function measurePage(
       if (round === 4) await doMore(page, measure, before, after);
       await close();
     }
-    const asked = middle(opened.map(([asks]) => asks));
+    const asks = middle(opened.map(([each]) => each));
     const rows = [...measured].map(([name, each]) => row(name, middle(each), INTERACTION));
-    return [asked, middle(opened.map(([asks, paints]) => paints - asks)), rows];
+    return [asks, middle(opened.map(([, each]) => each)), rows];
   } finally {
     await browser.close();
   }
 }
 
-/** Loads the page anew; the host's answer is there as soon as the page asks, as the text that it is between processes. */
-async function firstPaint(page: Page, model: BoardModel): Promise<readonly [asked: number, painted: number]> {
+/** Loads the page anew; the host's answer is the text that it is between processes. */
+async function firstPaint(page: Page, model: BoardModel): Promise<readonly [asks: number, paints: number]> {
   const snapshot: HostMessage = { type: 'snapshot', revision: 1, model };
-  await page.addInitScript((text) => {
+  await page.addInitScript(() => {
     const api = Reflect.get(globalThis, 'acquireVsCodeApi');
     Reflect.set(globalThis, 'acquireVsCodeApi', () => {
       const host = api();
       const post = (said: { type: string }) => {
+        if (said.type === 'ready') Reflect.set(globalThis, 'asked', performance.now());
         host.postMessage(said);
-        if (said.type !== 'ready') return;
-        Reflect.set(globalThis, 'asked', performance.now());
-        Reflect.get(globalThis, 'postMessage')(JSON.parse(text), '*');
       };
       return { ...host, postMessage: post };
     });
-  }, JSON.stringify(snapshot));
+  });
   await page.reload();
-  const painted = await page.evaluate(`new Promise((resolve) => {
+  const asked = await page.waitForFunction(() => Reflect.get(globalThis, 'asked'));
+  await page.evaluate((text) => Reflect.set(globalThis, 'answer', text), JSON.stringify(snapshot));
+  const paints = await page.evaluate(`new Promise((resolve) => {
+    const came = performance.now();
+    postMessage(JSON.parse(answer), '*');
     const look = () => requestAnimationFrame(() => {
       if (document.querySelector('.row.task, .card') === null) look();
-      else setTimeout(() => resolve(performance.now()));
+      else setTimeout(() => resolve(performance.now() - came));
     });
     look();
   })`);
-  return [Number(await page.evaluate('asked')), Number(painted)];
+  return [Number(await asked.jsonValue()), Number(paints)];
 }
 
 /** By what was done, ms. */

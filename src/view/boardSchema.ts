@@ -1,32 +1,52 @@
 /** The board as it arrives in the page: every field of it is looked at before it is drawn. */
 import * as v from 'valibot';
 import { PRIORITIES, TASK_STATES } from '../domain/events.ts';
-import type { BoardModel } from './boardModel.ts';
+import type { BoardBar, BoardDate, BoardLink, BoardModel, BoardTask } from './boardModel.ts';
 import type { BoardPatch } from './boardPatch.ts';
 import { type BoardStrings, ENGLISH } from './boardStrings.ts';
 import { hasShapeOf } from './parcel.ts';
 
-const link = v.object({ repository: v.string(), branch: v.string(), label: v.string() });
-const date = v.object({ day: v.string(), label: v.string(), late: v.boolean() });
-const task = v.object({
-  id: v.string(),
-  title: v.string(),
-  state: v.picklist(TASK_STATES),
-  priority: v.picklist(PRIORITIES),
-  progress: v.number(),
-  due: v.nullable(date),
-  clientDue: v.nullable(date),
-  estimate: v.string(),
-  today: v.string(),
-  week: v.string(),
-  total: v.string(),
-  over: v.string(),
-  bar: v.nullable(v.object({ used: v.number(), over: v.number() })),
-  order: v.number(),
-  links: v.array(link),
-  questions: v.number(),
-  active: v.boolean(),
-});
+/**
+ * There are thousands of tasks. A schema would make a copy of each, field by field, and take three times as long, before
+ * the first of them is seen.
+ */
+const task = v.custom<BoardTask>(isTask, 'not a task');
+
+function isTask(value: unknown): boolean {
+  if (!isRecord<BoardTask>(value)) return false;
+  const { id, title, state, priority, progress, due, clientDue, order, links, questions, active, bar } = value;
+  const { estimate, today, week, total, over } = value;
+  return (
+    isText(id, title, estimate, today, week, total, over) &&
+    isNumber(progress, order, questions) &&
+    typeof active === 'boolean' &&
+    TASK_STATES.some((each) => each === state) &&
+    PRIORITIES.some((each) => each === priority) &&
+    (due === null || isDate(due)) &&
+    (clientDue === null || isDate(clientDue)) &&
+    (bar === null || (isRecord<BoardBar>(bar) && isNumber(bar.used, bar.over))) &&
+    Array.isArray(links) &&
+    links.every((link) => isRecord<BoardLink>(link) && isText(link.repository, link.branch, link.label))
+  );
+}
+
+function isDate(value: unknown): boolean {
+  return isRecord<BoardDate>(value) && isText(value.day, value.label) && typeof value.late === 'boolean';
+}
+
+/** Something whose fields may be anything yet. */
+function isRecord<T>(value: unknown): value is { readonly [Key in keyof T]: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string');
+}
+
+function isNumber(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'number' && !Number.isNaN(value));
+}
+
 /** All but the tasks. */
 const frame = {
   locale: v.string(),

@@ -239,6 +239,31 @@ describe('protocol', () => {
     assert.equal(parseHostMessage({ type: 'week', revision: 1, model: mute }).ok, false);
   });
 
+  it('refuses a board or a patch with a task that lacks a field, or has something else in it', () => {
+    const model = boardModel(sampleInput());
+    const [group] = model.groups;
+    const task = group?.open.find(({ due, links, bar }) => due !== null && links.length > 0 && bar !== null);
+    assert.ok(group && task);
+    const isTaken = (shown: unknown) => {
+      const whole = { ...model, groups: [{ ...group, open: [task, shown] }] };
+      const patch = { frame: {}, tasks: [shown], groups: [] };
+      const taken = parseHostMessage({ type: 'snapshot', revision: 1, model: whole }).ok;
+      assert.equal(parseHostMessage({ type: 'patch', revision: 2, after: 1, patch }).ok, taken);
+      return taken;
+    };
+    assert.ok(isTaken({ ...task, more: 'of a later version' }));
+    for (const other of [null, 7, 'task', [], {}]) assert.ok(!isTaken(other));
+    for (const field of Object.keys(task)) {
+      assert.ok(!isTaken({ ...task, [field]: undefined }), `without ${field}`);
+      assert.ok(!isTaken({ ...task, [field]: [[]] }), `with another ${field}`);
+    }
+    assert.ok(!isTaken({ ...task, state: 'lost' }));
+    assert.ok(!isTaken({ ...task, progress: Number.NaN }));
+    assert.ok(!isTaken({ ...task, due: { ...task.due, late: 'no' } }));
+    assert.ok(!isTaken({ ...task, links: [...task.links, { branch: 'main' }] }));
+    assert.ok(!isTaken({ ...task, bar: { used: 7 } }));
+  });
+
   it('starts afresh when what was kept is of another version', () => {
     const fresh = {
       project: null,
