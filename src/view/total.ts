@@ -18,5 +18,10 @@ export const totalPart: v.GenericSchema<unknown, TotalPart> = v.strictObject({
   task: v.exactOptional(v.nullable(id)),
   project: v.exactOptional(id),
   assigned: v.exactOptional(v.literal(true)),
-  days: v.exactOptional(v.strictObject({ first: day, last: day })),
+  days: v.exactOptional(
+    v.pipe(
+      v.strictObject({ first: day, last: day }),
+      v.check(({ first, last }) => first <= last, 'days in order'),
+    ),
+  ),
 });

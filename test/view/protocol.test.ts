@@ -42,6 +42,12 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'openBranch', repository: 'r1', branch: 'main' },
   { type: 'showProject', project: 'p1' },
   { type: 'setUp' },
+  { type: 'startTimer', task: 't1' },
+  { type: 'stopTimer' },
+  { type: 'askTimer' },
+  { type: 'explainTotal', of: {} },
+  { type: 'explainTotal', of: { task: null, project: 'p1', days: { first: day, last: day } } },
+  { type: 'explainTotal', of: { project: 'p1', assigned: true } },
   { type: 'writeUpdate', project: 'p1' },
   { type: 'openDay', day },
   { type: 'openDay', day: null },
@@ -186,6 +192,9 @@ describe('protocol', () => {
     ['a path to open', { type: 'openFile', task: 't', item: 'a', target: '/bin/sh' }],
     ['a date of the year 9999', { type: 'moveClientDate', task: 't', day: '9999-01-01', reason: null }],
     ['a time that is none', { type: 'askQuestion', task: 't', text: 'x', by: '2026-06-19T25:00', otherwise: null }],
+    ['a timer on nothing', { type: 'startTimer', task: null }],
+    ['a total of what is not known', { type: 'explainTotal', of: { client: 'c' } }],
+    ['a total of days that go back', { type: 'explainTotal', of: { days: { first: day, last: '2026-06-17' } } }],
     ['a list of branches', { type: 'link', task: 't', repository: null, branch: ['main'] }],
   ];
   for (const [name, raw] of refused) {
