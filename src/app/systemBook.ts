@@ -2,10 +2,11 @@
 import { v7 } from 'uuid';
 import { homeFolder } from '../ledger/home.ts';
 import { Book, type Clock, type History } from './book.ts';
+import { systemZone } from './systemZone.ts';
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: systemZone(Date.now),
 };
 
 /** UUIDv7: later ids sort later. */

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { openTestBook, testClock } from '../support/book.ts';
+import { bundle } from '../support/bundle.ts';
+import { ended } from '../support/children.ts';
+import { IN_A_ZONE, mountable } from '../support/mounts.ts';
 import { makeFolder, removeTestFolders } from '../support/repo.ts';
 import { minutesByDay, openWindow } from '../support/window.ts';
 
@@ -111,6 +117,23 @@ describe('a clock', () => {
     recording.close();
     assert.deepEqual(minutesByDay({ ...test, clock }), { '2026-03-02': 30 + 60, '2026-03-03': 30 });
   });
+
+  const mount = mountable();
+  if (mount !== null && existsSync('/usr/share/zoneinfo/Asia/Tokyo')) {
+    it('of a machine that is taken to another zone while the editor runs is seen there within a minute', async () => {
+      const { TZ: _, ...env } = process.env;
+      const script = await bundle(join(import.meta.dirname, 'children/zone.ts'));
+      const run = (zone: string, more: NodeJS.ProcessEnv) => {
+        const [program = '', ...options] = [...mount, 'sh', '-c', IN_A_ZONE, zone, process.execPath, script];
+        return ended(spawn(program, options, { env: { ...env, ...more } }));
+      };
+      const taken = { code: 0, stdout: 'Europe/Berlin Europe/Berlin Asia/Tokyo', stderr: '' };
+      assert.deepEqual(await run('Europe/Berlin', {}), taken);
+      // Who says in which zone to be stays there.
+      const said = { ...taken, stdout: 'America/New_York America/New_York America/New_York' };
+      assert.deepEqual(await run('Europe/Berlin', { TZ: 'America/New_York' }), said);
+    });
+  }
 
   it('that passes midnight while the editor is closed for two minutes: both days have theirs', async () => {
     const { type, recording, clock, ...test } = await open('Europe/Berlin');

@@ -17,6 +17,11 @@ export function onSmallDisk(kilobytes: number): string {
   return `mount -t tmpfs -o size=${kilobytes}k none "$0" && exec "$@"`;
 }
 
+/** For `sh -c`: the machine is in the zone $0 and can be taken to another one, then the arguments are run. */
+export const IN_A_ZONE =
+  'mount -t tmpfs none /mnt && cp -a /etc/. /mnt && mount --bind /mnt /etc && ' +
+  'ln -sfn "/usr/share/zoneinfo/$0" /etc/localtime && echo "$0" > /etc/timezone && exec "$@"';
+
 /** For `sh -c`: $0 with all that is in it becomes a disk that cannot be written to, then the arguments are run. */
 export const ON_READ_ONLY_DISK =
   'mount -t tmpfs none /mnt && cp -a "$0/." /mnt && mount --bind /mnt "$0" && mount -o remount,ro "$0" && exec "$@"';
