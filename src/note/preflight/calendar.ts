@@ -3,19 +3,18 @@ import * as l10n from '@vscode/l10n';
 import { dayOf, plusDays } from '../../domain/days.ts';
 import { isWorkday, WORKWEEK } from '../../domain/workdays.ts';
 import { daysIn, isoWeekday, nextDay, shortWeekday, withWeekday, writeDay } from './days.ts';
-import { type Draft, matches, type Passage, sentenceAt } from './draft.ts';
+import { matches, said, sentenceAt } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
 
 const today = ({ now, zone }: PreflightFacts) => dayOf(now, zone);
-const parts = ({ subject, main }: Draft): readonly Passage[] => (subject === null ? [main] : [subject, main]);
 
 export const weekday: Rule = {
   id: 'weekday',
   severity: 'error',
   says: 'A weekday and its date disagree, or there is no such date.',
   *find(draft, facts): Iterable<Flaw> {
-    for (const found of parts(draft).flatMap((part) => daysIn(part, today(facts)))) {
+    for (const found of said(draft).flatMap((part) => daysIn(part, today(facts)))) {
       const { start, end, text, day, weekdayRange } = found;
       if (day === null) yield { start, end, message: l10n.t('There is no {0}.', text) };
       else if (weekdayRange !== null && found.weekday !== isoWeekday(day)) {
@@ -58,7 +57,7 @@ export const pastDate: Rule = {
   says: 'A day that is over stands there as if it were still to come.',
   *find(draft, facts): Iterable<Flaw> {
     const now = today(facts);
-    for (const part of parts(draft)) {
+    for (const part of said(draft)) {
       for (const found of daysIn(part, now)) {
         const { start, end, text, day } = found;
         if (day === null || day >= now) continue;
@@ -91,7 +90,7 @@ export const vagueDate: Rule = {
   severity: 'warning',
   says: 'A day is told by a word that means another one when the note is read (soon, tomorrow), or without its weekday.',
   *find(draft, facts): Iterable<Flaw> {
-    for (const part of parts(draft)) {
+    for (const part of said(draft)) {
       for (const { start, end, text } of matches(VAGUE, part)) {
         const away = AWAY[text.toLowerCase()];
         const russian = /\p{Script=Cyrillic}/u.test(text);

@@ -74,6 +74,16 @@ export function readDraft(text: string): Draft {
   };
 }
 
+/** What is said in words: the subject, and what stands between greeting and closing. */
+export function said({ subject, main }: Draft): readonly Passage[] {
+  return subject === null ? [main] : [subject, main];
+}
+
+/** All that the client reads, the closing too. */
+export function readByClient({ subject, body }: Draft): readonly Passage[] {
+  return subject === null ? [body] : [subject, body];
+}
+
 /** How many words a text has: what stands between blanks and holds a letter or a figure. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

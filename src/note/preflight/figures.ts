@@ -1,9 +1,12 @@
 /** Whether the figures agree: with each other, with the hours, and with the questions that are asked. */
 import * as l10n from '@vscode/l10n';
+import { dayOf } from '../../domain/days.ts';
+import { NO_COMMITS } from '../commits/lines.ts';
+import { showComponents } from '../component.ts';
 import { noteHours } from '../hours.ts';
-import { matches } from './draft.ts';
+import { type Draft, matches, type Passage } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { PreflightFacts, Rule } from './rule.ts';
 
 const N = String.raw`\d+(?:[.,]\d+)?`;
 const UNIT = String.raw`(?:\s?(?:h|hours?|ч|час(?:а|ов)?)\.?)?`;
@@ -13,6 +16,15 @@ const LEFT = new RegExp(
   String.raw`(?<![\d.,])(${N})${UNIT}\s(?:left|remain|remaining)|(?:оста(?:лось|ётся|ется|ток)|left:?)\s(?:—\s)?(${N})(?![\d])`,
   'giu',
 );
+/** "41 used, 1 above the budget of 40", "22.5 so far" */
+const USED = new RegExp(
+  String.raw`(?<![\d.,]|\bof\s)(${N})${UNIT}\s(?:used|so far)(?!\p{L})|израсходовано\s(${N})(?![\d.,]*\d)(?!${UNIT}\sиз\s)`,
+  'giu',
+);
+/** "(9.5 since Thu 11 June)" */
+const IN_PERIOD = new RegExp(String.raw`[(,]\s?(${N})(?:\sof them)?\ssince\s|в том числе (${N})\s(?=со?\s)`, 'giu');
+const OF_PART = new RegExp(String.raw`(?<=(?:^|[\n.])\s*)(?:hours|часы):\s(${N})(?![\d.,]*\d)`, 'giu');
+const TOTAL = /^(?:hours|часы)\s?[:.]/iu;
 const ABOUT_HOURS = /used|spent|hours|budget|израсходован|использован|потрачен|бюджет|час/iu;
 const IN_SUBJECT = /(?<!\p{N})(\d{1,3})\s(?:questions?|answers?|вопрос\p{L}*|ответ\p{L}*)/giu;
 const LETTERED = /(?:^|\n)\s*(?:(?:Question|Вопрос)\s\p{Lu}{1,2}\s?[:.)]|\p{Lu}\)\s)/gu;
@@ -23,6 +35,8 @@ export const figures: Rule = {
   says: "Figures do not add up: used and left are not the budget, hours are not the ledger's, questions are miscounted.",
   *find(draft, facts): Iterable<Flaw> {
     const { usedTenths, budgetTenths } = noteHours(facts);
+    yield* totalFlaws(draft, facts);
+    yield* partFlaws(draft, facts);
     for (const sentence of draft.sentences) {
       if (!ABOUT_HOURS.test(sentence.text)) continue;
       for (const { start, text, groups } of matches(SPENT, sentence)) {
@@ -55,6 +69,51 @@ export const figures: Rule = {
     }
   },
 };
+
+/** The line with the hours of the project where it does not say "of"; and in any case those of the period. */
+function* totalFlaws({ blocks, sentences }: Draft, facts: PreflightFacts): Iterable<Flaw> {
+  const { usedTenths, periodTenths } = noteHours(facts);
+  for (const sentence of sentences) {
+    if (!TOTAL.test(sentence.text) || !blocks.some(({ start }) => start === sentence.start)) continue;
+    const [used] = matches(USED, sentence);
+    if (used !== undefined) {
+      yield* differing(used, usedTenths, (right, told) => l10n.t('The hours used are {0}, not {1}.', right, told));
+    }
+    const [period] = facts.periodStart === null ? [] : matches(IN_PERIOD, sentence);
+    if (period !== undefined) {
+      const message = (right: string, told: string) => l10n.t('The hours of the period are {0}, not {1}.', right, told);
+      yield* differing(period, periodTenths, message);
+    }
+  }
+}
+
+/** At detail A each part has its hours. */
+function* partFlaws({ blocks }: Draft, facts: PreflightFacts): Iterable<Flaw> {
+  for (const { component } of showComponents(facts, NO_COMMITS, dayOf(facts.now, facts.zone), '')) {
+    const { name, account } = component;
+    const block = blocks.find(({ text }) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+    const [hours] = block === undefined || account === null ? [] : matches(OF_PART, block);
+    if (hours === undefined || account === null) continue;
+    // Which parts are shown decides to which of them a tenth is rounded.
+    if (Math.abs(tenths(hours.groups[1]) - account.usedTenths) <= 1) continue;
+    const message = (right: string, told: string) => l10n.t('The hours of "{0}" are {1}, not {2}.', name, right, told);
+    yield* differing(hours, account.usedTenths, message);
+  }
+}
+
+/** `found` has the figure as the only of its groups that is not empty. */
+function* differing(
+  { start, text, groups }: Passage & { readonly groups: readonly string[] },
+  rightTenths: number,
+  message: (right: string, told: string) => string,
+): Iterable<Flaw> {
+  const told = groups.slice(1).find((group) => group !== '') ?? '';
+  if (tenths(told) === rightTenths) return;
+  const right = write(rightTenths, text);
+  const at = start + text.indexOf(told);
+  const range = { start: at, end: at + told.length };
+  yield { ...range, message: message(right, told), fixes: [replace(l10n.t('Write {0}', right), range, right)] };
+}
 
 function tenths(figure: string | undefined): number {
   return Math.round(Number((figure ?? '0').replace(',', '.')) * 10);

@@ -1,6 +1,6 @@
 /** What writing and version control leave behind in a text. */
 import * as l10n from '@vscode/l10n';
-import { type Draft, matches, type Range, sentenceAt } from './draft.ts';
+import { type Draft, matches, type Range, said, sentenceAt } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -39,7 +39,7 @@ export const commitTrace: Rule = {
   says: 'Something of a commit is left in the note: a hash, a path, an issue number, feat:.',
   *find(draft): Iterable<Flaw> {
     for (const pattern of [TYPE, HASH, PATH, ISSUE]) {
-      for (const { start, end, text } of matches(pattern, draft.main)) {
+      for (const { start, end, text } of said(draft).flatMap((part) => [...matches(pattern, part)])) {
         if (PRODUCT.test(text)) continue;
         const fixes = [
           replace(l10n.t('Take it out'), pattern === TYPE ? { start, end: end + 1 } : bracketed(draft, start, end), ''),

@@ -15,10 +15,12 @@ export const recipient: Rule = {
     const known = facts.contacts.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
     const right = facts.contacts.find(({ email }) => email !== null)?.email;
     for (const address of draft.to === null ? [] : matches(ADDRESS, draft.to)) {
-      if (known.length === 0 || known.includes(address.text.toLowerCase())) continue;
+      if (known.includes(address.text.toLowerCase())) continue;
       const owner = facts.others.find(({ emails }) =>
         emails.some((other) => other.toLowerCase() === address.text.toLowerCase()),
       );
+      // A client without an address may be written to anywhere, but not at another client's.
+      if (known.length === 0 && owner === undefined) continue;
       const message =
         owner === undefined
           ? l10n.t('{0} is no contact of {1}.', address.text, facts.client.name)

@@ -5,7 +5,7 @@ import { WORKWEEK } from '../../domain/workdays.ts';
 import { toTell } from '../absence.ts';
 import { SECRETS } from '../commits/gate.ts';
 import { daysIn } from './days.ts';
-import { matches } from './draft.ts';
+import { matches, type Passage, readByClient, said } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
 import { anyOf } from './text.ts';
@@ -16,13 +16,17 @@ export const secret: Rule = {
   says: 'A password, key or token stands in the note.',
   *find(draft): Iterable<Flaw> {
     for (const pattern of SECRETS) {
-      for (const { start, end } of matches(new RegExp(pattern.source, `${pattern.flags}g`), draft.body)) {
+      for (const { start, end } of within(readByClient(draft), new RegExp(pattern.source, `${pattern.flags}g`))) {
         const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
         yield { start, end, message: l10n.t('This looks like a password, key or token.'), fixes };
       }
     }
   },
 };
+
+function* within(parts: readonly Passage[], pattern: RegExp): Iterable<Passage> {
+  for (const part of parts) yield* matches(pattern, part);
+}
 
 const LOCAL =
   /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]{1,63}\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?(?:[^\s,;)]*[^\s,;).!?:])?/giu;
@@ -32,7 +36,7 @@ export const localAddress: Rule = {
   severity: 'error',
   says: 'An address that only your own network knows, such as localhost, stands in the note.',
   *find(draft): Iterable<Flaw> {
-    for (const { start, end, text } of matches(LOCAL, draft.body)) {
+    for (const { start, end, text } of within(readByClient(draft), LOCAL)) {
       const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
       yield { start, end, message: l10n.t('The client cannot open {0}.', text), fixes };
     }
@@ -40,7 +44,8 @@ export const localAddress: Rule = {
 };
 
 const AN_HOUR = String.raw`\s?(?:/|per |an |a |в |за )\s?(?:h|hour|час|ч)(?![\p{L}])`;
-const CURRENCY = '(?:€|EUR|\\$|USD|£|GBP|₽|RUB|CHF|руб(?:\\.|лей|ля|ль)?|евро|долл(?:\\.|аров)?)';
+const CURRENCY =
+  '(?:€|EUR|\\$|USD|£|GBP|₽|RUB|CHF|руб(?:\\.|лей|ля|ль)?|евро|долл(?:\\.|аров)?|euros?|dollars?|pounds?|rou?bles?|francs?)';
 const RATE = new RegExp(
   String.raw`(?:${CURRENCY}\s?\d[\d ,.]{0,20}|\d[\d ,.]{0,20}\s?${CURRENCY})${AN_HOUR}|(?:hourly rate|rate of|почасовая ставка|ставк[аеиу])[^.\n]{0,20}\d+`,
   'giu',
@@ -51,10 +56,10 @@ export const internalRate: Rule = {
   severity: 'error',
   says: 'What an hour costs stands in the note.',
   *find(draft, { project }): Iterable<Flaw> {
-    const found = [...matches(RATE, draft.main)];
+    const found = [...within(said(draft), RATE)];
     if (project.rate !== null) {
       const { amount, currency } = project.rate;
-      found.push(...matches(anyOf([`${amount} ${currency}`, `${amount}${currency}`]), draft.main));
+      found.push(...within(said(draft), anyOf([`${amount} ${currency}`, `${amount}${currency}`])));
     }
     const told = found.filter((one, at) => !found.slice(0, at).some((o) => one.start < o.end && o.start < one.end));
     for (const { start, end } of told) {
@@ -71,7 +76,9 @@ export const internalDate: Rule = {
   *find(draft, facts): Iterable<Flaw> {
     const told = toldDays(facts);
     const own = new Map(facts.tasks.flatMap(({ task }) => (task.due === null ? [] : [[task.due, task] as const])));
-    for (const { start, end, day, text, write } of daysIn(draft.main, dayOf(facts.now, facts.zone))) {
+    for (const { start, end, day, text, write } of said(draft).flatMap((part) => [
+      ...daysIn(part, dayOf(facts.now, facts.zone)),
+    ])) {
       const task = day === null || told.has(day) ? undefined : own.get(day);
       if (task === undefined) continue;
       const due = task.clientDue;
@@ -109,9 +116,9 @@ export const otherClient: Rule = {
       (name) => name.length > 2 && /\p{L}/u.test(name) && !ours.includes(name.toLowerCase()),
     );
     if (foreign.length === 0) return;
-    for (const { start, end, text } of matches(anyOf(foreign), draft.body)) {
-      // A name that is a common word too is meant as a name only when it is written as one.
-      if (!/^\p{Lu}|@/u.test(text)) continue;
+    for (const { start, end, text } of within(readByClient(draft), anyOf(foreign))) {
+      // A name that is a common word too is meant as a name only when it is written as one: "Rose", "eBay", "rose.shop".
+      if (!/[\p{Lu}\p{N}.@]/u.test(text)) continue;
       const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
       yield { start, end, message: l10n.t('"{0}" belongs to another client.', text), fixes };
     }

@@ -59,6 +59,13 @@ const EXAMPLES: readonly Example[] = [
     part: 'Subject: Other',
     good: 'Subject: Status\n\nHello,',
   },
+  {
+    rule: 'recipient',
+    facts: { others: [rose], contacts: [] },
+    bad: 'To: eva@rose.example\nSubject: Status\n\nHello,',
+    part: 'eva@rose.example',
+    good: 'To: office@flora.example\nSubject: Status\n\nHello,',
+  },
   { rule: 'signature', bad: 'Kind regards,\nIvan Petrov', good: `Kind regards,\n${SIGNATURE}` },
   {
     rule: 'signature',
@@ -78,6 +85,12 @@ const EXAMPLES: readonly Example[] = [
     part: 'password: h',
     good: 'You will get the password by phone.',
   },
+  {
+    rule: 'secret',
+    bad: 'Subject: Status, password: hunter2\n\nHello,',
+    part: 'password: h',
+    good: 'Subject: Status, a new password\n\nHello,',
+  },
   { rule: 'secret', ru: true, bad: 'Пароль: 12345.', part: 'Пароль: 1', good: 'Пароль пришлём отдельно.' },
   {
     rule: 'local-address',
@@ -86,6 +99,7 @@ const EXAMPLES: readonly Example[] = [
     good: 'Look at https://flora.example/news now.',
   },
   { rule: 'internal-rate', bad: 'That is 50 EUR per hour.', part: '50 EUR per hour', good: 'That is 50 EUR in all.' },
+  { rule: 'internal-rate', bad: 'At 50 euros an hour.', part: '50 euros an hour', good: 'At 50 euros in all.' },
   { rule: 'internal-rate', ru: true, bad: 'Это 3000 руб. в час.', part: '3000 руб. в час', good: 'Ещё 3 часа.' },
   { rule: 'local-address', ru: true, bad: 'Смотрите 192.168.0.4:3000.', part: '192.168.0.4:3000', good: 'Версия 1.2.' },
   {
@@ -112,6 +126,13 @@ const EXAMPLES: readonly Example[] = [
     good: 'Роза.',
   },
   { rule: 'other-client', facts: { others: [rose] }, bad: 'As for Rose Shop.', part: 'Rose Shop', good: 'A rose.' },
+  {
+    rule: 'other-client',
+    facts: { others: [{ ...rose, name: 'rOses' }] },
+    bad: 'Subject: Status, as for rOses\n\nHello,',
+    part: 'rOses',
+    good: 'Subject: Status, as for roses\n\nHello,',
+  },
   { rule: 'placeholder', bad: 'Ready on [date].', part: '[date]', good: '[Flora site] is ready.' },
   { rule: 'placeholder', ru: true, bad: 'Срок: УТОЧНИТЬ.', part: 'УТОЧНИТЬ', good: 'Просим уточнить.' },
   {
@@ -134,6 +155,42 @@ const EXAMPLES: readonly Example[] = [
     part: '3',
     good: 'Subject: Status: 2 questions\n\nQuestion A: Which?\nQuestion B: Who?',
   },
+  {
+    rule: 'figures',
+    facts: { usedMs: 41 * HOUR },
+    bad: 'Hours: 31 used, 1 above.',
+    part: '31',
+    good: 'Hours: 41 used.',
+  },
+  {
+    rule: 'figures',
+    ru: true,
+    facts: { usedMs: 41 * HOUR },
+    bad: 'Часы: израсходовано 31, на 1 больше бюджета.',
+    part: '31',
+    good: 'Часы: израсходовано 41, на 1 больше бюджета.',
+  },
+  {
+    rule: 'figures',
+    bad: 'Hours: 22.5 of 40 used (8.5 since Thu 11 June), 17.5 left.',
+    part: '8.5',
+    good: 'Hours: 22.5 of 40 used (9.5 since Thu 11 June), 17.5 left.',
+  },
+  {
+    rule: 'figures',
+    ru: true,
+    bad: 'Часы: израсходовано 22,5 из 40, в том числе 8,5 с четверга; осталось 17,5.',
+    part: '8,5',
+    good: 'Часы: израсходовано 22,5 из 40, в том числе 9,5 с четверга; осталось 17,5.',
+  },
+  {
+    rule: 'figures',
+    facts: { detail: 'A' },
+    bad: '1. **Slideshow:** high priority.\n   *Hours:* 6.5, about 4.5 to go.\n\nHours of a day: 3.',
+    part: '6.5',
+    good: '1. **Slideshow:** high priority.\n   *Hours:* 4.5, about 4.5 to go.',
+  },
+  { rule: 'commit-trace', bad: 'Subject: Status #12\n\nHello,', part: '#12', good: 'Subject: Status 12\n\nHello,' },
   {
     rule: 'running-timer',
     facts: { runningTimer: 'Arrows' },
