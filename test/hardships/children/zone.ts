@@ -1,4 +1,4 @@
-/** `zone`: prints the zone, takes the machine to Tokyo, and prints it again at once and a minute later. */
+/** `zone`: prints the zone, takes the machine to Tokyo, and prints it again at once and five minutes later. */
 import { execSync } from 'node:child_process';
 import { systemZone } from '../../../src/app/systemZone.ts';
 
@@ -7,6 +7,6 @@ const zone = systemZone(() => now);
 const seen = [zone()];
 execSync('ln -sfn /usr/share/zoneinfo/Asia/Tokyo /etc/localtime; echo Asia/Tokyo > /etc/timezone');
 seen.push(zone());
-now += 60_000;
+now += 5 * 60_000;
 seen.push(zone());
 process.stdout.write(seen.join(' '));
