@@ -42,6 +42,9 @@ export function checkDraft(
   const sent = sentUpdates(book, project.id).map((update) => ({ at: update.to, text: update.text }));
   const more = {
     others: otherClients(book, project.client),
+    siblings: [...book.state.projects.values()].flatMap(({ id, client, name }) =>
+      client === project.client && id !== project.id ? [name] : [],
+    ),
     sent,
     asked: askedSince(book, project.id, sent.at(-1)?.at ?? null),
     rhythmDays: rhythmDays(facts.client),

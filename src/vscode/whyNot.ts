@@ -72,7 +72,10 @@ function rowOf(omitted: Omitted): Row {
   return {
     label: `${ICONS[kind]} ${plain(title, 120)}`,
     description: hash === null ? '' : hash.slice(0, 8),
-    detail: text === null ? why : vscode.l10n.t('{0} · put it in: {1}', why, plain(text, 120)),
+    detail:
+      text === null
+        ? vscode.l10n.t('{0} · cannot be put in', why)
+        : vscode.l10n.t('{0} · put it in: {1}', why, plain(text, 120)),
     omitted,
   };
 }

@@ -31,9 +31,8 @@ export const recipient: Rule = {
     yield* headerFlaws(draft);
     for (const prefix of draft.subject === null ? [] : matches(/^\s*\[([^\]]+)\]/g, draft.subject)) {
       const name = (prefix.groups[1] ?? '').trim().toLowerCase();
-      const foreign = facts.others.some(({ projects }) =>
-        projects.some((project) => project.trim().toLowerCase() === name),
-      );
+      const projects = [...facts.siblings, ...facts.others.flatMap((other) => other.projects)];
+      const foreign = projects.some((project) => project.trim().toLowerCase() === name);
       if (!foreign || name === facts.project.name.trim().toLowerCase()) continue;
       const fixes = [replace(l10n.t('Write [{0}]', facts.project.name), prefix, `[${facts.project.name}]`)];
       yield { start: prefix.start, end: prefix.end, message: l10n.t('The subject names another project.'), fixes };

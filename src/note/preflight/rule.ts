@@ -7,6 +7,8 @@ import type { Flaw, Severity } from './finding.ts';
 export interface PreflightFacts extends NoteFacts {
   /** The other clients of the person: what is theirs is no business of this one. */
   readonly others: readonly OtherClient[];
+  /** Names of the client's other projects. */
+  readonly siblings: readonly string[];
   /** The notes that were sent on the project, oldest first. */
   readonly sent: readonly { readonly at: number; readonly text: string }[];
   /** When the client came by themselves since the last note: comments of theirs, calls. */

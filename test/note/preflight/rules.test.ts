@@ -66,6 +66,13 @@ const EXAMPLES: readonly Example[] = [
     part: 'eva@rose.example',
     good: 'To: office@flora.example\nSubject: Status\n\nHello,',
   },
+  {
+    rule: 'recipient',
+    facts: { siblings: ['Flora shop'] },
+    bad: 'Subject: [Flora shop] Status\n\nHello,',
+    part: '[Flora shop]',
+    good: 'Subject: [Flora site] Status\n\nHello,',
+  },
   { rule: 'signature', bad: 'Kind regards,\nIvan Petrov', good: `Kind regards,\n${SIGNATURE}` },
   {
     rule: 'signature',

@@ -11,6 +11,7 @@ export function checkable(facts: NoteFacts, more: Partial<PreflightFacts> = {}):
   return {
     ...facts,
     others: [],
+    siblings: [],
     sent: [],
     asked: [],
     runningTimer: null,
