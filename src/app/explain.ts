@@ -38,7 +38,8 @@ const NONE: TotalPart = {};
 /** Of the person at this machine. */
 export function explainRange(book: Book, hours: HoursBook, range: Range, part: TotalPart = NONE): Explanation {
   const only = partOf(book, part);
-  const isWhole = part.task === undefined && part.project === undefined && part.assigned === undefined;
+  const { days: _, ...subject } = part;
+  const isWhole = Object.keys(subject).length === 0;
   const limits = [...new Set([...LIMITS, hours.policy.idleMs / MINUTE])].sort((a, b) => a - b);
   const recorded = hours.ownRecordedAround(range.from, range.to, Math.max(...limits) * MINUTE);
   const now = book.clock.now();
@@ -92,12 +93,14 @@ function rangeOf(book: Book, { days }: TotalPart): Range {
 }
 
 /** What of some pieces or segments is asked for. */
-function partOf(book: Book, { task, project, assigned, days }: TotalPart) {
+function partOf(book: Book, { task, project, component, assigned, days }: TotalPart) {
   const projectOf = projectFinder(book.state);
   const splitter = new DaySplitter();
+  const componentOf = (id: Id | null) => (id === null ? null : (book.state.tasks.get(id)?.component ?? null));
   return function* <P extends Part>(parts: Iterable<P>): Generator<P> {
     for (const part of parts) {
       if (task !== undefined && part.task !== task) continue;
+      if (component !== undefined && componentOf(part.task) !== component) continue;
       if (assigned === true && part.task === null) continue;
       if (project !== undefined && projectOf(part) !== project) continue;
       if (days === undefined) yield part;

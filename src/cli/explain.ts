@@ -2,8 +2,9 @@
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
 import { type Explanation, explainRange } from '../app/explain.ts';
-import { findTask } from '../app/refs.ts';
+import { findComponent, findProject, findTask } from '../app/refs.ts';
 import { dayOf, rangeOfDay } from '../domain/days.ts';
+import type { Id } from '../domain/events.ts';
 import type { Piece, Range } from '../domain/pieces.ts';
 import { shown } from '../domain/shown.ts';
 import { explanation } from '../view/dayExplain.ts';
@@ -14,6 +15,7 @@ import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.
 
 interface ExplainOptions extends FilterOptions {
   readonly task?: string;
+  readonly component?: string;
   readonly unassigned?: boolean;
   readonly json?: boolean;
 }
@@ -21,9 +23,10 @@ interface ExplainOptions extends FilterOptions {
 export function registerExplain(program: Command, context: Context): void {
   withFilter(program.command('explain').description('where a total comes from (default: today’s)'))
     .addOption(new Option('--task <task>', 'id or title; only what is its own'))
-    .addOption(new Option('--unassigned', 'only what has no task').conflicts('task'))
+    .addOption(new Option('--component <component>', 'id or name; only what is its tasks’').conflicts('task'))
+    .addOption(new Option('--unassigned', 'only what has no task').conflicts(['task', 'component']))
     .addOption(jsonOption())
-    .action(async ({ task, unassigned, json, ...options }: ExplainOptions) => {
+    .action(async ({ task, component, unassigned, json, ...options }: ExplainOptions) => {
       const book = await context.openBook();
       const hours = await openHours(book, options.idle);
       const filter = filterOf(book, options);
@@ -31,11 +34,17 @@ export function registerExplain(program: Command, context: Context): void {
       const asked: TotalPart = {
         ...(unassigned ? { task: null } : task === undefined ? {} : { task: findTask(book.state, task).id }),
         ...(filter.project === undefined ? {} : { project: filter.project }),
+        ...(component === undefined ? {} : { component: componentOf(book, component, filter.project) }),
       };
       const explained = explainRange(book, hours, range, asked);
       if (json) await printJson(context, toJson(explained));
       else await context.print(toText(explained, hours.policy.idleMs, book));
     });
+}
+
+/** @throws Expected when it is not known, or in which project is not said where there are several */
+function componentOf({ state }: Book, component: string, project: Id | undefined): Id {
+  return findComponent(state, component, project ?? findProject(state, undefined).id).id;
 }
 
 function rangeOf(book: Book, { from, to }: { readonly from?: number; readonly to?: number }): Range {

@@ -8,6 +8,7 @@ export interface TotalPart {
   /** null: what is unassigned. */
   readonly task?: Id | null;
   readonly project?: Id;
+  readonly component?: Id;
   /** Not what is unassigned. */
   readonly assigned?: true;
   /** "yyyy-MM-dd", both included: the days in the zone in which the time was recorded. */
@@ -17,6 +18,7 @@ export interface TotalPart {
 export const totalPart: v.GenericSchema<unknown, TotalPart> = v.strictObject({
   task: v.exactOptional(v.nullable(id)),
   project: v.exactOptional(id),
+  component: v.exactOptional(id),
   assigned: v.exactOptional(v.literal(true)),
   days: v.exactOptional(
     v.pipe(

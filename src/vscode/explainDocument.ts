@@ -68,13 +68,14 @@ export async function explanationText(desk: Desk, { query }: vscode.Uri): Promis
 }
 
 function totalText({ book, hours }: Desk, part: TotalPart): string {
-  const { repositories, tasks, projects } = book.state;
+  const { repositories, tasks, components, projects } = book.state;
   const [locale, strings] = [vscode.env.language, translated(ENGLISH_DAY)];
   const explained = explainTotal(book, hours, part);
   const around = { zone: book.clock.zone(), locale, strings, repositories, tasks };
-  const { task, project, days } = part;
+  const { task, component, project, days } = part;
   const heading = [
     task === null ? strings.unassigned : task === undefined ? '' : (tasks.get(task)?.title ?? strings.unknownTask),
+    component === undefined ? '' : (components.get(component)?.name ?? ''),
     project === undefined ? '' : (projects.get(project)?.name ?? ''),
     days === undefined ? '' : formatWeek(days.first, days.last, locale),
   ];

@@ -124,6 +124,9 @@ describe('hours, day, explanation, timesheet and calendar, for every input', () 
       }
       for (const [key, ms] of rows('task')) assert.equal(explained({ task: key === '' ? null : key }).countedMs, ms);
       for (const [key, ms] of rows('project')) if (key !== '') assert.equal(explained({ project: key }).countedMs, ms);
+      for (const [key, ms] of rows('component')) {
+        if (key !== '') assert.equal(explained({ component: key }).countedMs, ms);
+      }
       const byDay = rows('day');
       for (const [day, ms] of byDay) assert.equal(explained({ days: { first: day, last: day } }).countedMs, ms);
       assert.equal(sumOf(explained({}).byDay), totalMs);

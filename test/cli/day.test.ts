@@ -138,6 +138,8 @@ describe('rapport day, explain, add, note, pause and redo', function () {
       JSON.parse(await ok('explain', '--json', ...args)).counted_ms / MINUTE;
     assert.equal(await counted('--task', 'Slides move'), 60);
     assert.equal(await counted('--unassigned'), 10);
+    assert.equal(await counted('--component', 'Slider'), 60);
+    assert.match(await refused('explain', '--component', 'Nothing'), /There is no component "Nothing"/);
     assert.equal(await counted('--project', 'Site'), 70);
     assert.equal(await counted('--project', 'Site', '--idle', '3'), 66);
     assert.equal(await counted('--from', '2026-03-02T10:15', '--to', '2026-03-02T10:32'), 17);
