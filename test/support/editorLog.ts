@@ -27,6 +27,8 @@ const noise = [
   /^%c\s+ERR color: #f33 Canceled: Canceled(?:\n +at .*\/workbench\.js:[\d:]+\)?)+$/,
   // Its caches, when a window is reloaded while they are being written.
   /Unable to write file '[^']*\/caches\//,
+  // Its Markdown support, when a window is reloaded before that has started.
+  /\[vscode\.markdown-language-features\] provider FAILED|Error: Starting server failed\s[^\n]*markdown-language-features/,
 ];
 
 /** Of the lines of a window's console those that are not the editor's own troubles. */

@@ -23,6 +23,14 @@ async function sign(home: string): Promise<void> {
   const [slides] = [...book.state.tasks.values()].filter(({ title }) => title === 'Slides move');
   assert.ok(slides !== undefined);
   await setTask(book, slides.id, { progress: 50 });
+  // A part of its own, so that there is an order to change.
+  const [news] = [...book.state.tasks.values()].filter(({ title }) => title === 'News list');
+  assert.ok(news !== undefined);
+  const component = book.newId();
+  await book.record([
+    { type: 'component.set', component, project: news.project, name: 'News page' },
+    { type: 'task.set', task: news.id, component },
+  ]);
   const otherwise = 'we take the first three';
   const asked = { what: 'Which photos come first?', since: null, by: null, otherwise };
   await changeState(book, slides.id, { state: 'waiting', ...asked });
@@ -54,6 +62,7 @@ describe('a note to the client', () => {
   before(async () => {
     const prepared = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: sign });
     ({ desk, window } = prepared);
+    prepared.repo.commit('Set password: hunter2', { 'login.txt': 'x\n' });
     prepared.repo.commit('Add arrows for phones', { 'slides.txt': 'arrows\n' });
   });
 
@@ -103,6 +112,22 @@ describe('a note to the client', () => {
     });
   });
 
+  it('asks what to say to this client for a technical term, writes it and keeps it for them', async () => {
+    await window.goTo('Kind regards');
+    await window.press('Home');
+    await window.type('The endpoint works.');
+    await window.press('Enter', 'Enter');
+    await window.goTo('endpoint');
+    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await window.fix('Say something else for "endpoint" to this client');
+    await window.quickInput.type('address');
+    await window.quickInput.submit();
+    await window.editorShows(/The\saddress\sworks/);
+    const [kept] = await readJournals(desk.server, 'glossary.set');
+    assert.deepEqual([kept?.from, kept?.to], ['endpoint', 'address']);
+    assert.equal(typeof kept?.client, 'string');
+  });
+
   it('asks by when an answer is needed, keeps that and writes it', async () => {
     await window.goTo('Which photos');
     await window.fix('Say by when the answer is needed');
@@ -146,6 +171,10 @@ describe('a note to the client', () => {
       rows.some((row) => /^First.*\nbelongs to no task/.test(row)),
       rows.join('\n'),
     );
+    assert.ok(
+      rows.some((row) => /hunter2(?:.|\n)*· cannot be put in/.test(row)),
+      rows.join('\n'),
+    );
     await window.quickInput.accept('First');
     await window.editorShows('First.');
   });
@@ -183,7 +212,7 @@ describe('a note to the client', () => {
     await window.screenshot('note-history');
   });
 
-  it('is replied to: the answer is kept and its task goes on', async () => {
+  it('is replied to: the answer is kept and its task goes on, the order sets priorities', async () => {
     await window.command("Rapport: Enter Client's Reply");
     await window.page.locator('.tab.active[data-resource-name="Reply.txt"]').waitFor();
     await window.editorShows('Lines that begin with #');
@@ -192,6 +221,10 @@ describe('a note to the client', () => {
       .locator('.codelens-decoration')
       .filter({ hasText: 'Which photos come first? → the red ones' });
     await lens.first().waitFor();
+    await window.press('Enter');
+    await window.type('2, 1');
+    const order = window.page.locator('.codelens-decoration').filter({ hasText: /New order: 2 .+, 1 News page/ });
+    await order.first().waitFor();
     await window.screenshot('note-reply');
     await window.command('Rapport: Record Reply');
     await window.decide('Record the reply', 'Record');
@@ -199,14 +232,29 @@ describe('a note to the client', () => {
     const questions = await readJournals(desk.server, 'question.set');
     assert.ok(questions.some(({ answer }) => answer === 'the red ones'));
     const tasks = await readJournals(desk.server, 'task.set');
-    assert.equal(tasks.at(-1)?.state, 'active');
+    assert.equal(tasks.findLast(({ state }) => state !== undefined)?.state, 'active');
+    const high = new Set(tasks.filter(({ priority }) => priority === 'high').map(({ task }) => task));
+    const titles = tasks.flatMap(({ task, title }) => (high.has(task) && title !== undefined ? [title] : []));
+    assert.deepEqual(titles.sort(), ['Calls', 'Slides move']);
   });
 
-  it('takes new facts over beside the words of the person', async () => {
+  it('is a draft that is there again after a restart, with what the person wrote', async () => {
     await window.command('Rapport: Write Client Update');
     await window.editorShows(/Slides\smove\s\(about\shalf/);
     await window.press('Control+End');
     await window.type('PS: see you on Friday');
+    await window.press('Control+s');
+    await window.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    await window.reload();
+    await window.statusText('rapport.status');
+    await window.command('Rapport: Write Client Update');
+    await window.notification(/This is the update that you were working on/);
+    await window.editorShows(/see\syou\son\sFriday/);
+    const lens = window.page.locator('.codelens-decoration a').filter({ hasText: /task/, visible: true });
+    await lens.first().waitFor();
+  });
+
+  it('takes new facts over beside the words of the person', async () => {
     await progress(homeOf(desk.server));
     await window.command('Rapport: Write Client Update');
     await window.answer(/the facts have changed since/, 'Show Suggested Changes');
