@@ -5,14 +5,16 @@ import { changeState } from '../../src/app/taskState.ts';
 import { askQuestion } from '../../src/app/tasks.ts';
 import { undo } from '../../src/app/undo.ts';
 import { composeUpdate, markSent } from '../../src/app/update.ts';
+import type { Fact } from '../../src/domain/events.ts';
 import { openTestBook, recordJob, recordWork } from '../support/book.ts';
 import { HOUR } from '../support/events.ts';
 import { removeTestFolders } from '../support/repo.ts';
 
 /** A note with two components was sent; the slides wait for two answers, the news for one. */
-async function openSent() {
+async function openSent(more: readonly Fact[] = []) {
   const { book, clock } = await openTestBook();
   await recordJob(book);
+  await book.record(more);
   await recordWork(book, 0, 60, { task: 'slides' });
   clock.at += 2 * HOUR;
   await askQuestion(book, 'slides', 'Which photos?', null, null);
@@ -51,6 +53,24 @@ describe("the client's reply", () => {
     assert.equal(list?.priority, 'high');
     assert.equal(slides?.priority, 'normal');
     assert.ok((list?.order ?? 0) <= (slides?.order ?? 0));
+  });
+
+  it('makes the first of three the most urgent and the last the least: "2, 1, 3"', async () => {
+    const { book, enter } = await openSent([
+      { type: 'component.set', component: 'form', project: 'site', name: 'Form', order: 9 },
+      { type: 'task.set', task: 'fields', project: 'site', component: 'form', title: 'Fields' },
+    ]);
+    await enter('2, 1, 3');
+    const tasks = ['list', 'slides', 'fields'].flatMap((id) => book.state.tasks.get(id) ?? []);
+    assert.deepEqual(
+      tasks.map(({ priority }) => priority),
+      ['high', 'normal', 'low'],
+    );
+    const places = tasks.map(({ order }) => order);
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
   });
 
   it('is one action, taken back as one', async () => {
