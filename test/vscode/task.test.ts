@@ -129,7 +129,7 @@ describe("a task's page and the forms in the real editor", () => {
   });
 
   it('goes to a day and back to the tasks, and is undone from there', async () => {
-    await section('Hours').getByRole('button').first().click();
+    await section('Hours').getByRole('listitem').first().getByRole('button').click();
     await page().locator('.timeline').waitFor();
     await page().getByRole('tab', { name: 'Tasks' }).click();
     await page().getByRole('row').filter({ hasText: 'swiping' }).first().waitFor();
