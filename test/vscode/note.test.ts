@@ -146,9 +146,21 @@ describe('a note to the client', () => {
     await window.command('Show or Focus Hover');
     const hover = window.page.locator('.monaco-hover').filter({ hasText: 'Open Task' });
     await hover.first().waitFor();
-    await window.screenshot('note-hover');
+    const said = await hover.first().innerText();
+    // Task, hours and rule; the commit has its own line.
+    assert.match(said, /Task Slides move/);
+    assert.match(said, /\d+h|\d+m/);
+    assert.match(said, /Over its tasks that were open in the period|Its open tasks, and their hours/);
     await window.press('Escape', 'Escape');
     await hover.first().waitFor({ state: 'hidden' });
+    await window.goTo('arrows for phones');
+    await window.command('Show or Focus Hover');
+    const ofCommit = window.page.locator('.monaco-hover').filter({ hasText: 'Show Commit' });
+    await ofCommit.first().waitFor();
+    assert.match(await ofCommit.first().innerText(), /[0-9a-f]{8} Add arrows for phones/);
+    await window.screenshot('note-hover');
+    await window.press('Escape', 'Escape');
+    await ofCommit.first().waitFor({ state: 'hidden' });
   });
 
   it('is traced from a line to its commit', async () => {
