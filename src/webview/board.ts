@@ -14,6 +14,9 @@ import {
 import './icon.css';
 import './icons.css';
 import './board.css';
+import './taskTable.css';
+import './menu.css';
+import './tabs.css';
 import './day.css';
 import './tasks.css';
 import './columns.css';

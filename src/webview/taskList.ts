@@ -7,7 +7,7 @@ import { gridView, isDrawn } from './grid.ts';
 import { rowTops, type Sight } from './sight.ts';
 import type { Page, PageState } from './state.ts';
 
-/** As in board.css. */
+/** As in taskTable.css. */
 const NARROW = window.matchMedia('(max-width: 820px)');
 
 export function taskListView(page: Page, model: BoardModel): TemplateResult {
