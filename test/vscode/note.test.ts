@@ -262,6 +262,8 @@ describe('a note to the client', () => {
     await window.command('Rapport: Write Client Update');
     await window.notification(/This is the update that you were working on/);
     await window.editorShows(/see\syou\son\sFriday/);
+    // It opens where the person was: at its end.
+    await window.press('Control+Home');
     const lens = window.page.locator('.codelens-decoration a').filter({ hasText: /task/, visible: true });
     await lens.first().waitFor();
   });
