@@ -266,6 +266,7 @@ describe('a note to the client', () => {
     await window.press('Control+Home');
     const lens = window.page.locator('.codelens-decoration a').filter({ hasText: /task/, visible: true });
     await lens.first().waitFor();
+    await window.press('Control+End');
   });
 
   it('takes new facts over beside the words of the person', async () => {
