@@ -21,6 +21,8 @@ import type { ProbeResults } from './keystrokeProbe.ts';
 import type { BenchRow } from './row.ts';
 
 const KEYS = 2_000;
+/** Without and with Rapport, by turns; the middle one counts, for two editors differ by some µs by themselves. */
+const PAIRS = 3;
 const LINE = 60;
 const END = 'end of typing';
 const SECOND = 1000;
@@ -40,23 +42,13 @@ export async function benchKeystroke(): Promise<readonly BenchRow[]> {
   try {
     await buildProbe(probe);
     const vsix = await packagedExtension();
-    const alone = await type(probe, null);
-    const together = await type(probe, vsix);
-    const cost = (event: 'changes' | 'selections', share: number) =>
-      quantile(together[event], share) - quantile(alone[event], share);
-    const change = cost('changes', 0.5);
-    const selection = cost('selections', 0.5);
+    const pairs: Cost[] = [];
+    for (let nth = 0; nth < PAIRS; nth++) pairs.push(costOf(await type(probe, null), await type(probe, vsix)));
+    const { keys, change, selection, slowest } = pairs.sort((a, b) => totalOf(a) - totalOf(b))[PAIRS >> 1] as Cost;
     const median = change + selection;
-    const slowest = cost('changes', 0.99) + cost('selections', 0.99);
     const compared = { unit: 'µs', bound: null, held: null } as const;
     return [
-      {
-        name: `a keystroke, median of ${together.changes.length}`,
-        value: median,
-        unit: 'µs',
-        bound: BOUND,
-        held: median <= BOUND,
-      },
+      { name: `a keystroke, median of ${keys}`, value: median, unit: 'µs', bound: BOUND, held: median <= BOUND },
       { name: 'of it the text change', value: change, ...compared },
       { name: 'of it the selection change', value: selection, ...compared },
       { name: 'a keystroke, of a hundred the slowest', value: slowest, ...compared },
@@ -65,6 +57,29 @@ export async function benchKeystroke(): Promise<readonly BenchRow[]> {
     await rm(probe, { recursive: true, force: true });
     removeTestFolders();
   }
+}
+
+/** What Rapport adds, µs. */
+interface Cost {
+  readonly keys: number;
+  readonly change: number;
+  readonly selection: number;
+  readonly slowest: number;
+}
+
+function costOf(alone: ProbeResults, together: ProbeResults): Cost {
+  const cost = (event: 'changes' | 'selections', share: number) =>
+    quantile(together[event], share) - quantile(alone[event], share);
+  return {
+    keys: together.changes.length,
+    change: cost('changes', 0.5),
+    selection: cost('selections', 0.5),
+    slowest: cost('changes', 0.99) + cost('selections', 0.99),
+  };
+}
+
+function totalOf({ change, selection }: Cost): number {
+  return change + selection;
 }
 
 /** µs; `share` 0.5 is the median. */
