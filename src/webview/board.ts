@@ -1,16 +1,8 @@
 /** The board's page: draws what last came, keeps where the person is in it, and tells the host what they do. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { BoardModel } from '../view/boardModel.ts';
-import { patched } from '../view/boardPatch.ts';
 import { isSheet, type Place } from '../view/place.ts';
-import {
-  type HostMessage,
-  MOST_SHEETS,
-  parseHostMessage,
-  parseViewState,
-  type ViewState,
-  type WebviewMessage,
-} from '../view/protocol.ts';
+import { MOST_SHEETS, parseViewState, type ViewState, type WebviewMessage } from '../view/protocol.ts';
 import './icon.css';
 import './icons.css';
 import './board.css';
@@ -23,25 +15,20 @@ import './columns.css';
 import './week.css';
 import './budget.css';
 import './sheet.css';
-import { receiveBudget } from './budgetPart.ts';
 import { showFocus } from './columnsKeys.ts';
-import { receiveDay } from './dayPart.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
-import { receiveForm } from './formPart.ts';
 import { headerView } from './header.ts';
 import './host.ts';
 import { icon } from './icon.ts';
-import { prepareLater } from './later.ts';
 import { listsView } from './lists.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
 import { shownPart } from './parts.ts';
+import { receive } from './receive.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
-import { receiveTask } from './taskPart.ts';
 import { onUndoKey } from './undo.ts';
-import { receiveWeek } from './weekPart.ts';
 
 const host = acquireVsCodeApi<WebviewMessage, ViewState>();
 const state = firstState(parseViewState(host.getState()));
@@ -223,81 +210,15 @@ function noticeView({ strings }: BoardModel, notice: string): TemplateResult {
     </button>`;
 }
 
-function onMessage(raw: unknown): void {
-  const parsed = parseHostMessage(raw);
-  if (parsed.ok) receive(parsed.value);
-  else console.warn(`Rapport: a message to the board was refused: ${parsed.problem}`);
+/** Asks the host for all that is shown. */
+function askAnew(): void {
+  host.postMessage({ type: 'ready' });
+  shownPart(state).enter(page);
 }
 
-function receive(message: HostMessage): void {
-  switch (message.type) {
-    case 'snapshot':
-      if (message.revision > state.revision) receiveBoard(message.model, message.revision);
-      break;
-    case 'patch':
-      receivePatch(message);
-      break;
-    case 'day':
-      receiveDay(page, message.model, message.revision);
-      break;
-    case 'week':
-      receiveWeek(page, message.model, message.revision);
-      break;
-    case 'task':
-      receiveTask(page, message.model, message.revision);
-      break;
-    case 'budget':
-      receiveBudget(page, message.model, message.revision);
-      break;
-    case 'form':
-      receiveForm(page, message.model, message.revision);
-      break;
-    case 'words':
-      if (message.text !== state.day.words.text) return;
-      state.day.words.reading = message.reading;
-      page.draw();
-      break;
-    case 'go':
-      page.go(message.to);
-      page.focusList();
-      break;
-    case 'failed':
-      if (shownPart(state).takeBack(page, message.request, message.text)) break;
-      state.notice = message.text;
-      page.draw();
-      break;
-  }
-}
-
-function receivePatch({ revision, after, patch }: Extract<HostMessage, { readonly type: 'patch' }>): void {
-  if (revision <= state.revision) return;
-  if (state.model && after === state.revision) receiveBoard(patched(state.model, patch), revision);
-  else {
-    // It belongs to a board that never came.
-    host.postMessage({ type: 'ready' });
-    shownPart(state).enter(page);
-  }
-}
-
-function receiveBoard(model: BoardModel, revision: number): void {
-  if (state.model && state.model.project?.id !== model.project?.id) {
-    state.scrollTo = 0;
-    state.columns.scrollTo = 0;
-  }
-  state.revision = revision;
-  state.model = model;
-  state.dragged = null;
-  // To the same it would style everything anew.
-  if (document.documentElement.lang !== model.locale) document.documentElement.lang = model.locale;
-  page.refold();
-  shownPart(state).drawn(page);
-  prepareLater(page);
-}
-
-window.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data));
+window.addEventListener('message', (event: MessageEvent<unknown>) => receive(page, event.data, askAnew));
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
   if (!state.menu && !onUndoKey(event, page)) shownPart(state).onKey(event, page);
 });
-host.postMessage({ type: 'ready' });
-shownPart(state).enter(page);
+askAnew();

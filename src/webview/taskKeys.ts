@@ -14,7 +14,10 @@ export function onFilterKey(event: KeyboardEvent, page: Page): void {
   page.focusFilter();
 }
 
-/** One key for each thing that can be done with a task, on its row and on its card. `placeOf`: what a menu of this cell opens at. Answers whether the key is one of them. */
+/**
+ * One key for each thing that can be done with a task, on its row and on its card. `placeOf`: what a menu of this cell
+ * opens at. Answers whether the key is one of them.
+ */
 export function useTaskKey(
   event: KeyboardEvent,
   page: Page,
