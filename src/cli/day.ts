@@ -7,9 +7,10 @@ import { dayOf, plusDays } from '../domain/days.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import { clockAt } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
-import { type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { idleOption, jsonOption } from './options.ts';
 import { parseDay } from './parse.ts';
+import { table } from './text.ts';
 
 interface DayOptions {
   readonly idle?: number;

@@ -7,8 +7,9 @@ import { shown } from '../domain/shown.ts';
 import { type Examination, examine } from '../ledger/doctor.ts';
 import { closeToOthers } from '../ledger/permissions.ts';
 import { type MovedLines, moveBadLines } from '../ledger/repair.ts';
-import { type Context, printJson, table } from './context.ts';
+import { type Context, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
+import { table } from './text.ts';
 
 interface LostRepository {
   readonly id: string;

@@ -6,8 +6,9 @@ import { nextUpdates, type ProjectDue } from '../app/rhythm.ts';
 import type { Client } from '../domain/entities.ts';
 import { rhythmDays, type UpdateDue } from '../domain/updateDue.ts';
 import { clockAt } from '../view/dayTimes.ts';
-import { type Column, type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
+import { type Column, table } from './text.ts';
 
 interface DueOptions {
   readonly project?: string;

@@ -10,8 +10,9 @@ import { shown } from '../domain/shown.ts';
 import { explanation } from '../view/dayExplain.ts';
 import { ENGLISH_DAY } from '../view/dayStrings.ts';
 import type { TotalPart } from '../view/total.ts';
-import { type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
+import { table } from './text.ts';
 
 interface ExplainOptions extends FilterOptions {
   readonly task?: string;

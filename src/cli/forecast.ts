@@ -8,9 +8,10 @@ import { type Amount, decimalOf } from '../domain/money.ts';
 import { shown } from '../domain/shown.ts';
 import type { WorkLeft } from '../domain/workLeft.ts';
 import { formatClock } from '../view/format.ts';
-import { type Column, type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { idleOption, jsonOption, projectOption } from './options.ts';
 import { parseDay } from './parse.ts';
+import { type Column, table } from './text.ts';
 
 interface ForecastOptions {
   readonly project?: string;

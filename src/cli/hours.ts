@@ -3,8 +3,9 @@ import { type Command, Option } from 'commander';
 import { GROUPINGS, type Grouping, type Hours } from '../app/hours.ts';
 import { hoursCsv } from '../deliver/csv.ts';
 import { formatClock } from '../view/format.ts';
-import { type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
+import { table } from './text.ts';
 
 interface HoursOptions extends FilterOptions {
   readonly by: Grouping;

@@ -7,9 +7,10 @@ import { replay } from '../domain/replay.ts';
 import { lengthOf, type Timeline } from '../domain/timeline.ts';
 import { readLog } from '../ledger/log.ts';
 import { formatClock } from '../view/format.ts';
-import { type Context, printJson, table } from './context.ts';
+import { type Context, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
 import { parseNumber } from './parse.ts';
+import { table } from './text.ts';
 
 interface ReplayOptions {
   readonly idle: number;

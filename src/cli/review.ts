@@ -7,8 +7,9 @@ import { isOffered, type ReviewItem, type ReviewKind } from '../domain/review.ts
 import type { SuggestedBy } from '../domain/suggest.ts';
 import { clockAt, clockRange, shortClock } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
-import { type Column, type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption } from './options.ts';
+import { type Column, table } from './text.ts';
 
 interface ReviewOptions {
   readonly accept?: readonly string[];

@@ -10,8 +10,9 @@ import { type Id, TASK_STATES, type TaskState } from '../domain/events.ts';
 import { ofProject } from '../domain/order.ts';
 import { shown } from '../domain/shown.ts';
 import { formatClock } from '../view/format.ts';
-import { type Column, type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
+import { type Column, table } from './text.ts';
 
 interface ListOptions {
   readonly project?: string;

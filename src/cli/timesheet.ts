@@ -14,8 +14,9 @@ import {
 } from '../domain/rounding.ts';
 import type { SheetRow, Timesheet } from '../domain/timesheet.ts';
 import { formatClock } from '../view/format.ts';
-import { type Column, type Context, openHours, printJson, table } from './context.ts';
+import { type Context, openHours, printJson } from './context.ts';
 import { type FilterOptions, filterOf, jsonOption, withFilter } from './options.ts';
+import { type Column, table } from './text.ts';
 
 interface RoundingOptions {
   readonly round?: RoundingMode;

@@ -14,8 +14,8 @@ export interface LongTotal {
 }
 
 /**
- * Markdown. `total`: of more than one day. `heading`: what is explained, e.g. "Fri 19 Jun"; `toText` makes Markdown show text as it is, which names of
- * repositories and branches need.
+ * Markdown. `heading`: what is explained, e.g. "Fri 19 Jun"; `total`: of more than one day; `toText` makes Markdown show
+ * text as it is, which names of repositories and branches need.
  */
 export function explainDocument(
   heading: string,

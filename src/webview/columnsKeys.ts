@@ -5,7 +5,7 @@ import { CARD, cardId, columnId, columnsOf, focusedCard, focusIn } from './colum
 import { keyOf } from './keyOf.ts';
 import { clearSelection, targetsOf, toggleSelected } from './selection.ts';
 import type { Page } from './state.ts';
-import { useTaskKey } from './taskKeys.ts';
+import { onTaskKey } from './taskKeys.ts';
 
 export function onColumnKey(event: KeyboardEvent, page: Page, column: BoardColumn): void {
   if (event.altKey || page.state.columns.drag) return;
@@ -88,7 +88,7 @@ function acts(event: KeyboardEvent, page: Page, task: BoardTask | undefined): bo
   }
   const anchor = task && document.getElementById(cardId(task.id));
   if (!task || !anchor) return false;
-  return useTaskKey(event, page, task, () => anchor);
+  return onTaskKey(event, page, task, () => anchor);
 }
 
 /** Draws, and brings the card with the keyboard into sight. */

@@ -5,9 +5,7 @@ import { keyOf } from './keyOf.ts';
 import { clearSelection, selectAll, selectTo, toggleSelected } from './selection.ts';
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
-import { type EditField, openEdit } from './taskEdit.ts';
-import { useTaskKey } from './taskKeys.ts';
-import { openPriorityMenu, openProgressMenu, openStateMenu } from './taskMenus.ts';
+import { doWithTask, onTaskKey } from './taskKeys.ts';
 import { COLUMNS, type Column } from './taskRow.ts';
 
 export function onGridKey(event: KeyboardEvent, page: Page): void {
@@ -91,45 +89,24 @@ function act(event: KeyboardEvent, row: BoardRow, page: Page): boolean {
 function actOnTask(event: KeyboardEvent, task: BoardTask, page: Page): boolean {
   const anchor = document.getElementById(rowId(`t:${task.id}`));
   const cell = (name: string) => anchor?.querySelector(`.${name}`) ?? anchor;
-  const open = (menu: typeof openStateMenu, at: Element | null | undefined) => {
-    if (at) menu(page, task, at);
-    return true;
-  };
-  const edit = (field: EditField) => {
-    openEdit(page, task, field);
-    return true;
-  };
   if ((event.key === 'Enter' || event.key === 'F2') && page.state.cell !== null) {
-    return useCell(page.state.cell, open, edit, cell);
+    const key = CELL_KEYS[page.state.cell];
+    if (key !== undefined) doWithTask(key, page, task, cell);
+    return true;
   }
-  return useTaskKey(event, page, task, cell);
+  return onTaskKey(event, page, task, cell);
 }
 
-/** What there is to do in a cell. */
-function useCell(
-  column: Column,
-  open: (menu: typeof openStateMenu, at: Element | null | undefined) => boolean,
-  edit: (field: EditField) => boolean,
-  cell: (name: string) => Element | null,
-): boolean {
-  switch (column) {
-    case 'task':
-      return edit('title');
-    case 'state':
-      return open(openStateMenu, cell('c-state'));
-    case 'priority':
-      return open(openPriorityMenu, cell('c-priority'));
-    case 'progress':
-      return open(openProgressMenu, cell('c-progress'));
-    case 'due':
-    case 'clientDue':
-      return edit(column);
-    case 'hours':
-      return edit('estimate');
-    default:
-      return true;
-  }
-}
+/** Enter in a cell does what its key does on the row. */
+const CELL_KEYS: Partial<Record<Column, string>> = {
+  task: 'F2',
+  state: ' ',
+  priority: '!',
+  progress: '%',
+  due: 'd',
+  clientDue: 'c',
+  hours: 'e',
+};
 
 /** Folds or unfolds a group, or its done and dropped tasks; with a filter nothing folds. */
 export function toggleRow(row: BoardRow, page: Page): void {

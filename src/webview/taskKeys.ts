@@ -14,16 +14,17 @@ export function onFilterKey(event: KeyboardEvent, page: Page): void {
   page.focusFilter();
 }
 
-/**
- * One key for each thing that can be done with a task, on its row and on its card. `placeOf`: what a menu of this cell
- * opens at. Answers whether the key is one of them.
- */
-export function useTaskKey(
-  event: KeyboardEvent,
-  page: Page,
-  task: BoardTask,
-  placeOf: (cell: string) => Element | null | undefined,
-): boolean {
+/** Where a menu of a cell opens. */
+type PlaceOf = (cell: string) => Element | null | undefined;
+
+/** A key on a task's row or card. Answers whether there is something to do with it. */
+export function onTaskKey(event: KeyboardEvent, page: Page, task: BoardTask, placeOf: PlaceOf): boolean {
+  if (event.key === 'F10' && !event.shiftKey) return false;
+  return doWithTask(keyOf(event), page, task, placeOf);
+}
+
+/** One key for each thing that can be done with a task; F10 is Shift+F10. False: it is none of them. */
+export function doWithTask(key: string, page: Page, task: BoardTask, placeOf: PlaceOf): boolean {
   const open = (menu: typeof openStateMenu, cell: string) => {
     const place = placeOf(cell);
     if (place) menu(page, task, place);
@@ -33,7 +34,7 @@ export function useTaskKey(
     openEdit(page, task, field);
     return true;
   };
-  switch (keyOf(event)) {
+  switch (key) {
     case 'Enter':
       if (!task.active) page.send({ type: 'pick', task: task.id });
       return true;
@@ -66,9 +67,8 @@ export function useTaskKey(
     case 'L':
       return open(openLinkMenu, 'title');
     case 'ContextMenu':
-      return open(openTaskMenu, 'title');
     case 'F10':
-      return event.shiftKey && open(openTaskMenu, 'title');
+      return open(openTaskMenu, 'title');
     default:
       return false;
   }

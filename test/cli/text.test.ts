@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { table } from '../../src/cli/context.ts';
+import { table } from '../../src/cli/text.ts';
 import { shown } from '../../src/domain/shown.ts';
 
 describe('text for terminals', () => {
