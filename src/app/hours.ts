@@ -64,16 +64,14 @@ export class HoursBook {
   readonly #book: HoursSource;
   readonly #policy: () => Policy;
   readonly #workdays: () => Workdays;
-  readonly #timelines: Timelines;
+  readonly #timelines = new Timelines();
   #derived: { readonly key: string; readonly timelines: ReadonlyMap<Id, PagedTimeline> } | null = null;
 
   constructor(
     book: HoursSource,
     policy: () => Policy = () => DEFAULT_POLICY,
     workdays: () => Workdays = () => WORKWEEK,
-    timelines = new Timelines(),
   ) {
-    this.#timelines = timelines;
     this.#book = book;
     this.#policy = policy;
     this.#workdays = workdays;

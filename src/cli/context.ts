@@ -2,8 +2,6 @@
 import type { Command } from 'commander';
 import type { Book, Clock } from '../app/book.ts';
 import { HoursBook } from '../app/hours.ts';
-import { LEAST_FOR_ONCE } from '../domain/pagedTimeline.ts';
-import { Timelines } from '../domain/timelines.ts';
 import { readPolicy } from '../ledger/policy.ts';
 
 export interface Context {
@@ -46,6 +44,5 @@ export async function openHours(book: Book, idleMinutes?: number, daysOff: reado
     book,
     () => ({ idleMs }),
     () => workdays,
-    new Timelines(LEAST_FOR_ONCE),
   );
 }

@@ -18,10 +18,10 @@ import { clip } from './totals.ts';
 
 const ALWAYS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
-/** The least number of stretches in a page: few pages to add up, and one more event is in the sums within milliseconds. */
+/** The least number of stretches in a page that something has changed: the next change is in the sums at once. */
 const LEAST = 128;
-/** The same for who adds up once: twice as fast, for a page costs some microseconds however short it is. */
-export const LEAST_FOR_ONCE = 1024;
+/** In those as they are first cut so many times as many: a page costs some microseconds however short it is. */
+const AT_FIRST = 8;
 
 /** More changed ranges than this are not painted one by one. */
 const FEW = 8;
@@ -45,7 +45,7 @@ export class PagedTimeline implements Timeline {
     this.#sorted = sorted;
     this.#idleMs = idleMs;
     this.#least = least;
-    this.#pages = cutPages(sorted, [0, sorted.length], ALWAYS[0], idleMs, least);
+    this.#pages = cutPages(sorted, [0, sorted.length], ALWAYS[0], idleMs, AT_FIRST * least);
   }
 
   /** By start, then id. All of them, made anew: with years of them, rather ask for those around a range. */
@@ -127,13 +127,9 @@ export class PagedTimeline implements Timeline {
   put(change: StretchChange): void {
     this.#sorted.put(change);
     const touched = [change.old, change.next].filter((stretch) => stretch !== null);
-    const first = this.#pageAt(Math.min(...touched.map(({ start }) => start)));
     // Before a page that begins at most the idle limit after, no session ends any more.
-    const last = this.#pageAt(Math.max(...touched.map(({ end }) => end)) + this.#idleMs);
-    const start = this.#startOf(first);
-    const within = this.#rangeOf(start, this.#endOf(last));
-    for (let index = first; index <= last; index++) this.#forget(index);
-    this.#pages.splice(first, last - first + 1, ...cutPages(this.#sorted, within, start, this.#idleMs, this.#least));
+    const end = Math.max(...touched.map(({ end }) => end)) + this.#idleMs;
+    this.#cut(Math.min(...touched.map(({ start }) => start)), end);
   }
 
   /** All else that it depends on; `now` (ms) is where a timer or pause that was never ended is cut. */
@@ -142,11 +138,12 @@ export class PagedTimeline implements Timeline {
     const closed = areClosed(statements) ? statements : statements.map((each) => ({ ...each, to: each.to ?? now }));
     if (closed !== this.#statements) {
       const changed = changedRanges(this.#statements, closed);
+      const few = changed.length <= FEW;
       for (const { from, to } of changed) {
-        for (const index of this.#pagesIn(from, to)) this.#forget(index);
+        if (few && from < to) this.#cut(from, to);
+        else for (const index of this.#pagesIn(from, to)) this.#forget(index);
       }
       this.#statements = closed;
-      const few = changed.length <= FEW;
       this.#painted = few
         ? changed.reduce((painted, range) => repaint(painted, closed, now, range), this.#painted)
         : paint(closed, now);
@@ -159,9 +156,18 @@ export class PagedTimeline implements Timeline {
     }
   }
 
+  /** The pages that hold [from, to] are to be made anew, and are short ones from now on. */
+  #cut(from: number, to: number): void {
+    const [first, last] = [this.#pageAt(from), this.#pageAt(to)];
+    const start = this.#startOf(first);
+    const within = this.#rangeOf(start, this.#endOf(last));
+    for (let index = first; index <= last; index++) this.#forget(index);
+    this.#pages.splice(first, last - first + 1, ...cutPages(this.#sorted, within, start, this.#idleMs, this.#least));
+  }
+
   #cutAnew(idleMs: number): void {
     this.#idleMs = idleMs;
-    this.#pages = cutPages(this.#sorted, [0, this.#sorted.length], ALWAYS[0], idleMs, this.#least);
+    this.#pages = cutPages(this.#sorted, [0, this.#sorted.length], ALWAYS[0], idleMs, AT_FIRST * this.#least);
     this.#total = new PairSums();
     this.#whole = {};
   }

@@ -10,7 +10,6 @@ import type { Policy } from './timeline.ts';
 const NONE: readonly Statement[] = [];
 
 export class Timelines {
-  readonly #least: number | undefined;
   readonly #byPerson = new Map<Id, PagedTimeline>();
   /** Up to which revision of the fold's stretches. */
   #revision = 0;
@@ -19,11 +18,6 @@ export class Timelines {
   /** As they were then, and by person. */
   #statements: readonly Statement[] = NONE;
   #stated: ReadonlyMap<Id, readonly Statement[]> = new Map();
-
-  /** `least`: stretches in a page of a timeline. */
-  constructor(least?: number) {
-    this.#least = least;
-  }
 
   /**
    * By person, those left out of whom nothing is known. One and the same fold each time; ids that share an e-mail
@@ -51,8 +45,7 @@ export class Timelines {
 
   #begin({ stretches }: Fold, resolve: (id: Id) => Id, idleMs: number): void {
     this.#byPerson.clear();
-    for (const [id, own] of stretches.groupBy(resolve))
-      this.#byPerson.set(id, new PagedTimeline(own, idleMs, this.#least));
+    for (const [id, own] of stretches.groupBy(resolve)) this.#byPerson.set(id, new PagedTimeline(own, idleMs));
   }
 
   #put({ old, next }: StretchChange, resolve: (id: Id) => Id, idleMs: number): void {
@@ -65,7 +58,7 @@ export class Timelines {
   }
 
   #of(person: Id, idleMs: number): PagedTimeline {
-    const timeline = this.#byPerson.get(person) ?? new PagedTimeline(new SortedStretches(), idleMs, this.#least);
+    const timeline = this.#byPerson.get(person) ?? new PagedTimeline(new SortedStretches(), idleMs);
     this.#byPerson.set(person, timeline);
     return timeline;
   }
