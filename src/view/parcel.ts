@@ -21,6 +21,25 @@ export function parse<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Par
   return { ok: false, problem: problems.join('; ').slice(0, 500) };
 }
 
+/**
+ * A long message as bytes. The editor hands those on as they are; all else it takes apart and puts together again
+ * value by value, on every one of its ways between processes and frames.
+ */
+export function packed(message: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(message));
+}
+
+/** What was packed; what was not is as it came. */
+export function unpacked(raw: unknown): unknown {
+  if (!(raw instanceof Uint8Array)) return raw;
+  try {
+    return JSON.parse(new TextDecoder().decode(raw));
+  } catch {
+    // Which is no message either.
+    return null;
+  }
+}
+
 /** A title or name is one line; line breaks and control characters in pasted text become spaces. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();

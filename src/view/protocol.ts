@@ -17,7 +17,7 @@ import {
 } from './budgetProtocol.ts';
 import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
 import { type FormMessage, type FormRequest, formMessages, formRequests } from './formProtocol.ts';
-import { day, id, line, type Parsed, parse } from './parcel.ts';
+import { day, id, line, type Parsed, parse, unpacked } from './parcel.ts';
 import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
 import { type TaskListRequest, taskListRequests } from './taskListProtocol.ts';
 import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
@@ -65,6 +65,8 @@ export type HostMessage =
   | { readonly type: 'snapshot'; readonly revision: number; readonly model: BoardModel }
   /** What is different on the board since the revision `after`; a page that has another one needs a snapshot. */
   | { readonly type: 'patch'; readonly revision: number; readonly after: number; readonly patch: BoardPatch }
+  /** Which revision of the board the page should have by now; one that has another needs a snapshot. */
+  | { readonly type: 'current'; readonly revision: number }
   /** What was asked for did not happen, and why, in a sentence for the person. */
   | { readonly type: 'failed'; readonly text: string; readonly request: WebviewMessage }
   /** Show this, wherever the person was on the board. */
@@ -134,6 +136,7 @@ const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type
 const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('snapshot'), revision: v.number(), model }),
   v.object({ type: v.literal('patch'), revision: v.number(), after: v.number(), patch }),
+  v.object({ type: v.literal('current'), revision: v.number() }),
   v.object({ type: v.literal('failed'), text: v.string(), request: webviewMessage }),
   v.object({ type: v.literal('go'), to: place }),
   ...dayMessages,
@@ -176,8 +179,9 @@ export function parseWebviewMessage(raw: unknown): Parsed<WebviewMessage> {
   return parse(webviewMessage, raw);
 }
 
+/** Packed or as it is. */
 export function parseHostMessage(raw: unknown): Parsed<HostMessage> {
-  return parse(hostMessage, raw);
+  return parse(hostMessage, unpacked(raw));
 }
 
 /** What was kept, or a fresh start when it is of another version. */

@@ -11,7 +11,10 @@ export interface WebviewPage {
   readonly source: string;
 }
 
-/** Nothing runs or loads but the one script and the one style sheet; `data:` images are the icons inside the latter. */
+/**
+ * Nothing runs or loads but the one script and the one style sheet; `data:` images are the icons inside the latter. What
+ * the host says before the script is there is kept for it in `early`.
+ */
 export function webviewPage({ language, nonce, script, style, source }: WebviewPage): string {
   const policy = [
     "default-src 'none'",
@@ -27,6 +30,7 @@ export function webviewPage({ language, nonce, script, style, source }: WebviewP
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <script nonce="${nonce}">var early = []; onmessage = ({ data }) => early.push(data);</script>
     <link rel="stylesheet" href="${style}">
     <title>Rapport</title>
   </head>

@@ -36,6 +36,7 @@ export function openBoardHost(desk: Desk, extensionUri: vscode.Uri, log: vscode.
   const board = createBoard({
     extensionUri,
     log,
+    read: () => desk.book.readAll(),
     model: () => host.model(),
     opened: () => openedOf(helpers),
     onReady: () => {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BoardModel } from '../view/boardModel.ts';
 import { patchBetween } from '../view/boardPatch.ts';
+import { packed } from '../view/parcel.ts';
 import type { Place } from '../view/place.ts';
 import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
 import { webviewHtml, webviewScripts } from './webviewHtml.ts';
@@ -21,6 +22,8 @@ const NOTHING: Sent = { board: null, opened: '' };
 
 export interface BoardDeps {
   readonly extensionUri: vscode.Uri;
+  /** Reads what the board's sums are made of, as far as it was left out so far. */
+  read(): Promise<void>;
   /** The board as it is now. */
   model(): BoardModel;
   /** What the view that is open needs besides, as it is now; null: nothing. */
@@ -54,6 +57,12 @@ export function createBoard(deps: BoardDeps): Board {
   let revision = 0;
   /** What the page has of the board and of its open view. */
   let sent = NOTHING;
+  /** Sums of years that were not read would be wrong: until they are nothing is sent. */
+  let isRead = false;
+  /** The panel's first page has asked for the board. */
+  let isAsked = false;
+  /** It was sent before that. */
+  let isAhead = false;
   /** Where the page goes once it is there. */
   let goTo: Place | null = null;
   let settling: NodeJS.Timeout | undefined;
@@ -62,6 +71,8 @@ export function createBoard(deps: BoardDeps): Board {
     panel?.dispose();
     panel = adopted;
     sent = NOTHING;
+    isAsked = false;
+    isAhead = false;
     adopted.iconPath = {
       light: vscode.Uri.joinPath(media, 'board-light.svg'),
       dark: vscode.Uri.joinPath(media, 'board-dark.svg'),
@@ -73,22 +84,43 @@ export function createBoard(deps: BoardDeps): Board {
       if (panel === adopted) panel = undefined;
     });
     adopted.webview.html = webviewHtml(adopted.webview, scripts, 'board');
-    setImmediate(() => prepare(adopted));
+    setImmediate(() => void prepare(adopted));
   }
 
-  /** Of years of hours the first sums take longest: they are made while the editor loads the page. */
-  function prepare(adopted: vscode.WebviewPanel): void {
-    if (panel !== adopted || !adopted.visible) return;
+  /** While the editor loads the page, the board is made, and on its way. */
+  async function prepare(adopted: vscode.WebviewPanel): Promise<void> {
+    await read();
+    if (panel !== adopted || isAsked) return;
+    refresh();
+    isAhead = sent.board !== null;
+  }
+
+  async function read(): Promise<void> {
     try {
-      deps.model();
+      await deps.read();
     } catch (error) {
-      deps.log.error('The board could not be made.', error);
+      deps.log.error('The hours of years gone by could not be read; the board is without them.', error);
     }
+    isRead = true;
+  }
+
+  /** Gives the page what it has not got. */
+  async function answer(): Promise<void> {
+    deps.onReady();
+    isAsked = true;
+    // A page that was loaded again has nothing, whatever was sent to the one before it.
+    if (!isAhead) sent = NOTHING;
+    await read();
+    refresh();
+    if (isAhead && sent.board !== null) post({ type: 'current', revision: sent.board.revision });
+    isAhead = false;
+    if (goTo !== null) post({ type: 'go', to: goTo });
+    goTo = null;
   }
 
   /** Sends the board and its open view, if somebody sees them and they are not what they have. */
   function refresh(): void {
-    if (!panel?.visible) return;
+    if (!panel?.visible || !isRead) return;
     try {
       const model = deps.model();
       const opened = deps.opened();
@@ -121,15 +153,7 @@ export function createBoard(deps: BoardDeps): Board {
       return;
     }
     const message = parsed.value;
-    if (message.type === 'ready') {
-      // The page was loaded again and has nothing, whatever was sent to the one before it.
-      sent = NOTHING;
-      deps.onReady();
-      refresh();
-      if (goTo !== null) post({ type: 'go', to: goTo });
-      goTo = null;
-      return;
-    }
+    if (message.type === 'ready') return answer();
     try {
       const answer = await deps.handle(message);
       if (answer !== undefined) post(answer);
@@ -142,7 +166,8 @@ export function createBoard(deps: BoardDeps): Board {
   }
 
   function post(message: HostMessage): void {
-    panel?.webview.postMessage(message).then(undefined, (error) => deps.log.error('The board is out of reach.', error));
+    const said = message.type === 'snapshot' ? packed(message) : message;
+    panel?.webview.postMessage(said).then(undefined, (error) => deps.log.error('The board is out of reach.', error));
   }
 
   const changes = deps.onDidChange(() => {

@@ -216,9 +216,11 @@ function askAnew(): void {
   shownPart(state).enter(page);
 }
 
-window.addEventListener('message', (event: MessageEvent<unknown>) => receive(page, event.data, askAnew));
+const hear = (said: unknown) => receive(page, said, askAnew);
+window.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
   if (!state.menu && !onUndoKey(event, page)) shownPart(state).onKey(event, page);
 });
 askAnew();
+for (const said of early.splice(0)) hear(said);

@@ -6,6 +6,8 @@ export interface Host<Message, State> {
 }
 
 declare global {
+  /** What the editor's side said before the script was there. */
+  var early: unknown[];
   /** Given by the editor to every webview, once. */
   function acquireVsCodeApi<Message, State>(): Host<Message, State>;
 }

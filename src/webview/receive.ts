@@ -27,6 +27,9 @@ function take(page: Page, message: HostMessage, askAnew: () => void): void {
     case 'patch':
       receivePatch(page, message, askAnew);
       break;
+    case 'current':
+      if (message.revision !== state.revision) askAnew();
+      break;
     case 'day':
       receiveDay(page, message.model, message.revision);
       break;

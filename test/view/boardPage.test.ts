@@ -31,6 +31,7 @@ describe('the board in a browser', function () {
   const textOf = async (selector: string) => ((await board.page.locator(selector).textContent()) ?? '').trim();
   const focused = () => textOf('[role=row][aria-selected=true]');
   const menu = () => board.page.locator('.menu-item').allInnerTexts();
+  const asked = () => board.page.evaluate("said.filter(({ type }) => type === 'ready').length");
   const press = async (...keys: string[]) => {
     for (const key of keys) await board.page.keyboard.press(key);
   };
@@ -263,6 +264,24 @@ describe('the board in a browser', function () {
     }
     await board.show(boardModel(sampleInput({ activeTask: 'captions' })));
     await board.page.locator('.row.active', { hasText: 'Captions' }).waitFor();
+  });
+
+  it('shows at once what was sent before it could ask', async () => {
+    const { page } = board;
+    await page.route('**/board.js', async (route) => {
+      await page.evaluate((message) => {
+        Reflect.get(globalThis, 'postMessage')(new TextEncoder().encode(message), '*');
+      }, JSON.stringify({ type: 'snapshot', revision: 1, model }));
+      await route.fallback();
+    });
+    await page.reload();
+    await page.locator('.row', { hasText: 'Choose the first three photos' }).waitFor();
+    await board.send({ type: 'current', revision: 1 });
+    await board.show(model);
+    assert.equal(await asked(), 1, 'it has what it should have');
+    await board.send({ type: 'current', revision: 7 });
+    await page.waitForFunction(() => Reflect.get(globalThis, 'said').length > 1);
+    assert.equal(await asked(), 2, 'what was sent last never came');
   });
 
   it('stays where it was over a reload', async () => {

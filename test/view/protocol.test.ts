@@ -12,6 +12,7 @@ import {
   parseWebviewMessage,
   type WebviewMessage,
 } from '../../src/view/protocol.ts';
+import { packed } from '../../src/view/parcel.ts';
 import { taskPageModel } from '../../src/view/taskPage.ts';
 import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
@@ -109,6 +110,7 @@ describe('protocol', () => {
     const messages: HostMessage[] = [
       { type: 'snapshot', revision: 3, model: boardModel(sampleInput()) },
       { type: 'patch', revision: 4, after: 3, patch: changed },
+      { type: 'current', revision: 4 },
       { type: 'day', revision: 4, model: dayModel(dayInput({ explain: EXPLAIN })) },
       { type: 'words', text: '10-12', ok: true, reading: '10:00–12:00 (2:00)' },
       { type: 'failed', text: 'No such task.', request: { type: 'pick', task: 't1' } },
@@ -126,8 +128,15 @@ describe('protocol', () => {
       { type: 'form', revision: 9, model: profileForm(profileInput()) },
       { type: 'failed', text: 'Look again.', request: { type: 'notWork', day, entry } },
     ];
-    for (const message of messages)
+    for (const message of messages) {
       assert.deepEqual(parseHostMessage(structuredClone(message)), { ok: true, value: message });
+      assert.deepEqual(parseHostMessage(structuredClone(packed(message))), { ok: true, value: message });
+    }
+  });
+
+  it('refuses bytes that are no message', () => {
+    for (const bytes of [new Uint8Array(), new Uint8Array([0xff, 0x7b]), packed(['snapshot'])])
+      assert.equal(parseHostMessage(bytes).ok, false);
   });
 
   it('makes one line of a pasted title', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Book } from '../../src/app/book.ts';
+import { newId } from '../../src/app/systemBook.ts';
 import type { Desk } from '../support/desk.ts';
 import { hostErrors } from '../support/editorLog.ts';
 import { readJournals } from '../support/home.ts';
@@ -7,15 +9,33 @@ import { openPreparedDesk } from '../support/preparedDesk.ts';
 import { removeTestFolders } from '../support/repo.ts';
 import type { Workbench } from '../support/workbench.ts';
 
+/** Five hours on a task, a year ago: in a month that no window reads at its start. */
+async function workLastYear(home: string): Promise<void> {
+  const then = Date.now() - 365 * 24 * 3_600_000;
+  const book = await Book.open({ home, clock: { now: () => then, zone: () => 'UTC' }, newId });
+  const task = [...book.state.tasks.values()].find(({ title }) => title === 'Slides move')?.id ?? '';
+  const repository = [...book.state.repositories.keys()][0] ?? '';
+  const subject = { window: 'last-year', repository, branch: null, task, zone: 'UTC' };
+  const range = { start: new Date(then - 5 * 3_600_000).toISOString(), end: new Date(then).toISOString() };
+  await book.record([
+    { type: 'stretch', stretch: 'last-year', ...subject, ...range, edits: 9, looks: 0, runs: 0, background: 0 },
+  ]);
+}
+
 describe("the board's day in the real editor", () => {
   let desk: Desk;
   let window: Workbench;
   let day: PreparedDay;
 
   before(async () => {
-    ({ desk, day, window } = await openPreparedDesk({ files: { 'a.txt': '\n' } }));
+    ({ desk, day, window } = await openPreparedDesk({ files: { 'a.txt': '\n' }, prepare: workLastYear }));
     await window.command('Rapport: Open Board');
     await page().getByRole('row').filter({ hasText: 'Slides move' }).first().waitFor();
+  });
+
+  it('opens on the tasks, with the hours of all years', async () => {
+    const row = page().getByRole('row').filter({ hasText: 'Slides move' });
+    assert.match(await row.locator('.c-hours').innerText(), /^7:32/);
   });
 
   after(async () => {
