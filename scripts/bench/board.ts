@@ -41,11 +41,7 @@ export async function measureBoard(): Promise<readonly BenchRow[]> {
     row('the host makes the board for the first time, while the page is loaded', first.ms, null),
     row('the page: from its first byte until it asks for the board', asks, null),
     row('the page: from the board to its first paint', paints, null),
-    row(
-      `${TASKS} tasks on the screen, the loading of a webview apart`,
-      Math.max(first.ms, asks) + paints,
-      FIRST_PAINT,
-    ),
+    row(`${TASKS} tasks on the screen, the loading of a webview apart`, Math.max(first.ms, asks) + paints, FIRST_PAINT),
     row('the host makes the board again, and finds what changed', again + patching, INTERACTION),
     ...rows,
   ];

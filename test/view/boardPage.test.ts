@@ -269,9 +269,12 @@ describe('the board in a browser', function () {
   it('shows at once what was sent before it could ask', async () => {
     const { page } = board;
     await page.route('**/board.js', async (route) => {
-      await page.evaluate((message) => {
-        Reflect.get(globalThis, 'postMessage')(new TextEncoder().encode(message), '*');
-      }, JSON.stringify({ type: 'snapshot', revision: 1, model }));
+      await page.evaluate(
+        (message) => {
+          Reflect.get(globalThis, 'postMessage')(new TextEncoder().encode(message), '*');
+        },
+        JSON.stringify({ type: 'snapshot', revision: 1, model }),
+      );
       await route.fallback();
     });
     await page.reload();

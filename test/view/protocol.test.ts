@@ -5,6 +5,7 @@ import { patchBetween } from '../../src/view/boardPatch.ts';
 import { budgetModel } from '../../src/view/budget.ts';
 import { dayModel } from '../../src/view/day.ts';
 import { clientForm, profileForm, projectForm } from '../../src/view/forms.ts';
+import { packed } from '../../src/view/parcel.ts';
 import {
   type HostMessage,
   parseHostMessage,
@@ -12,7 +13,6 @@ import {
   parseWebviewMessage,
   type WebviewMessage,
 } from '../../src/view/protocol.ts';
-import { packed } from '../../src/view/parcel.ts';
 import { taskPageModel } from '../../src/view/taskPage.ts';
 import { weekModel } from '../../src/view/week.ts';
 import { sampleInput } from './boardSample.ts';
