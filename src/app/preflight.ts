@@ -79,11 +79,15 @@ function askedSince({ state }: Book, project: Id, since: number | null): readonl
 }
 
 function otherClients({ state }: Book, client: Id): readonly OtherClient[] {
+  const projects = [...state.projects.values()];
   return [...state.clients.values()]
     .filter(({ id }) => id !== client)
-    .map(({ id, name }) => ({
+    .map(({ id, name, company }) => ({
       name,
-      projects: [...state.projects.values()].filter((project) => project.client === id).map((project) => project.name),
+      names: [
+        ...(company === null ? [] : [company]),
+        ...projects.filter((each) => each.client === id).map((each) => each.name),
+      ],
       emails: [...state.contacts.values()].flatMap((each) =>
         each.client === id && each.email !== null ? [each.email] : [],
       ),

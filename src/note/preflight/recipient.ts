@@ -31,7 +31,7 @@ export const recipient: Rule = {
     yield* headerFlaws(draft);
     for (const prefix of draft.subject === null ? [] : matches(/^\s*\[([^\]]+)\]/g, draft.subject)) {
       const name = (prefix.groups[1] ?? '').trim().toLowerCase();
-      const projects = [...facts.siblings, ...facts.others.flatMap((other) => other.projects)];
+      const projects = [...facts.siblings, ...facts.others.flatMap((other) => other.names)];
       const foreign = projects.some((project) => project.trim().toLowerCase() === name);
       if (!foreign || name === facts.project.name.trim().toLowerCase()) continue;
       const fixes = [replace(l10n.t('Write [{0}]', facts.project.name), prefix, `[${facts.project.name}]`)];

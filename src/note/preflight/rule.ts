@@ -27,7 +27,8 @@ export type Misspelt = ReadonlyMap<string, readonly string[]>;
 
 export interface OtherClient {
   readonly name: string;
-  readonly projects: readonly string[];
+  /** Of their company and projects. */
+  readonly names: readonly string[];
   readonly emails: readonly string[];
 }
 

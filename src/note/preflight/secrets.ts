@@ -7,8 +7,9 @@ import { SECRETS } from '../commits/gate.ts';
 import { daysIn } from './days.ts';
 import { matches, type Passage, readByClient, said } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
+import { anyCase } from './nameCases.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
-import { anyOf } from './text.ts';
+import { anyOf, normal } from './text.ts';
 
 export const secret: Rule = {
   id: 'secret',
@@ -109,18 +110,41 @@ export const otherClient: Rule = {
   id: 'other-client',
   severity: 'error',
   says: 'Another client, or a project or address of theirs, is named in the note.',
-  *find(draft, { others, client, project }): Iterable<Flaw> {
-    const ours = `${client.name}\n${project.name}`.toLowerCase();
-    const names = others.flatMap(({ name, projects, emails }) => [name, ...projects, ...emails]);
-    const foreign = [...new Set(names.map((name) => name.trim()))].filter(
-      (name) => name.length > 2 && /\p{L}/u.test(name) && !ours.includes(name.toLowerCase()),
+  *find(draft, facts): Iterable<Flaw> {
+    const ours = namesOfOurs(facts);
+    const isOurs = (name: string) => ours.includes(` ${normal(name)} `);
+    const theirs = facts.others.flatMap(({ name, names, emails }) => [name, ...names, ...emails]);
+    const foreign = [...new Set(theirs.map((name) => name.trim()))].filter(
+      (name) => name.length > 2 && /\p{L}/u.test(name) && !isOurs(name),
     );
     if (foreign.length === 0) return;
-    for (const { start, end, text } of within(readByClient(draft), anyOf(foreign))) {
-      // A name that is a common word too is meant as a name only when it is written as one: "Rose", "eBay", "rose.shop".
-      if (!/[\p{Lu}\p{N}.@]/u.test(text)) continue;
-      const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
-      yield { start, end, message: l10n.t('"{0}" belongs to another client.', text), fixes };
+    const asWritten = new Set(foreign.map((name) => name.toLowerCase()));
+    for (const part of readByClient(draft)) {
+      for (const { start, end, text } of matches(anyOf(foreign, POSSESSIVE, anyCase), part)) {
+        const said = text.replace(/['’]s$/i, '').toLowerCase();
+        // A name that is a common word too is meant as a name only when it is written as one: "Rose", "eBay", "rose.shop".
+        if (!/[\p{Lu}\p{N}.@]/u.test(text) || isOurs(said)) continue;
+        // "Розы на главной": at the beginning of a sentence any word has a capital.
+        if (!asWritten.has(said) && !/\s/.test(said) && beginsSentence(part.text.slice(0, start - part.start)))
+          continue;
+        const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
+        yield { start, end, message: l10n.t('"{0}" belongs to another client.', text), fixes };
+      }
     }
   },
 };
+
+const POSSESSIVE = "(?:['’]s)?";
+
+/** Whether a sentence, an item or what follows a heading begins behind the text. */
+function beginsSentence(before: string): boolean {
+  const text = before.trimEnd();
+  return before.includes('\n', text.length) || /(?:^|[.!?…:;)•—–-])$/.test(text);
+}
+
+/** What the client knows as theirs or ours, in words as `normal` gives them, with a space around each. */
+function namesOfOurs({ client, project, siblings, components, contacts, sender }: PreflightFacts): string {
+  const people = [...contacts.map(({ name }) => name), sender?.name, sender?.signature, client.signature];
+  const names = [client.name, project.name, ...siblings, ...components.map(({ name }) => name), ...people];
+  return ` ${normal(names.join('\n'))} `;
+}

@@ -55,10 +55,13 @@ export function escapeRegExp(text: string): string {
 /** What is longer is no word of a language, and regular expressions have an end. */
 const LONGEST_WORD = 200;
 
-/** Whole words or phrases, whatever their case; with the flag g. Finds nothing when there are none. */
-export function anyOf(words: readonly string[], ending = ''): RegExp {
+/**
+ * Whole words or phrases, whatever their case; with the flag g. Finds nothing when there are none. `source`: of the
+ * pattern of one, which may have other forms.
+ */
+export function anyOf(words: readonly string[], ending = '', source = escapeRegExp): RegExp {
   const usable = words.filter(({ length }) => length <= LONGEST_WORD);
   if (usable.length === 0) return /(?!)/gu;
-  const sorted = usable.sort((a, b) => b.length - a.length).map(escapeRegExp);
+  const sorted = usable.sort((a, b) => b.length - a.length).map(source);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${sorted.join('|')})${ending}(?![\p{L}\p{N}])`, 'giu');
 }

@@ -21,7 +21,7 @@ function moved(part: Partial<Task>): Partial<PreflightFacts> {
   };
 }
 
-const ROSE = { name: 'Rose Shop', projects: [], emails: [] };
+const ROSE = { name: 'Rose Shop', names: [], emails: [] };
 const DENSE = `We show pages${' and they like it here'.repeat(12)} unconditionally`;
 
 describe('the fixes of the pre-flight', () => {

@@ -69,7 +69,7 @@ describe('the pre-flight', () => {
 
   it('minds no term that goes on for ever', () => {
     const glossary = [{ term: 'a'.repeat(100_000), say: 'x' }];
-    const others = [{ name: 'B'.repeat(100_000), projects: [], emails: [] }];
+    const others = [{ name: 'B'.repeat(100_000), names: [], emails: [] }];
     assert.deepEqual(
       preflight(draft('All of it works.'), { ...EN, glossary, others }),
       preflight(draft('All of it works.'), EN),

@@ -18,7 +18,7 @@ interface Example {
   readonly goodFacts?: Partial<PreflightFacts>;
 }
 
-const rose = { name: 'Rose Shop', projects: ['Rose Shop site'], emails: ['eva@rose.example'] };
+const rose = { name: 'Rose Shop', names: ['Rose Shop site'], emails: ['eva@rose.example'] };
 const SIGNATURE = EN.client.signature ?? '';
 const WORDS = 'We have shown the page to three people. ';
 const lost = { project: { ...EN.project, hoursPerDay: 1 } };
