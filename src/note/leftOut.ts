@@ -13,6 +13,7 @@ import { escapeMarkdown, lineToMarkdown } from './escape.ts';
 import type { CommitFact, NoteFacts, ReportedCommit, TaskFact } from './facts.ts';
 import { LANGUAGES } from './language/languages.ts';
 import type { Phrases } from './language/phrases.ts';
+import { outcomeOf } from './questions.ts';
 import { cleanText } from './words.ts';
 import { writeComponent } from './write.ts';
 
@@ -61,7 +62,7 @@ export function leftOut(facts: NoteFacts): readonly Omitted[] {
     ...withheld,
     ...commits.leftOut.map(({ commit, component, rule }) => ofCommit(commit, component, rule)),
     ...tasks,
-    ...questions(facts),
+    ...questions(facts, phrases),
   ];
 }
 
@@ -103,13 +104,19 @@ function ofTask(fact: TaskFact, rule: OmitRule, facts: NoteFacts, today: string,
   return { kind: 'task', component, title: cleanText(title), rule, hash: null, text, reported: null };
 }
 
-function questions({ questions: all, tasks }: NoteFacts): readonly Omitted[] {
-  return all.flatMap(({ text, task: id, answer, answeredAt }): Omitted[] => {
+/** What is not asked any more, with how it was settled. */
+function questions({ questions: all, tasks }: NoteFacts, phrases: Phrases): readonly Omitted[] {
+  return all.flatMap((question): Omitted[] => {
+    const { text, task: id, answer, answeredAt } = question;
     const task = tasks.find((fact) => fact.task.id === id)?.task;
     const answered = answer !== null || answeredAt !== null;
     if (!answered && (task === undefined || isOpen(task))) return [];
     const component = task?.component ?? null;
     const rule = answered ? 'answered' : 'closed';
-    return [{ kind: 'question', component, title: cleanText(text), rule, hash: null, text: null, reported: null }];
+    const outcome = outcomeOf(question, tasks);
+    // A client may have answered with a password.
+    const sayable = outcome !== null && cleanText(outcome.text) !== '' && secretRule(outcome.text) === null;
+    const told = sayable ? lineToMarkdown(phrases.settled(text, outcome.text, outcome.answered)) : null;
+    return [{ kind: 'question', component, title: cleanText(text), rule, hash: null, text: told, reported: null }];
   });
 }

@@ -27,6 +27,16 @@ export function writeQuestion(
   return phrases.question(asked(question, '', facts), facts.detail === 'C');
 }
 
+/** What a question was settled by: the client's answer, or, once its task is done, what was to happen without one. */
+export function outcomeOf(
+  { task: id, answer, answeredAt, otherwise }: Question,
+  tasks: NoteFacts['tasks'],
+): { readonly text: string; readonly answered: boolean } | null {
+  if (answer !== null) return { text: answer, answered: true };
+  const isDone = tasks.some(({ task }) => task.id === id && task.state === 'done');
+  return isDone && answeredAt === null && otherwise !== null ? { text: otherwise, answered: false } : null;
+}
+
 function asked(
   question: Question,
   letter: string,

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Question } from '../../src/domain/entities.ts';
+import type { Language } from '../../src/domain/events.ts';
 import type { NoteFacts } from '../../src/note/facts.ts';
 import { leftOut } from '../../src/note/leftOut.ts';
+import { preflight } from '../../src/note/preflight/preflight.ts';
 import { commit, component, FLORA, fact, question, task } from './flora.ts';
+import { checkable } from './preflight/support.ts';
 
 const facts: NoteFacts = {
   ...FLORA,
@@ -44,6 +48,45 @@ describe('what is left out of a note', () => {
   it('is what has been answered', () => {
     const questions = [question('q', 't1', 'Which photos?', { answer: 'The first three' })];
     assert.deepEqual(rules({ detail: 'B', questions })[0], ['task', 'News list', 'told', '**News list:** done.']);
-    assert.deepEqual(rules({ detail: 'B', questions })[1], ['question', 'Which photos?', 'answered', null]);
+    const told = 'Which photos? You answered: The first three.';
+    assert.deepEqual(rules({ detail: 'B', questions })[1], ['question', 'Which photos?', 'answered', told]);
+  });
+
+  it('is a question that is settled: what the client said, or what was done without them', () => {
+    const said = (part: Partial<Question>, of = 't1', language: Language = 'en') =>
+      rules({ detail: 'B', language, questions: [question('q', of, 'Which *photos*', part)] })
+        .filter(([kind]) => kind === 'question')
+        .map(([, , rule, text]) => [rule, text]);
+    const answered = { answer: 'the *red* ones.\nThanks!' };
+    assert.deepEqual(said(answered), [['answered', 'Which \\*photos\\*? You answered: the \\*red\\* ones. Thanks!']]);
+    const otherwise = 'We use the first three';
+    assert.deepEqual(said({ otherwise }, 't2'), [
+      ['closed', 'Which \\*photos\\*? We went ahead without an answer: we use the first three.'],
+    ]);
+    assert.deepEqual(said({ otherwise: 'возьмём первые три.' }, 't2', 'ru'), [
+      ['closed', 'Which \\*photos\\*? Ответа не было, и мы решили так: возьмём первые три.'],
+    ]);
+    // Nobody knows what the answer was, the answer is a secret, there was no plan.
+    assert.deepEqual(said({ answeredAt: 1, otherwise }), [['answered', null]]);
+    assert.deepEqual(said({ answer: 'the password is hunter2' }), [['answered', null]]);
+    assert.deepEqual(said({}, 't2'), [['closed', null]]);
+  });
+
+  it('can be put in without a word from the pre-flight', () => {
+    const all = [
+      question('q1', 't1', 'Which photos?', { answer: 'The first three' }),
+      question('q2', 't2', 'Which colour', { otherwise: 'we take red', by: FLORA.now - 1 }),
+    ];
+    const texts = leftOut({ ...facts, questions: all }).flatMap(({ kind, text }) =>
+      kind === 'question' ? [text] : [],
+    );
+    const asks = ['answered-question', 'undated-question', 'unconfirmed-default', 'figures'];
+    const found = preflight(`Hello,\n\n${texts.join('\n')}`, checkable({ ...facts, questions: all }));
+    assert.deepEqual(
+      found.filter(({ rule }) => asks.includes(rule)),
+      [],
+    );
+    const again = preflight('Hello,\n\nWhich photos?', checkable({ ...facts, questions: all }));
+    assert.ok(again.some(({ rule }) => rule === 'answered-question'));
   });
 });

@@ -3,12 +3,12 @@ import type { NoteQuestion } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words, writeOffset } from '../words.ts';
 import { writeAbsence } from './enAbsence.ts';
 import { ENGLISH_COMMITS } from './enCommits.ts';
+import { endWith } from './ends.ts';
 import { writeAccount, writeFigures, writeSpent } from './enFigures.ts';
 import { writeComment, writeComponent } from './enItem.ts';
 import { writeAdded, writeAsk, writeBudget, writeLaunch, writeSubjectParts } from './enOutlook.ts';
 import {
   agree,
-  endQuestion,
   firstName,
   inSentence,
   namesTogether,
@@ -119,6 +119,10 @@ export function english(year: number): Phrases {
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Question ${letter}:`)),
     // At detail C the sentence before the questions has said "please".
     question: (question, brief) => writeQuestion(question, day, brief ? '' : ', please'),
+    settled: (asked, outcome, answered) =>
+      answered
+        ? say`${data(endWith('?', asked))} You answered: ${data(endWith('.', outcome))}`
+        : say`${data(endWith('?', asked))} We went ahead without an answer: ${data(soften(outcome))}.`,
     hours: (hours, since, full) => {
       const figures = writeFigures(hours, since === null ? null : day(since), full);
       // "They" would be the hours of the sentence before it.
@@ -150,7 +154,7 @@ function writeQuestion(
   day: (text: string) => string,
   please: string,
 ): Words {
-  const asked = data(endQuestion(text));
+  const asked = data(endWith('?', text));
   const instead = data(soften(otherwise ?? ''));
   const hasInstead = instead.length > 0;
   if (byDay === null) return hasInstead ? say`${asked} Without an answer, ${instead}.` : asked;

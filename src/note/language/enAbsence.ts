@@ -1,7 +1,8 @@
 /** English: when the person is away. */
 import type { NoteAbsence } from '../absence.ts';
 import { data, join, say, type Words } from '../words.ts';
-import { endBare, writeDay, writeMove } from './enWords.ts';
+import { endBare } from './ends.ts';
+import { writeDay, writeMove } from './enWords.ts';
 
 /** Whole sentences. `today`: an absence that has begun is told of in another way. */
 export function writeAbsence(absence: NoteAbsence, today: string, year: number): Words {

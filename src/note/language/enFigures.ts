@@ -3,9 +3,10 @@ import type { Work } from '../commits/kinds.ts';
 import { tenths } from '../hours.ts';
 import type { Account, NoteHours } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { endBare, lowerFirst } from './ends.ts';
 import { writeLevel } from './enItem.ts';
 import { writeWorkLeft } from './enOutlook.ts';
-import { endBare, lowerFirst, soften, writeCount, writeHours, writeTenths } from './enWords.ts';
+import { soften, writeCount, writeHours, writeTenths } from './enWords.ts';
 import { countChanges, countWork, writeWork } from './enWork.ts';
 import type { AccountLines } from './phrases.ts';
 

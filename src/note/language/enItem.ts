@@ -3,7 +3,8 @@ import { countComments } from '../comments.ts';
 import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
 import { data, join, say, styled, type Words } from '../words.ts';
-import { endBare, lowerFirst, pluralOf, soften, speaksOfFaults, writeCount, writeReason } from './enWords.ts';
+import { endBare, lowerFirst } from './ends.ts';
+import { pluralOf, soften, speaksOfFaults, writeCount, writeReason } from './enWords.ts';
 import { writeWork } from './enWork.ts';
 
 type WriteDay = (day: string) => string;

@@ -1,7 +1,8 @@
 /** Letters in English that are no status notes. */
 import { data, say, styled, type Words } from '../words.ts';
 import { writeAwayBriefly } from './enAbsence.ts';
-import { endBare, writeDay } from './enWords.ts';
+import { endBare } from './ends.ts';
+import { writeDay } from './enWords.ts';
 import type { LetterPhrases } from './letterPhrases.ts';
 
 /** `year`: dates in another one name it. */

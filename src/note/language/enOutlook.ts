@@ -4,7 +4,8 @@ import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
 import { tenths } from '../hours.ts';
 import type { Added, Summary } from '../note.ts';
 import { data, say, type Words } from '../words.ts';
-import { endBare, pluralOf, writeCount, writeDay, writeHours, writeList, writeMove } from './enWords.ts';
+import { endBare } from './ends.ts';
+import { pluralOf, writeCount, writeDay, writeHours, writeList, writeMove } from './enWords.ts';
 
 const HOUR = 3_600_000;
 

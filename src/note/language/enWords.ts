@@ -1,5 +1,6 @@
 /** English below the sentence: days, numbers, agreement, and how a person's words fit into ours. */
 import { data, join, say, type Words } from '../words.ts';
+import { endBare } from './ends.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -89,11 +90,6 @@ const SMALL_WORDS = new Set(
   ),
 );
 
-/** Without what ends a sentence or a clause. */
-export function endBare(text: string): string {
-  return text.trim().replace(/[.;,:\s]+$/u, '');
-}
-
 /** A person's sentence within ours: no full stop, and no capital unless its first word may be a name. */
 export function soften(text: string): string {
   const bare = endBare(text);
@@ -121,20 +117,9 @@ export function speaksOfFaults(remark: string): boolean {
   );
 }
 
-/** Ends with what ends a question; other marks that somebody typed are kept. */
-export function endQuestion(text: string): string {
-  const bare = text.trim();
-  return /[?!.…]["'”’)]*$/u.test(bare) ? bare : `${bare.replace(/[,;:]+$/u, '')}?`;
-}
-
 /** "Anna" for "Anna Belova"; after a title the whole name, of an address nothing. */
 export function firstName(name: string): string {
   const whole = name.trim();
   if (whole.includes('@')) return '';
   return /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam)\b/i.test(whole) ? whole : (whole.split(/\s+/)[0] ?? '');
-}
-
-/** A commit's line after a colon. */
-export function lowerFirst(line: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line;
 }

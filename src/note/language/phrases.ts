@@ -74,6 +74,8 @@ export interface Phrases {
   /** `brief`: at detail C, where questions stand by themselves. */
   questionMark(letter: string, brief: boolean): Words;
   question(question: NoteQuestion, brief: boolean): Words;
+  /** How a question was settled, with the full stop. `answered`: by the client; else as was said for want of an answer. */
+  settled(question: string, outcome: string, answered: boolean): Words;
   /** With heading and full stop, and at detail A (`full`) with the work left and the reserve. */
   hours(hours: NoteHours, since: string | null, full: boolean): Words;
   order(example: readonly number[]): Words;

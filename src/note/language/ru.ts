@@ -1,6 +1,7 @@
 /** The note in Russian. Smaller matters are in the files ru….ts beside this one. */
 import type { NoteQuestion } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words, writeOffset } from '../words.ts';
+import { endWith } from './ends.ts';
 import { JARGON } from './jargon.ts';
 import type { Phrases } from './phrases.ts';
 import { writeAbsence } from './ruAbsence.ts';
@@ -13,7 +14,6 @@ import {
   addressOf,
   agree,
   type Case,
-  endQuestion,
   NBSP,
   pluralOf,
   quote,
@@ -97,6 +97,10 @@ export function russian(year: number): Phrases {
     account: (account, lines, work, since) => writeAccount(account, lines, work, sinceDay(since)),
     questionMark: (letter, brief) => (brief ? say`${letter})` : styled('em', say`Вопрос ${letter}:`)),
     question: (question) => writeQuestion(question, day),
+    settled: (asked, outcome, answered) =>
+      answered
+        ? say`${data(endWith('?', asked))} Вы ответили: ${data(endWith('.', outcome))}`
+        : say`${data(endWith('?', asked))} Ответа не было, и мы решили так: ${data(soften(outcome))}.`,
     hours: (hours, since, full) => {
       const begun = hours.from === null ? '' : ` Учёт ведётся ${day(hours.from, 'since')}.`;
       return say`${styled('strong', say`Часы:`)} ${writeFigures(hours, sinceDay(since), full)}${begun}`;
@@ -133,7 +137,7 @@ function writeQuestion(
   { text, byDay, byTime, byZone, overdue, otherwise }: NoteQuestion,
   day: (text: string, form: Case) => string,
 ): Words {
-  const asked = data(endQuestion(text));
+  const asked = data(endWith('?', text));
   const instead = data(soften(otherwise ?? ''));
   const hasInstead = instead.length > 0;
   if (byDay === null) return hasInstead ? say`${asked} Если ответа не будет, ${instead}.` : asked;

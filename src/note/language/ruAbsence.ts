@@ -1,7 +1,8 @@
 /** Russian: when the person is away. */
 import type { NoteAbsence } from '../absence.ts';
 import { data, join, say, type Words } from '../words.ts';
-import { endBare, NBSP, writeDate, writeDay } from './ruWords.ts';
+import { endBare } from './ends.ts';
+import { NBSP, writeDate, writeDay } from './ruWords.ts';
 
 /** Whole sentences. `today`: an absence that has begun is told of in another way. */
 export function writeAbsence(absence: NoteAbsence, today: string, year: number): Words {

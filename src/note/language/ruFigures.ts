@@ -3,10 +3,11 @@ import type { Work } from '../commits/kinds.ts';
 import { tenths } from '../hours.ts';
 import type { Account, NoteHours } from '../note.ts';
 import { capitalise, data, join, say, styled, type Words } from '../words.ts';
+import { endBare, lowerFirst } from './ends.ts';
 import type { AccountLines } from './phrases.ts';
 import { writeLevel } from './ruItem.ts';
 import { writeWorkLeft } from './ruOutlook.ts';
-import { endBare, lowerFirst, NBSP, soften, writeCount, writeHours, writeHoursOf, writeTenths } from './ruWords.ts';
+import { NBSP, soften, writeCount, writeHours, writeHoursOf, writeTenths } from './ruWords.ts';
 import { countChanges, countWork, writeWork } from './ruWork.ts';
 
 const TASKS = ['задача', 'задачи', 'задач'] as const;

@@ -4,17 +4,8 @@ import { countComments } from '../comments.ts';
 import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
 import { data, join, say, styled, type Words } from '../words.ts';
-import {
-  type Case,
-  endBare,
-  lowerFirst,
-  NBSP,
-  quote,
-  soften,
-  speaksOfFaults,
-  writeCount,
-  writeReason,
-} from './ruWords.ts';
+import { endBare, lowerFirst } from './ends.ts';
+import { type Case, NBSP, quote, soften, speaksOfFaults, writeCount, writeReason } from './ruWords.ts';
 import { writeWork } from './ruWork.ts';
 
 type WriteDay = (day: string, form: Case) => string;

@@ -1,9 +1,10 @@
 /** Letters in Russian that are no status notes. */
 import { data, say, styled } from '../words.ts';
+import { endBare } from './ends.ts';
 import { ended } from './enLetters.ts';
 import type { LetterPhrases } from './letterPhrases.ts';
 import { writeAwayBriefly } from './ruAbsence.ts';
-import { endBare, NBSP, writeDate, writeDay } from './ruWords.ts';
+import { NBSP, writeDate, writeDay } from './ruWords.ts';
 
 /** `year`: dates in another one name it. */
 export function russianLetters(year: number): LetterPhrases {

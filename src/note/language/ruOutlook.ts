@@ -4,8 +4,8 @@ import type { BudgetOutlook, LaunchOutlook } from '../health.ts';
 import { tenths } from '../hours.ts';
 import type { Added, Summary } from '../note.ts';
 import { say, type Words } from '../words.ts';
+import { endBare } from './ends.ts';
 import {
-  endBare,
   NBSP,
   pluralOf,
   quote,

@@ -1,5 +1,7 @@
 /** Russian below the sentence: days in their cases, numbers, agreement, and how a person's words fit into ours. */
+
 import { data, join, say, type Words } from '../words.ts';
+import { endBare } from './ends.ts';
 
 /** Keeps a number with what it counts, and a dash with the word before it. */
 export const NBSP = '\u00a0';
@@ -111,11 +113,6 @@ const SMALL_WORDS = new Set(
   ),
 );
 
-/** Without what ends a sentence or a clause. */
-export function endBare(text: string): string {
-  return text.trim().replace(/[.;,:\s]+$/u, '');
-}
-
 /** A person's sentence within ours: no full stop, and no capital unless its first word may be a name. */
 export function soften(text: string): string {
   const bare = endBare(text);
@@ -148,12 +145,6 @@ export function speaksOfFaults(remark: string): boolean {
   );
 }
 
-/** Ends with what ends a question; other marks that somebody typed are kept. */
-export function endQuestion(text: string): string {
-  const bare = text.trim();
-  return /[?!.…]["'”’»)]*$/u.test(bare) ? bare : `${bare.replace(/[,;:]+$/u, '')}?`;
-}
-
 const PATRONYMIC = /(?:вич|ьич|мич|вна|чна|шна)$/iu;
 
 /** "Анна" for "Анна Белова", "Анна Петровна" where there is a patronymic; after a title all of it, of an address nothing. */
@@ -165,9 +156,4 @@ export function addressOf(name: string): string {
   const at = words.findIndex((word, index) => index > 0 && PATRONYMIC.test(word));
   // A surname like "Петрович" after the only other word is taken for a patronymic: the politer error.
   return at > 0 ? `${words[at - 1]} ${words[at]}` : (words[0] ?? '');
-}
-
-/** A commit's line after a colon. */
-export function lowerFirst(line: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line;
 }

@@ -1,8 +1,9 @@
 /** Questions to the client. */
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../../domain/days.ts';
+import type { Question } from '../../domain/entities.ts';
 import { lineToMarkdown } from '../escape.ts';
-import { writeQuestion } from '../questions.ts';
+import { outcomeOf, writeQuestion } from '../questions.ts';
 import { daysIn } from './days.ts';
 import { type Draft, matches, type Passage } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
@@ -14,13 +15,20 @@ const DEFAULT =
   /(?:otherwise|without an answer|if we (?:do not|don't) hear|иначе|без (?:вашего )?ответа|если (?:ответа )?не (?:будет|ответите|получим))(?!\p{L})[,:\s]*([^.\n?!;]*)/giu;
 
 /** The lines that ask something, each with the ledger's question if it is one. */
-function* asked({ lines }: Draft, { questions }: PreflightFacts) {
+function* asked({ lines }: Draft, { questions, tasks }: PreflightFacts) {
   for (const line of lines) {
     if (!/\?(?=[\s"»”)]|$)/u.test(line.text)) continue;
     const words = normal(line.text);
     const question = questions.find(({ text }) => normal(text) !== '' && words.includes(normal(text))) ?? null;
-    yield { line, question };
+    if (question === null || !tellsOutcome(words, question, tasks)) yield { line, question };
   }
+}
+
+/** Whether, behind the question, the line says what it was settled by. */
+function tellsOutcome(words: string, question: Question, tasks: PreflightFacts['tasks']): boolean {
+  const outcome = normal(outcomeOf(question, tasks)?.text ?? '');
+  const behind = words.slice(words.indexOf(normal(question.text)) + normal(question.text).length);
+  return outcome !== '' && `${behind} `.includes(` ${outcome} `);
 }
 
 export const unconfirmedDefault: Rule = {

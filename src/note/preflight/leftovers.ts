@@ -28,7 +28,7 @@ const TYPE =
   /(?<=(?:^|[\n.;:!?•-])\s*)(?:feat|fix|chore|refactor|perf|docs|style|test|ci|build|revert)(?:\([^()\n]*\))?!?:(?=\s)/gu;
 const HASH = /(?<![\p{L}\p{N}+@/.-])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}@])/gu;
 const PATH =
-  /(?<![\p{L}\p{N}/:.@])(?:\.{0,2}\/)?(?:[\p{L}\p{N}_.-]+\/)+[\p{L}\p{N}_-]+\.\p{L}{1,5}(?![\p{L}\p{N}/])|(?<![\p{L}\p{N}/:.@])(?:src|lib|app|test|tests|dist)\/[\p{L}\p{N}_./-]+|(?<![\p{L}\p{N}/:.@-])[\p{L}\p{N}_-]+\.(?:tsx?|jsx?|css|scss|py|rb|go|rs|php|json|ya?ml|vue|sql|sh)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}/:.@_-])(?:\.{0,2}\/)?(?:[\p{L}\p{N}_.-]+\/)+[\p{L}\p{N}_-]+\.\p{L}{1,5}(?![\p{L}\p{N}/])|(?<![\p{L}\p{N}/:.@])(?:src|lib|app|test|tests|dist)\/[\p{L}\p{N}_./-]+|(?<![\p{L}\p{N}/:.@_-])[\p{L}\p{N}_-]+\.(?:tsx?|jsx?|css|scss|py|rb|go|rs|php|json|ya?ml|vue|sql|sh)(?![\p{L}\p{N}])/gu;
 const ISSUE = /(?<![\p{L}\p{N}&])#\d{1,6}(?!\p{N})|\bCo-authored-by:|\bMerge (?:branch|pull request)\b/gu;
 /** What is spelled like a file and is a product. */
 const PRODUCT = /^(?:node|vue|next|nuxt|react|three|ember|express)\.js$/i;

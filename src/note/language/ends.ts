@@ -1,0 +1,17 @@
+/** How a person's words end and begin within ours, in any language. */
+
+/** Without what ends a sentence or a clause. */
+export function endBare(text: string): string {
+  return text.trim().replace(/[.;,:\s]+$/u, '');
+}
+
+/** With a mark at the end; a mark that somebody typed there is kept. */
+export function endWith(mark: '?' | '.', text: string): string {
+  const bare = text.trim();
+  return /[?!.…]["'”’»)]*$/u.test(bare) ? bare : `${bare.replace(/[,;:]+$/u, '')}${mark}`;
+}
+
+/** A commit's line after a colon. */
+export function lowerFirst(line: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(line) ? line.charAt(0).toLowerCase() + line.slice(1) : line;
+}
