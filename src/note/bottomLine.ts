@@ -1,7 +1,7 @@
 /** What a note says first: whether all is well, what moved, what is needed from the client. */
 import type { Phrases } from './language/phrases.ts';
 import type { NoteComponent, Summary, Unwritten } from './note.ts';
-import { capitalise, data, join, say, type Words } from './words.ts';
+import { capitalise, cutEnd, data, join, say, type Words } from './words.ts';
 
 /** So many components that slip, or are late, get a sentence each; more are counted. */
 export const MOST_NAMED = 3;
@@ -29,7 +29,7 @@ export function writeBottomLine(note: Unwritten, since: string | null, phrases: 
   if (silent && changed.length > 0) head.push(phrases.workedOn(changed, when));
   else if (silent && summary.activity === 'some') head.push(phrases.ongoing(when));
   // A full stop of their own would be one too many.
-  const mentions = note.mentions.map(({ text }) => data(text.replace(/[.!\s]+$/u, '')));
+  const mentions = note.mentions.map(({ text }) => data(cutEnd(text, /[.!\s]/)));
   const told = [...head, money ?? figure ?? [], ...few, ...news, ...mentions];
   if (!brief) return phrases.bottomLine([...told, ...answers(note, phrases)].filter(({ length }) => length > 0));
   return briefly([...told, ...answers(note, phrases)], note.questions.length > 0);

@@ -2,7 +2,7 @@
 import { dayOf } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { isOpen } from '../domain/workLeft.ts';
-import { cleanLine } from './commits/clean.ts';
+import { cleanLine, TOO_LONG } from './commits/clean.ts';
 import { commitKey } from './commits/dedupe.ts';
 import { secretRule } from './commits/gate.ts';
 import { type LeftOutRule, NO_COMMITS } from './commits/lines.ts';
@@ -14,7 +14,7 @@ import type { CommitFact, NoteFacts, ReportedCommit, TaskFact } from './facts.ts
 import { LANGUAGES } from './language/languages.ts';
 import type { Phrases } from './language/phrases.ts';
 import { outcomeOf } from './questions.ts';
-import { cleanText } from './words.ts';
+import { cleanText, cutEnd } from './words.ts';
 import { writeComponent } from './write.ts';
 
 /**
@@ -80,14 +80,15 @@ function ofCommit(commit: CommitFact, component: Id | null, rule: LeftOutRule): 
   const { description, trailers } = readMessage({ commit, key, hashes: [hash] });
   const words = trailers.clientNote ?? cleanLine(cleanText(description));
   // A prefix that was cut off may have said that it is a password.
-  const sayable = !UNSAYABLE.includes(rule) && words !== '' && secretRule(subject) === null;
+  const isLine = words !== '' && words.length <= TOO_LONG;
+  const sayable = !UNSAYABLE.includes(rule) && isLine && secretRule(subject) === null;
   const reported = sayable ? { key, hashes: [hash], subject, text: words, component, rolledBack: false } : null;
   const text = sayable ? sentence(words) : null;
   return { kind: 'commit', component, title: cleanText(subject), rule, hash, text, reported };
 }
 
 function sentence(words: string): string {
-  return `${escapeMarkdown(cleanText(words)).replace(/\.+$/, '')}.`;
+  return `${cutEnd(escapeMarkdown(cleanText(words)), /\./)}.`;
 }
 
 /** How the task stands, as a note would say of a component of that name. */

@@ -91,6 +91,13 @@ export function oneSpaced(text: string): string {
   return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
+/** Without the characters at its end that `end` matches one by one: to look for a run of them there takes the square. */
+export function cutEnd(text: string, end: RegExp): string {
+  let length = text.length;
+  while (length > 0 && end.test(text.charAt(length - 1))) length--;
+  return text.slice(0, length);
+}
+
 /** "UTC+3", "UTC−4:30", "UTC": how far clocks are ahead of Greenwich. */
 export function writeOffset(minutes: number): string {
   if (minutes === 0) return 'UTC';

@@ -52,6 +52,16 @@ describe('what is left out of a note', () => {
     assert.deepEqual(rules({ detail: 'B', questions })[1], ['question', 'Which photos?', 'answered', told]);
   });
 
+  it('may be pages of text', () => {
+    const pages = ['.', 'a.', ' .', ';', '!', 'a', '-', 'a:', '1.'].map((part) => part.repeat(100_000 / part.length));
+    const long = pages
+      .flatMap((page) => [`Add ${page} x`, `Add ${page}`])
+      .map((subject) => commit(subject, { task: 't1' }));
+    const told = leftOut({ ...facts, detail: 'A', commits: long });
+    assert.deepEqual(new Set(told.map(({ rule }) => rule)), new Set(['long']));
+    assert.deepEqual(new Set(told.map(({ text }) => text)), new Set([null]), 'nobody would put that in');
+  }).timeout(2000);
+
   it('is a question that is settled: what the client said, or what was done without them', () => {
     const said = (part: Partial<Question>, of = 't1', language: Language = 'en') =>
       rules({ detail: 'B', language, questions: [question('q', of, 'Which *photos*', part)] })

@@ -1,4 +1,4 @@
-import { oneSpaced } from '../words.ts';
+import { cutEnd, oneSpaced } from '../words.ts';
 
 /**
  * Rule 6: takes away what is around a sentence and not part of it. Numbers, hashes and addresses in its middle stay,
@@ -26,6 +26,8 @@ const CUT_SHORT =
 /** What may stand around a sentence is none of these. */
 const ADORNED = /[^A-Za-zА-Яа-яЁё0-9 '’.,-]/;
 
+const LOOSE = /[\s.,;:–—-]/;
+
 /** The patterns of the rules are not run over pages of text. */
 export const TOO_LONG = 2000;
 
@@ -34,11 +36,7 @@ export function cleanLine(text: string): string {
   const bare = oneSpaced(
     ADORNED.test(text) ? text.replace(EMOJI, ' ').replaceAll('`', '').replace(IN_BRACKETS, ' ') : text,
   );
-  const started = trimEnd(bare).replace(AT_START, '');
-  const ended = trimEnd(started.replace(AT_END, ''));
+  const started = cutEnd(bare, LOOSE).replace(AT_START, '');
+  const ended = cutEnd(started.replace(AT_END, ''), LOOSE);
   return (CUT_SHORT.test(ended) ? started : ended).replace(/\s+([,;:])/g, '$1').trim();
-}
-
-function trimEnd(text: string): string {
-  return text.replace(/[\s.,;:–—-]+$/u, '');
 }

@@ -1,4 +1,5 @@
 /** Rule 2: commits that say nothing to a client, whatever their words. */
+import { cutEnd } from '../words.ts';
 import type { Message } from './message.ts';
 
 export type DropRule = 'merge' | 'bot' | 'fixup' | 'unfinished' | 'version' | 'dependencies' | 'generic' | 'internal';
@@ -38,7 +39,7 @@ export function dropRule(message: Message): DropRule | null {
   const { commit, description, type } = message;
   const subject = commit.subject.toLowerCase();
   const low = description.toLowerCase();
-  const said = low.replace(/[\s.!…,;:]+$/, '');
+  const said = cutEnd(low, /[\s.!…,;:]/);
   if (isMerge(message)) return 'merge';
   if (isBot(message)) return 'bot';
   if (/^\s*(?:fixup|squash|amend)!/.test(subject)) return 'fixup';

@@ -30,7 +30,7 @@ export const SECRETS: readonly RegExp[] = [
   /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[A-Za-z])[\w+/=-]{24,}/,
 ];
 const ADDRESS =
-  /\S@\S|\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|[^:\w]):\d{2,5}\b|\b(?:[0-9a-f]{1,4}:){3,}/iu;
+  /\S@\S|\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:^|[^:\w]):\d{2,5}\b|\b(?:[0-9a-f]{1,4}:){3,}/iu;
 /** Without one of these a line has no address. */
 const ADDRESS_SIGN = /[@:.]|localhost/iu;
 /**

@@ -7,7 +7,7 @@ import type { Id, Language } from '../../domain/events.ts';
 import type { CommitFact, GlossaryEntry, ReportedCommit } from '../facts.ts';
 import type { CommitWords, Unfit } from '../language/commitWords.ts';
 import { asAsked, spelledWords } from '../spelledWords.ts';
-import { cleanText } from '../words.ts';
+import { cleanText, cutEnd } from '../words.ts';
 import { joinClauses, splitClauses } from './clauses.ts';
 import { cleanLine, TOO_LONG } from './clean.ts';
 import { commitKey, dedupe } from './dedupe.ts';
@@ -189,7 +189,7 @@ function makeJudge(input: LineInput) {
 function judgeOwnWords(note: string, group: Group, language: Language): Verdict {
   if (group === 'unassigned') return { rule: 'unassigned' };
   if (note.length > TOO_LONG) return { rule: 'long' };
-  const text = cleanText(note).replace(/[.\s]+$/u, '');
+  const text = cutEnd(cleanText(note), /[.\s]/);
   const refused = secretRule(text);
   if (refused !== null) return { rule: refused };
   return isIn(text, language) ? { text } : { rule: 'language' };

@@ -1,7 +1,7 @@
 /** Letters in English that are no status notes. */
-import { data, say, styled, type Words } from '../words.ts';
+import { data, say, styled } from '../words.ts';
 import { writeAwayBriefly } from './enAbsence.ts';
-import { endBare } from './ends.ts';
+import { endBare, endWith } from './ends.ts';
 import { writeDay } from './enWords.ts';
 import type { LetterPhrases } from './letterPhrases.ts';
 
@@ -20,7 +20,7 @@ export function englishLetters(year: number): LetterPhrases {
     agreed: () => styled('strong', say`What we agreed:`),
     actions: () => styled('strong', say`Who does what:`),
     questions: () => styled('strong', say`Still open:`),
-    point: ended,
+    point: (text) => data(endWith('.', text)),
     action: ({ who, what, by }) => {
       const name = data(who ?? '');
       const when = by === null ? '' : say`, by ${writeDay(by, year)}`;
@@ -28,10 +28,4 @@ export function englishLetters(year: number): LetterPhrases {
     },
     callClosing: () => say`If something is missing or not as you remember it, please tell me.`,
   };
-}
-
-/** A point keeps the mark that it ends with. */
-export function ended(text: string): Words {
-  const bare = text.trim().replace(/[;,:]+$/u, '');
-  return /[.!?…]["'”’»)]*$/u.test(bare) ? data(bare) : say`${data(bare)}.`;
 }

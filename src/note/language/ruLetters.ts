@@ -1,7 +1,6 @@
 /** Letters in Russian that are no status notes. */
 import { data, say, styled } from '../words.ts';
-import { endBare } from './ends.ts';
-import { ended } from './enLetters.ts';
+import { endBare, endWith } from './ends.ts';
 import type { LetterPhrases } from './letterPhrases.ts';
 import { writeAwayBriefly } from './ruAbsence.ts';
 import { NBSP, writeDate, writeDay } from './ruWords.ts';
@@ -21,7 +20,7 @@ export function russianLetters(year: number): LetterPhrases {
     agreed: () => styled('strong', say`Договорились:`),
     actions: () => styled('strong', say`Кто что делает:`),
     questions: () => styled('strong', say`Открытые вопросы:`),
-    point: ended,
+    point: (text) => data(endWith('.', text)),
     action: ({ who, what, by }) => {
       const name = data(who ?? '');
       const when = by === null ? '' : say`; срок${NBSP}— ${writeDay(by, year, 'is')}`;

@@ -4,6 +4,7 @@ import { dayOf } from '../../domain/days.ts';
 import type { Question } from '../../domain/entities.ts';
 import { lineToMarkdown } from '../escape.ts';
 import { outcomeOf, writeQuestion } from '../questions.ts';
+import { cutEnd } from '../words.ts';
 import { daysIn } from './days.ts';
 import { type Draft, matches, type Passage } from './draft.ts';
 import { type Fix, type Flaw, replace } from './finding.ts';
@@ -55,7 +56,7 @@ export const unconfirmedDefault: Rule = {
           continue;
         }
         const at = { start: start + text.indexOf(groups[1] ?? ''), end };
-        const right = kept.replace(/[.;\s]+$/u, '');
+        const right = cutEnd(kept, /[.;\s]/);
         const message = l10n.t('Recorded with the question is another default: "{0}".', right);
         const confirm = { kind: 'confirm', title: l10n.t('Record "{0}" instead', said), otherwise: said } as const;
         const fixes: Fix[] = [replace(l10n.t('Write what is recorded'), at, right)];
