@@ -17,14 +17,14 @@ export interface Automatic {
   readonly counted: boolean;
 }
 
-/** Stretches by index, sorted by start; years of them need not be objects. */
-export interface StretchList {
-  startAt(index: number): number;
-  endAt(index: number): number;
-  subjectAt(index: number): Pick<Stretch, 'repository' | 'branch' | 'task' | 'worked'>;
-}
+type Subject = Pick<Stretch, 'repository' | 'branch' | 'task' | 'worked'>;
 
-type Subject = ReturnType<StretchList['subjectAt']>;
+/** Stretches sorted by start, in columns: years of them need not be objects. Instants are ms. */
+export interface StretchColumns {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly subjects: readonly Subject[];
+}
 
 /** Takes the pieces in order; `owner` is the index of the stretch whose subject it has. */
 export type TakePiece = (start: number, end: number, owner: number, gap: boolean, counted: boolean) => void;
@@ -33,33 +33,33 @@ export type TakePiece = (start: number, end: number, owner: number, gap: boolean
 export function layStretches(stretches: readonly Stretch[], idleMs: number): readonly Automatic[] {
   const sorted = byStart(stretches);
   const pieces: Automatic[] = [];
-  layRange(listOf(sorted), 0, sorted.length, idleMs, (start, end, owner, gap, counted) =>
+  layColumns(columnsOf(sorted), idleMs, (start, end, owner, gap, counted) =>
     pieces.push({ start, end, stretch: sorted[owner] as Stretch, gap, counted }),
   );
   return pieces;
 }
 
-/** The same of a list from one index up to another; those outside must be of other sessions. */
-export function layRange(list: StretchList, from: number, to: number, idleMs: number, take: TakePiece): void {
-  const sweep = new Sweep(list, take);
-  let first = from;
+/** The same of columns of whole sessions. */
+export function layColumns(columns: StretchColumns, idleMs: number, take: TakePiece): void {
+  const { starts, ends } = columns;
+  const sweep = new Sweep(columns, take);
+  let first = 0;
   let end = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < to; i++) {
-    if (i > first && list.startAt(i) - end > idleMs) {
+  for (let i = 0; i < starts.length; i++) {
+    if (i > first && (starts[i] as number) - end > idleMs) {
       sweep.lay(first, i);
       first = i;
     }
-    end = Math.max(end, list.endAt(i));
+    end = Math.max(end, ends[i] as number);
   }
-  if (first < to) sweep.lay(first, to);
+  if (first < starts.length) sweep.lay(first, starts.length);
 }
 
-function listOf(sorted: readonly Stretch[]): StretchList {
-  const at = (index: number) => sorted[index] as Stretch;
+function columnsOf(sorted: readonly Stretch[]): StretchColumns {
   return {
-    startAt: (index) => at(index).start,
-    endAt: (index) => at(index).end,
-    subjectAt: at,
+    starts: Float64Array.from(sorted, ({ start }) => start),
+    ends: Float64Array.from(sorted, ({ end }) => end),
+    subjects: sorted,
   };
 }
 
@@ -115,7 +115,7 @@ export function sessionsAround(
 
 /** Sweeps sessions by start, one after the other; of years there are many, so they share what they are laid with. */
 class Sweep {
-  readonly #list: StretchList;
+  readonly #columns: StretchColumns;
   readonly #take: TakePiece;
   /** Where there was an edit or run in the session. */
   readonly #worked = new Set<Id>();
@@ -130,20 +130,20 @@ class Sweep {
   /** Up to where the session is laid. */
   #cursor = Number.NEGATIVE_INFINITY;
 
-  constructor(list: StretchList, take: TakePiece) {
-    this.#list = list;
+  constructor(columns: StretchColumns, take: TakePiece) {
+    this.#columns = columns;
     this.#take = take;
   }
 
   /** One session: from one index up to another. */
   lay(first: number, last: number): void {
-    const list = this.#list;
+    const { starts, ends, subjects } = this.#columns;
     this.#worked.clear();
     this.#lastSubject = null;
     // Most stretches are on the subject of the one before.
     let seen: Subject | null = null;
     for (let i = first; i < last; i++) {
-      const subject = list.subjectAt(i);
+      const subject = subjects[i] as Subject;
       if (subject === seen) continue;
       seen = subject;
       if (subject.worked) this.#worked.add(subject.repository);
@@ -153,14 +153,14 @@ class Sweep {
     let endedLast = -1;
     let lastEnd = Number.NEGATIVE_INFINITY;
     for (let i = first; i < last; i++) {
-      const start = list.startAt(i);
+      const start = starts[i] as number;
       this.#runUntil(start);
       if (endedLast >= 0 && start > this.#cursor) {
-        this.#push(this.#cursor, start, gapOwner(list, endedLast, lastStartedWith(list, i, last)), true);
+        this.#push(this.#cursor, start, gapOwner(subjects, endedLast, lastStartedWith(starts, i, last)), true);
       }
       this.#cursor = start;
       this.#running.push(i);
-      const end = list.endAt(i);
+      const end = ends[i] as number;
       if (end < lastEnd) continue;
       lastEnd = end;
       endedLast = i;
@@ -172,7 +172,7 @@ class Sweep {
     const running = this.#running;
     while (running.length > 0) {
       const top = running[running.length - 1] as number;
-      const topEnd = this.#list.endAt(top);
+      const topEnd = this.#columns.ends[top] as number;
       const end = Math.min(topEnd, limit);
       if (end > this.#cursor) {
         this.#push(this.#cursor, end, top, false);
@@ -184,7 +184,7 @@ class Sweep {
   }
 
   #push(start: number, end: number, owner: number, gap: boolean): void {
-    const subject = this.#list.subjectAt(owner);
+    const subject = this.#columns.subjects[owner] as Subject;
     if (subject !== this.#lastSubject) {
       this.#lastSubject = subject;
       this.#counted = this.#worked.has(subject.repository);
@@ -194,14 +194,14 @@ class Sweep {
 }
 
 /** A gap belongs to the stretch before it, unless that one holds looks alone and real work comes after. */
-function gapOwner(list: StretchList, before: number, after: number): number {
-  return !list.subjectAt(before).worked && list.subjectAt(after).worked ? after : before;
+function gapOwner(subjects: readonly Subject[], before: number, after: number): number {
+  return !subjects[before]?.worked && subjects[after]?.worked ? after : before;
 }
 
 /** Of the stretches of the session, which ends before `last`, that start with the i-th, the later-started. */
-function lastStartedWith(list: StretchList, i: number, last: number): number {
-  const start = list.startAt(i);
+function lastStartedWith(starts: Float64Array, i: number, last: number): number {
+  const start = starts[i];
   let same = i;
-  while (same + 1 < last && list.startAt(same + 1) === start) same++;
+  while (same + 1 < last && starts[same + 1] === start) same++;
   return same;
 }

@@ -4,7 +4,7 @@
  */
 import type { Link } from './entities.ts';
 import type { Id } from './events.ts';
-import { layRange, type StretchList } from './layer.ts';
+import { layColumns, type StretchColumns } from './layer.ts';
 import { type LinkTable, linksOf, split } from './links.ts';
 import type { Painted } from './paint.ts';
 import { PairSums } from './pairSums.ts';
@@ -85,15 +85,15 @@ export function paintedIn({ start, end }: PageRange, painted: readonly Painted[]
 }
 
 /** Adds a page up, but for what depends on links: with what was painted over its stretches. */
-export function addUp(list: StretchList, { from, to }: PageRange, painted: readonly Painted[], idleMs: number): Seen {
+export function addUp(columns: StretchColumns, painted: readonly Painted[], idleMs: number): Seen {
   const sums = new SeenSums(painted);
-  layRange(list, from, to, idleMs, (start, end, owner, _gap, counted) =>
-    sums.add(list.subjectAt(owner), start, end, counted),
+  layColumns(columns, idleMs, (start, end, owner, _gap, counted) =>
+    sums.add(columns.subjects[owner] as Subject, start, end, counted),
   );
   return sums;
 }
 
-type Subject = ReturnType<StretchList['subjectAt']>;
+type Subject = StretchColumns['subjects'][number];
 type Growing = { ms: number; readonly times: number[] };
 
 class SeenSums implements Seen {

@@ -200,7 +200,7 @@ export class PagedTimeline implements Timeline {
     const page = this.#pages[index] as Page;
     if (page.seen === null) {
       const range = this.#pageRange(index);
-      page.seen = addUp(this.#sorted, range, paintedIn(range, this.#painted), this.#idleMs);
+      page.seen = addUp(this.#sorted.columns(range.from, range.to), paintedIn(range, this.#painted), this.#idleMs);
     }
     return page.seen;
   }

@@ -2,7 +2,7 @@
 import type { Stretch } from './entities.ts';
 import type { Id } from './events.ts';
 import type { StretchRef } from './knownStretches.ts';
-import type { StretchList } from './layer.ts';
+import type { StretchColumns } from './layer.ts';
 import { type StretchSubject, StretchTable } from './stretchTable.ts';
 
 /** One stretch before and after; null: it is not there. */
@@ -16,7 +16,7 @@ export function compareStretches(a: Stretch, b: Stretch): number {
   return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-export class SortedStretches implements StretchList {
+export class SortedStretches {
   readonly #table: StretchTable;
   readonly #refs: StretchRef<Stretch>[];
 
@@ -44,9 +44,18 @@ export class SortedStretches implements StretchList {
     return typeof ref === 'number' ? this.#table.endAt(ref) : ref.end;
   }
 
-  subjectAt(index: number): StretchSubject {
-    const ref = this.#refs[index] as StretchRef<Stretch>;
-    return typeof ref === 'number' ? this.#table.subjectAt(ref) : ref;
+  /** Copies of those from one index up to, without it, another. */
+  columns(first: number, last: number): StretchColumns {
+    const [starts, ends] = [new Float64Array(last - first), new Float64Array(last - first)];
+    const subjects: StretchSubject[] = [];
+    for (let index = first; index < last; index++) {
+      const ref = this.#refs[index] as StretchRef<Stretch>;
+      const row = typeof ref === 'number';
+      starts[index - first] = row ? this.#table.startAt(ref) : ref.start;
+      ends[index - first] = row ? this.#table.endAt(ref) : ref.end;
+      subjects.push(row ? this.#table.subjectAt(ref) : ref);
+    }
+    return { starts, ends, subjects };
   }
 
   /** From one index up to, without it, another. */

@@ -64,7 +64,7 @@ function taskGroup(
 }
 
 // A task is replaced, never changed; its row is the same as long as what else it shows is.
-const rows = new WeakMap<Task, { readonly shown: string; readonly row: BoardTask }>();
+const rows = new WeakMap<Task, { readonly shown: readonly unknown[]; readonly row: BoardTask }>();
 
 function taskRow(input: BoardInput, project: Project, locale: string): (task: Task) => BoardTask {
   const today = dayOf(input.now, input.zone);
@@ -108,13 +108,12 @@ function taskRow(input: BoardInput, project: Project, locale: string): (task: Ta
   };
   return (task) => {
     const hours = input.hours.get(task.id) ?? NO_HOURS;
-    const labels = links.get(task.id)?.map(({ repository, label }) => `${repository} ${label}`) ?? [];
+    const labels = links.get(task.id)?.map(({ repository, label }) => `${repository} ${label}`);
     const { todayMs, weekMs, totalMs } = hours;
-    const shown = [locale, today, todayMs, weekMs, totalMs, questions.get(task.id), task.id === input.activeTask]
-      .concat(labels)
-      .join();
+    const active = task.id === input.activeTask;
+    const shown = [locale, today, todayMs, weekMs, totalMs, questions.get(task.id), active, labels?.join()];
     const known = rows.get(task);
-    if (known?.shown === shown) return known.row;
+    if (known?.shown.every((each, index) => each === shown[index])) return known.row;
     const row = make(task, hours);
     rows.set(task, { shown, row });
     return row;
