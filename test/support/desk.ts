@@ -1,5 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type EditorServer, quietSettings } from '../../scripts/editorServer.ts';
+import { resultsFolder } from '../../scripts/paths.ts';
 import { endHosts } from './extensionHosts.ts';
 import { homeOf } from './home.ts';
 import { sharedEditor } from './sharedEditor.ts';
@@ -23,6 +25,8 @@ export interface Desk {
   open(folder: string, host?: string): Promise<Workbench>;
   /** All windows lose the focus, as when the person turns to another program. */
   leave(): Promise<void>;
+  /** Saves what each window shows as test-results/<name>-<its number>.png. */
+  pictures(name: string): Promise<void>;
   /** Closes all windows and removes what this person has done, so that the next one finds a new machine. */
   close(): Promise<void>;
 }
@@ -51,6 +55,12 @@ const testSettings = {
 /** The desk that is open. There is one home, so there is one desk at a time. */
 let open: Desk | null = null;
 
+/** What was on the screen says more of a test that failed than its message. */
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  await open?.pictures(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
+});
+
 /**
  * A new person at the shared editor: no hours, no settings but these, a browser that remembers nothing. The first one of
  * a run waits some seconds for the editor; close it after the suite.
@@ -72,6 +82,13 @@ export async function openDesk({ settings, restricted = false, language }: DeskO
     zone,
     open: async (folder, host) => Workbench.open(await context.newPage(), server, { folder, host }),
     leave: () => elsewhere.bringToFront(),
+    async pictures(name) {
+      await mkdir(resultsFolder, { recursive: true });
+      const windows = context.pages().filter((page) => page !== elsewhere);
+      for (const [index, page] of windows.entries()) {
+        await page.screenshot({ path: join(resultsFolder, `${name}-${index + 1}.png`) });
+      }
+    },
     async close() {
       if (open !== desk) return;
       open = null;

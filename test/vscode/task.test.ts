@@ -160,7 +160,9 @@ describe("a task's page and the forms in the real editor", () => {
     assert.equal(await newest('project.set', 'budget_ms'), 40 * 3_600_000);
     assert.equal(await newest('project.set', 'rate_currency'), 'EUR');
     await window.command('Rapport: Edit Your Profile');
-    await field('Name').fill('Ivan Petrov');
+    // Until the profile is there the client's form is, whose fields are called the same.
+    const you = section('Your profile');
+    await you.getByRole('textbox', { name: 'Name', exact: true }).fill('Ivan Petrov');
     await window.press('Enter');
     await field('Position').fill('web developer');
     await window.press('Enter');
