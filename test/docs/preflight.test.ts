@@ -1,19 +1,35 @@
 /** docs/preflight.md lists the rules that there are, in their words. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 import { RULES } from '../../src/note/preflight/rules.ts';
 
 const page = readFileSync(new URL('../../docs/preflight.md', import.meta.url), 'utf8');
+const folder = new URL('../../src/note/preflight/', import.meta.url);
+const source = readdirSync(folder)
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
+const RULE = /\/\*\*((?:(?!\*\/).)*)\*\/\nexport const \w+: Rule = \{\n {2}id: '([a-z-]+)'/gs;
+/** What a rule's comment says, on one line. */
+const comments = new Map(
+  [...source.matchAll(RULE)].map(([, comment = '', id = '']) => [id, comment.replace(/\s*\n \*|\s+/g, ' ').trim()]),
+);
 const TITLES = { error: 'Errors', warning: 'Warnings', information: 'Information' } as const;
 
 describe('docs/preflight.md', () => {
   for (const [severity, title] of Object.entries(TITLES)) {
     it(`has the rules of severity ${severity}, each with its sentence`, () => {
       const section = new RegExp(`^### ${title}\n(.*?)(?=^##)`, 'ms').exec(page)?.[1] ?? '';
-      const listed = [...section.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, id, says]) => ({ id, says }));
-      const known = RULES.filter((rule) => rule.severity === severity).map(({ id, says }) => ({ id, says }));
-      assert.deepEqual(listed, known);
+      const listed = [...section.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, id = '', says = '']) => ({
+        id,
+        says,
+      }));
+      const known = RULES.filter((rule) => rule.severity === severity);
+      assert.deepEqual(
+        listed.map(({ id }) => id),
+        known.map(({ id }) => id),
+      );
+      for (const { id, says } of listed) assert.ok(comments.get(id)?.startsWith(says), `${id}: ${comments.get(id)}`);
     });
   }
 

@@ -32,10 +32,10 @@ function tellsOutcome(words: string, question: Question, tasks: PreflightFacts['
   return outcome !== '' && `${behind} `.includes(` ${outcome} `);
 }
 
+/** What happens without an answer is not what was recorded with the question, or nothing was. */
 export const unconfirmedDefault: Rule = {
   id: 'unconfirmed-default',
   severity: 'error',
-  says: 'What happens without an answer is not what was recorded with the question, or nothing was.',
   *find(draft, facts): Iterable<Flaw> {
     for (const { line, question } of asked(draft, facts)) {
       for (const { start, end, groups, text } of matches(DEFAULT, line)) {
@@ -67,10 +67,10 @@ export const unconfirmedDefault: Rule = {
   },
 };
 
+/** A question does not say by when the answer is needed. */
 export const undatedQuestion: Rule = {
   id: 'undated-question',
   severity: 'warning',
-  says: 'A question does not say by when the answer is needed.',
   *find(draft, facts): Iterable<Flaw> {
     const today = dayOf(facts.now, facts.zone);
     for (const { line, question } of asked(draft, facts)) {
@@ -87,10 +87,10 @@ export const undatedQuestion: Rule = {
   },
 };
 
+/** A question is asked that the client has answered. */
 export const answeredQuestion: Rule = {
   id: 'answered-question',
   severity: 'warning',
-  says: 'A question is asked that the client has answered.',
   *find(draft, facts): Iterable<Flaw> {
     for (const { line, question } of asked(draft, facts)) {
       if (question === null || (question.answer === null && question.answeredAt === null)) continue;

@@ -9,10 +9,10 @@ import type { PreflightFacts, Rule } from './rule.ts';
 
 const today = ({ now, zone }: PreflightFacts) => dayOf(now, zone);
 
+/** A weekday and its date disagree, or there is no such date. */
 export const weekday: Rule = {
   id: 'weekday',
   severity: 'error',
-  says: 'A weekday and its date disagree, or there is no such date.',
   *find(draft, facts): Iterable<Flaw> {
     for (const found of said(draft).flatMap((part) => daysIn(part, today(facts)))) {
       const { start, end, text, day, weekdayRange } = found;
@@ -51,10 +51,10 @@ const OF_THE_PAST =
 /** The day of a call is over when it is summed up. */
 const OF_A_CALL = /\bcall of\b|(?<!\p{L})созвон/iu;
 
+/** A day that is over stands there as if it were still to come. */
 export const pastDate: Rule = {
   id: 'past-date',
   severity: 'error',
-  says: 'A day that is over stands there as if it were still to come.',
   *find(draft, facts): Iterable<Flaw> {
     const now = today(facts);
     for (const part of said(draft)) {
@@ -85,10 +85,10 @@ const AWAY: Readonly<Record<string, number>> = {
   вчера: -1,
 };
 
+/** A day is told by a word that means another one when the note is read (soon, tomorrow), or without its weekday. */
 export const vagueDate: Rule = {
   id: 'vague-date',
   severity: 'warning',
-  says: 'A day is told by a word that means another one when the note is read (soon, tomorrow), or without its weekday.',
   *find(draft, facts): Iterable<Flaw> {
     for (const part of said(draft)) {
       for (const { start, end, text } of matches(VAGUE, part)) {
@@ -126,10 +126,10 @@ function dated(day: string, russian: boolean): string {
 const OF_ABSENCE =
   /\b(?:away|absen\w+|out of (?:the )?office|on leave)\b|(?<!\p{L})(?:не будет|нет до|отсутств\p{L}*|в отпуске)/iu;
 
+/** A day is promised, or an answer asked for, on which nobody works. */
 export const dayOff: Rule = {
   id: 'day-off',
   severity: 'warning',
-  says: 'A day is promised, or an answer asked for, on which nobody works.',
   *find(draft, facts): Iterable<Flaw> {
     const days = facts.workdays ?? WORKWEEK;
     const now = today(facts);

@@ -29,10 +29,10 @@ const ABOUT_HOURS = /used|spent|hours|budget|израсходован|испол
 const IN_SUBJECT = /(?<!\p{N})(\d{1,3})\s(?:questions?|answers?|вопрос\p{L}*|ответ\p{L}*)/giu;
 const LETTERED = /(?:^|\n)\s*(?:(?:Question|Вопрос)\s\p{Lu}{1,2}\s?[:.)]|\p{Lu}\)\s)/gu;
 
+/** Figures do not add up: used and left are not the budget, hours are not the ledger's, questions are miscounted. */
 export const figures: Rule = {
   id: 'figures',
   severity: 'error',
-  says: "Figures do not add up: used and left are not the budget, hours are not the ledger's, questions are miscounted.",
   *find(draft, facts): Iterable<Flaw> {
     const { usedTenths, budgetTenths } = noteHours(facts);
     yield* totalFlaws(draft, facts);

@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 const PLACEHOLDER =
   /\bT(?:ODO|BD|BA|BC)\b|\bFIXME\b|\bXXX+\b|\?{3,}|_{3,}|\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|<(?:name|date|text|insert|имя|дата|текст)[^>\n]{0,30}>|\[(?:name|date|text|insert|todo|your|имя|дата|текст|вставить|уточнить)[^\]\n]{0,40}\]|\blorem ipsum\b|(?<![\p{L}\p{N}])(?:ДОПИСАТЬ|УТОЧНИТЬ|ВСТАВИТЬ|ЗАПОЛНИТЬ)(?![\p{L}\p{N}])/gu;
 
+/** A place that was to be filled in is still empty: TODO, ???, [name], {{date}}. */
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
-  says: 'A place that was to be filled in is still empty: TODO, ???, [name], {{date}}.',
   *find(draft): Iterable<Flaw> {
     for (const part of [draft.to, draft.subject, draft.body]) {
       for (const { start, end, text } of part === null ? [] : matches(PLACEHOLDER, part)) {
@@ -33,10 +33,10 @@ const ISSUE = /(?<![\p{L}\p{N}&])#\d{1,6}(?!\p{N})|\bCo-authored-by:|\bMerge (?:
 /** What is spelled like a file and is a product. */
 const PRODUCT = /^(?:node|vue|next|nuxt|react|three|ember|express)\.js$/i;
 
+/** Something of a commit is left in the note: a hash, a path, an issue number, feat:. */
 export const commitTrace: Rule = {
   id: 'commit-trace',
   severity: 'error',
-  says: 'Something of a commit is left in the note: a hash, a path, an issue number, feat:.',
   *find(draft): Iterable<Flaw> {
     for (const pattern of [TYPE, HASH, PATH, ISSUE]) {
       for (const { start, end, text } of said(draft).flatMap((part) => [...matches(pattern, part)])) {

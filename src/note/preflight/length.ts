@@ -18,10 +18,10 @@ const ENOUGH = 50;
 /** On the scale of Flesch, below this a text is for specialists. */
 const HARD = 30;
 
+/** A sentence has more than 20 words (Russian: 16), or the subject more than 150 characters. */
 export const longSentence: Rule = {
   id: 'long-sentence',
   severity: 'warning',
-  says: 'A sentence has more than 20 words (Russian: 16), or the subject more than 150 characters.',
   *find({ sentences, subject }, { language }): Iterable<Flaw> {
     const characters = [...(subject?.text ?? '')].length;
     if (subject !== null && characters > LONGEST_SUBJECT) {
@@ -95,10 +95,10 @@ function leaveOut({ blocks, plain }: Draft, facts: PreflightFacts, over: number)
   return [{ kind: 'edits', title: l10n.t('Leave out what goes on as planned'), edits }];
 }
 
+/** A note of more than 100 words has no list and no heading. */
 export const noHeadings: Rule = {
   id: 'no-headings',
   severity: 'warning',
-  says: 'A note of more than 100 words has no list and no heading.',
   *find(draft): Iterable<Flaw> {
     const words = countWords(draft.main.text);
     if (words <= LONG || /^[ \t]*(?:\d{1,9}[.)]|[-+*•]|\p{L}\))[ \t]+\S/mu.test(draft.main.text)) return;
@@ -108,10 +108,10 @@ export const noHeadings: Rule = {
   },
 };
 
+/** The note is longer than its level of detail allows: A 250 words, B 140, C 75. */
 export const tooLong: Rule = {
   id: 'too-long',
   severity: 'warning',
-  says: 'The note is longer than its level of detail allows: A 250 words, B 140, C 75.',
   *find(draft, facts): Iterable<Flaw> {
     const words = countWords(draft.main.text);
     const { detail } = facts;
@@ -124,11 +124,13 @@ export const tooLong: Rule = {
   },
 };
 
-/** Flesch's reading ease, for Russian with the coefficients of Oborneva. */
+/**
+ * The sentences and words are so long that the note is hard to read. Flesch's reading ease, for Russian with the
+ * coefficients of Oborneva.
+ */
 export const readability: Rule = {
   id: 'readability',
   severity: 'information',
-  says: 'The sentences and words are so long that the note is hard to read.',
   *find(draft, { language }): Iterable<Flaw> {
     const words = draft.main.text.match(/\p{L}+/gu) ?? [];
     if (words.length < ENOUGH || draft.sentences.length === 0) return;

@@ -12,10 +12,10 @@ import { mentions, normal } from './text.ts';
 
 const DAY = 86_400_000;
 
+/** A timer of the project still runs, so the hours are not final. */
 export const runningTimer: Rule = {
   id: 'running-timer',
   severity: 'error',
-  says: 'A timer of the project still runs, so the hours are not final.',
   *find(draft, { runningTimer: title }): Iterable<Flaw> {
     if (title === null) return;
     const hours = draft.lines.find(({ text }) => /^\s*(?:hours|часы)\s*[:.]/iu.test(text));
@@ -28,10 +28,10 @@ export const runningTimer: Rule = {
   },
 };
 
+/** Less than half of the usual time has passed since the last note. */
 export const tooSoon: Rule = {
   id: 'too-soon',
   severity: 'warning',
-  says: 'Less than half of the usual time has passed since the last note.',
   *find(draft, { sent, now, rhythmDays }): Iterable<Flaw> {
     const last = sent.at(-1);
     if (last === undefined || now - last.at >= (rhythmDays * DAY) / 2) return;
@@ -47,10 +47,10 @@ export const tooSoon: Rule = {
   },
 };
 
+/** The client asked not to be written to yet. */
 export const quiet: Rule = {
   id: 'quiet',
   severity: 'warning',
-  says: 'The client asked not to be written to yet.',
   *find(draft, { quietUntil, now, zone }): Iterable<Flaw> {
     if (quietUntil === null || dayOf(now, zone) >= quietUntil) return;
     const message = l10n.t('The client asked for quiet and wants to hear from us again on {0}.', quietUntil);
@@ -61,10 +61,10 @@ export const quiet: Rule = {
 /** On so many days between two notes; once may be chance. */
 const OFTEN_DAYS = 2;
 
+/** The client came by themselves more often since the last note than they were written to. */
 export const askedOften: Rule = {
   id: 'asked-often',
   severity: 'information',
-  says: 'The client came by themselves more often since the last note than they were written to.',
   *find(draft, { asked, sent, zone }): Iterable<Flaw> {
     const days = new Set(asked.map((at) => dayOf(at, zone))).size;
     if (sent.length === 0 || days < OFTEN_DAYS) return;
@@ -76,10 +76,10 @@ export const askedOften: Rule = {
   },
 };
 
+/** The note says the same as the last one, the dates aside. */
 export const sameText: Rule = {
   id: 'same-text',
   severity: 'warning',
-  says: 'The note says the same as the last one, the dates aside.',
   *find(draft, { sent, now, zone }): Iterable<Flaw> {
     const last = sent.at(-1);
     if (last === undefined) return;
@@ -100,10 +100,10 @@ export const sameText: Rule = {
 const NO_WORK =
   /\b(?:no work|none (?:booked )?(?:since|so far)|no hours|none of (?:the )?[\d.]+|did not work|didn't work|not worked|nothing (?:was )?done|has not started|no progress)\b|не работали|работ[аы]? не (?:было|велась|велись|начата|начались|начиналась)|часов не|ничего не (?:сделано|делали|учтено)|к работе ещё не|не было работ|не (?:(?:из)?расходова|учитыва)\p{L}*|работ[аы]?(?: \p{L}+){0,4} не было/iu;
 
+/** No hours were worked since the last note, and the note does not explain it. */
 export const idleWeek: Rule = {
   id: 'idle-week',
   severity: 'warning',
-  says: 'No hours were worked since the last note, and the note does not explain it.',
   *find(draft, facts): Iterable<Flaw> {
     const { periodStart, periodMs, unassignedMs, tasks, zone } = facts;
     if (periodStart === null || periodMs > 0 || unassignedMs > 0) return;
@@ -113,10 +113,10 @@ export const idleWeek: Rule = {
   },
 };
 
+/** At detail A, an open task does not say what it is for. */
 export const noGoal: Rule = {
   id: 'no-goal',
   severity: 'information',
-  says: 'At detail A, an open task does not say what it is for.',
   *find(draft, { detail, tasks, components }): Iterable<Flaw> {
     if (detail !== 'A') return;
     for (const { task } of tasks) {

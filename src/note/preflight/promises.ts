@@ -34,10 +34,10 @@ export function headOf({ bottomLine, plain, body }: Draft): Range {
   return { start: Math.min(body.start, plain.length), end: plain.length };
 }
 
+/** A part that slipped is told without its new date or, above detail C, without the reason. */
 export const bareSlip: Rule = {
   id: 'bare-slip',
   severity: 'error',
-  says: 'A part that slipped is told without its new date or, above detail C, without the reason.',
   *find(draft, facts): Iterable<Flaw> {
     const today = dayOf(facts.now, facts.zone);
     for (const slipped of slipsOf(facts)) {
@@ -88,10 +88,10 @@ function afterName(text: string, name: string): string {
   return at < 0 ? text : text.slice(at + name.length).replace(/^\s*[:.—–-]/u, '');
 }
 
+/** What slipped since the last note is missing from the bottom line. */
 export const unsaidSlip: Rule = {
   id: 'unsaid-slip',
   severity: 'error',
-  says: 'What slipped since the last note is missing from the bottom line.',
   *find(draft, facts): Iterable<Flaw> {
     const today = dayOf(facts.now, facts.zone);
     const top = draft.bottomLine;
@@ -134,10 +134,10 @@ const WITHIN_BUDGET =
   /\b(?:within|inside|under) (?:the |our |your )?budget\b|(?:в бюджет (?:укладываемся|вписываемся)|укладываемся в бюджет|в пределах бюджета|в рамках бюджета)/giu;
 const NOT = /\b(?:not|no longer|cannot|can't|won't)\b[^.]{0,30}$|(?:^|[\s,])не[^.]{0,30}$/iu;
 
+/** The note says that launch or budget hold, and by the work left they do not. */
 export const onTrack: Rule = {
   id: 'on-track',
   severity: 'error',
-  says: 'The note says that launch or budget hold, and by the work left they do not.',
   *find(draft, facts): Iterable<Flaw> {
     const { launch, budget } = outlooks(facts);
     if (launch !== null && (launch.passed || launch.health === 'moves' || launch.health === 'at risk')) {
@@ -174,10 +174,10 @@ function claimAround(draft: Draft, at: number): Range {
 const OF_BUDGET =
   /\b(?:budget|exceed\w*|overrun|above|more hours|extra hours|used up)\b|бюджет|превы|перерасход|не хватит|сверх/iu;
 
+/** The budget is or will be overrun, and the note does not say so. */
 export const unsaidOverrun: Rule = {
   id: 'unsaid-overrun',
   severity: 'error',
-  says: 'The budget is or will be overrun, and the note does not say so.',
   *find(draft, facts): Iterable<Flaw> {
     const { budget } = outlooks(facts);
     if (budget?.health !== 'moves' && budget?.health !== 'at risk') return;

@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 
 const ADDRESS = /[^\s<>,;"']+@[^\s<>,;"']+/g;
 
+/** The note goes to somebody who is no contact of the client, has no subject or two, or names another project in it. */
 export const recipient: Rule = {
   id: 'recipient',
   severity: 'error',
-  says: 'The note goes to somebody who is no contact of the client, has no subject or two, or names another project in it.',
   *find(draft, facts): Iterable<Flaw> {
     const known = facts.contacts.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
     const right = facts.contacts.find(({ email }) => email !== null)?.email;

@@ -1,4 +1,4 @@
-/** One rule of the pre-flight. */
+/** One rule of the pre-flight: the first sentence of its comment is what it objects to, as docs/preflight.md has it. */
 import type { NoteFacts } from '../facts.ts';
 import type { Draft } from './draft.ts';
 import type { Flaw, Severity } from './finding.ts';
@@ -35,7 +35,5 @@ export interface OtherClient {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  /** One sentence: what it objects to. */
-  readonly says: string;
   find(draft: Draft, facts: PreflightFacts): Iterable<Flaw>;
 }

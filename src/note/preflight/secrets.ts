@@ -11,10 +11,10 @@ import { anyCase } from './nameCases.ts';
 import type { PreflightFacts, Rule } from './rule.ts';
 import { anyOf, normal } from './text.ts';
 
+/** A password, key or token stands in the note. */
 export const secret: Rule = {
   id: 'secret',
   severity: 'error',
-  says: 'A password, key or token stands in the note.',
   *find(draft): Iterable<Flaw> {
     for (const pattern of SECRETS) {
       for (const { start, end } of within(readByClient(draft), new RegExp(pattern.source, `${pattern.flags}g`))) {
@@ -32,10 +32,10 @@ function* within(parts: readonly Passage[], pattern: RegExp): Iterable<Passage> 
 const LOCAL =
   /(?<![\p{L}\p{N}.])(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\p{L}\p{N}-]{1,63}\.(?:local|lan|internal|localhost|test))(?![\p{L}\p{N}])(?::\d{2,5})?(?:[^\s,;)]*[^\s,;).!?:])?/giu;
 
+/** An address that only your own network knows, such as localhost, stands in the note. */
 export const localAddress: Rule = {
   id: 'local-address',
   severity: 'error',
-  says: 'An address that only your own network knows, such as localhost, stands in the note.',
   *find(draft): Iterable<Flaw> {
     for (const { start, end, text } of within(readByClient(draft), LOCAL)) {
       const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
@@ -52,10 +52,10 @@ const RATE = new RegExp(
   'giu',
 );
 
+/** What an hour costs stands in the note. */
 export const internalRate: Rule = {
   id: 'internal-rate',
   severity: 'error',
-  says: 'What an hour costs stands in the note.',
   *find(draft, { project }): Iterable<Flaw> {
     const found = [...within(said(draft), RATE)];
     if (project.rate !== null) {
@@ -70,10 +70,10 @@ export const internalRate: Rule = {
   },
 };
 
+/** One of our own due dates, which the client was never told, stands in the note. */
 export const internalDate: Rule = {
   id: 'internal-date',
   severity: 'error',
-  says: 'One of our own due dates, which the client was never told, stands in the note.',
   *find(draft, facts): Iterable<Flaw> {
     const told = toldDays(facts);
     const own = new Map(facts.tasks.flatMap(({ task }) => (task.due === null ? [] : [[task.due, task] as const])));
@@ -106,10 +106,10 @@ function toldDays(facts: PreflightFacts): ReadonlySet<string | null> {
   ]);
 }
 
+/** Another client, or their company, a project or an address of theirs, is named in the note, in whatever case. */
 export const otherClient: Rule = {
   id: 'other-client',
   severity: 'error',
-  says: 'Another client, or a project or address of theirs, is named in the note.',
   *find(draft, facts): Iterable<Flaw> {
     const ours = namesOfOurs(facts);
     const isOurs = (name: string) => ours.includes(` ${normal(name)} `);

@@ -7,11 +7,13 @@ const REACHABLE = /\S@\S|\+?\d[\d\s()-]{6,}\d|https?:\/\//;
 
 const setUp = (): Fix => ({ kind: 'setUp', title: l10n.t('Set up the signature') });
 
-/** The client's signature, where one is kept, else the sender's own, has to stand there as a whole. */
+/**
+ * The signature is not there as it is kept for the client, or has no name or no way to reach its sender. The client's
+ * signature, where one is kept, else the sender's own, has to stand there as a whole.
+ */
 export const signature: Rule = {
   id: 'signature',
   severity: 'error',
-  says: 'The signature is not there as it is kept for the client, or has no name or no way to reach its sender.',
   *find({ closing, plain, body }, { client, sender }): Iterable<Flaw> {
     const own = linesOf(client.signature);
     const kept = own.length > 0 ? own : linesOf(sender?.signature);

@@ -11,10 +11,10 @@ import { wordsOf } from './text.ts';
 const STEM_LOSES = 2;
 const FORM_GAINS = 3;
 
+/** A word stands in no dictionary of the note's language. */
 export const spelling: Rule = {
   id: 'spelling',
   severity: 'warning',
-  says: "A word stands in no dictionary of the note's language.",
   *find(draft, { misspelt, language }): Iterable<Flaw> {
     if (misspelt.size === 0) return;
     for (const { start, end, text } of prose(draft, language)) {

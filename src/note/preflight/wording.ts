@@ -10,10 +10,10 @@ const LETTER = /\p{L}/u;
 /** Nobody reads the words of an address. */
 const ADDRESS = /\b[a-z][a-z0-9+.-]{1,15}:\/\/\S+|\bwww\.\S+|[^\s@]{1,64}@\S+/giu;
 
+/** A technical term, or a word for which the client has one of their own. */
 export const jargon: Rule = {
   id: 'jargon',
   severity: 'warning',
-  says: 'A technical term, or a word for which the client has one of their own.',
   *find(draft, { language, glossary = [], components, project }): Iterable<Flaw> {
     const entries = new Map<string, string | null>();
     for (const { term, say } of [...glossary, ...LANGUAGES[language](0).glossary]) {
@@ -58,10 +58,10 @@ const LOOK_ALIKE: readonly (readonly [string, string])[] = [...'aceopxyABCEHKMOP
 ]);
 const isMixed = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 
+/** A word mixes Latin and Cyrillic letters, or a sentence is in another language than the note. */
 export const script: Rule = {
   id: 'script',
   severity: 'warning',
-  says: 'A word mixes Latin and Cyrillic letters, or a sentence is in another language than the note.',
   *find(draft, { language }): Iterable<Flaw> {
     for (const part of draft.subject === null ? [draft.body] : [draft.subject, draft.body]) {
       for (const { start, end, text } of matches(/\p{L}+/gu, part)) {
@@ -96,10 +96,10 @@ function isForeign(sentence: string, language: 'en' | 'ru'): boolean {
   return other >= 4 && other * 2 > words.length;
 }
 
+/** A word stands there twice in a row. */
 export const repeatedWord: Rule = {
   id: 'repeated-word',
   severity: 'warning',
-  says: 'A word stands there twice in a row.',
   *find({ main }): Iterable<Flaw> {
     for (const { start, end, groups } of matches(
       /(?<![\p{L}\p{N}-])(\p{L}+)([ \t\r\n]+)\1(?![\p{L}\p{N}-])/giu,
@@ -129,10 +129,10 @@ const SLANG = anyOf(
 const BLAME =
   /\b(?:you (?:forgot|failed|never|should have|did not|didn't|still (?:have not|haven't)|promised)|your (?:fault|mistake|delay)|because of you|as I (?:already )?(?:said|told you|wrote)|once again)\b|(?<!\p{L})(?:вы (?:забыли|так и не|обещали|должны были|не (?:прислали|ответили|сделали|дали))|по вашей вине|из-за вас|ваша (?:вина|ошибка)|как я уже (?:говорил|писал)а?|в очередной раз|сколько можно)(?!\p{L})/giu;
 
+/** Slang, emoji, several exclamation marks or blame. */
 export const tone: Rule = {
   id: 'tone',
   severity: 'warning',
-  says: 'Slang, emoji, several exclamation marks or blame.',
   *find(draft): Iterable<Flaw> {
     for (const part of draft.subject === null ? [draft.main] : [draft.subject, draft.main]) {
       yield* toneOf(part);
