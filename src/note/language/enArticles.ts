@@ -42,7 +42,7 @@ const JOINING = set(
 /** Before a verb that goes on. */
 const CLAUSE = /((?:,|;| and|, and) (?=\p{Ll}+ed\b|built\b|hid\b|made\b))/u;
 const OBJECT = /^((?:now )?(\p{L}+) )([\w'’/-]+(?: [\w'’/-]+)*)/iu;
-const PREPOSITION = 'in|on|to|into|onto|from|under|inside|above|below|behind|within|of|when|if|while';
+const PREPOSITION = 'in|on|(?<!support )for|to|into|onto|from|under|inside|above|below|behind|within|of|when|if|while';
 const IN_A_PLACE = new RegExp(
   String.raw`\b(${PREPOSITION}) ((?:(?!(?:${PREPOSITION})\b)[a-z][a-z-]* ){0,3}?)([a-z]+)(?=$|[,;.]| (?:${PREPOSITION}|and|or|for|with|is|has|that|at|by)\b)`,
   'g',

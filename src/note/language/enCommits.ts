@@ -41,7 +41,7 @@ const OF_THE_PROJECT =
   /\b(?:issue templates?|pull-?requests?|attribution|(?:translator|translation|code) contribut(?:ion|or)s?|contributors?|licen[cs]e (?:file|badge)s?|release badges?|version (?:number|for|of next)|(?:its|their) own [a-z -]*(?:file|folder|module|tool)s?)\b|^updated (?:the )?(?:[a-z]+, )?(?:sponsor(?:s|ship)?|translators?)\b|^added [a-z0-9 ]*\bsponsor(?:ship)?(?:$|,)/;
 /** A verb that says what was done, but not to what. */
 const WITHOUT_OBJECT =
-  /^(?!switched to\b|prepared for\b)[a-z]+ (?:about|after|as|at|before|between|but|by|during|for|from|if|instead|into|is|of|on|or|than|that|to|via|was|when|while|with|within|without|per|so|its|[-–—:&,/])(?=\s|$)/;
+  /^(?!switched to\b|prepared for\b)[a-z]+ (?:about|after|as|at|before|between|but|by|during|for|from|if|in|instead|into|is|of|on|or|than|that|to|via|was|when|while|with|within|without|per|so|its|[-–—:&,/])(?=\s|$)/;
 /** What is said of the work instead of what came of it. */
 const OF_WORK =
   /^(?:made|added|removed|applied|did|got)\b(?: [a-z]+){0,3} (?:changes|fix|fixes|improvements|check|checks)\b(?! (?:box|list))|\bcheck (?:for|that|to)\b|\bexplanatory comment\b|\bper review\b|\b(?:extra|safe|visibility|permission|in [a-z]+) checks?$|\bfiles via\b/;

@@ -79,6 +79,7 @@ describe('English lines that it may not', () => {
       ['Update version for release', '(glossary)'],
       ['Make a start on the new gallery', '(vague)'],
       ['Add limit to the books and make alphabetical', '(half)'],
+      ['Changed in the profile page', '(half)'],
       ['Remove the debug panel', '(glossary)'],
       ['Add dark theme handling', '(glossary)'],
       ['Update the settings controller', '(glossary)'],

@@ -5,6 +5,7 @@ import { RUNS } from '../../support/runs.ts';
 
 /** What a commit says, and what a person would write. */
 const SENTENCES: readonly (readonly [string, string])[] = [
+  ['Added a step for opacity slider', 'Added a step for the opacity slider'],
   ['Fixed text height in header', 'Fixed the text height in the header'],
   ['Improved color picker', 'Improved the color picker'],
   ['Removed zoom limit', 'Removed the zoom limit'],
@@ -39,6 +40,7 @@ const LEFT = [
   'Added line chart and export selection',
   'Enabled dark mode',
   'Added support for rounded corners',
+  'Added support for nested dropdown menu',
   'Updated links to list pages',
   'Allowed dragging items to reorder the list',
 ];
