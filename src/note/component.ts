@@ -56,7 +56,8 @@ export function showComponents(
   const full = facts.detail === 'A';
   const shown = parts.filter(
     (part) =>
-      (full && part.id !== null) ||
+      // Of one without tasks only commits could tell that it is unchanged.
+      (full && part.id !== null && (part.tasks.length > 0 || facts.unread !== true)) ||
       part.tasks.some(({ task }) => isOpen(task)) ||
       part.comments.length > 0 ||
       isChanged(part, commits),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Task } from '../../src/domain/entities.ts';
 import { composeNote } from '../../src/note/compose.ts';
-import { fact, task } from './flora.ts';
+import type { NoteFacts } from '../../src/note/facts.ts';
+import { component, fact, task } from './flora.ts';
 import { ofOne, text } from './oneComponent.ts';
 
 const item = (...facts: Parameters<typeof ofOne>) => /^1\. News page: (.*)$/m.exec(text(ofOne(...facts)))?.[1];
@@ -73,6 +74,17 @@ describe('a component in one line', () => {
     const line = (alongside: boolean) => text(ofOne({}, {}, { tasks: [{ ...done, alongside }, open] }));
     assert.match(line(true), /about half done/);
     assert.match(line(false), /just started/);
+  });
+
+  it('of a part without tasks nobody says that it is unchanged while a repository could not be read', () => {
+    const components = [component('news', 'News page'), component('shop', 'Shop')];
+    const names = (part: Partial<NoteFacts>) =>
+      composeNote(ofOne({ state: 'done' }, {}, { detail: 'A', components, ...part })).components.map(
+        ({ name }) => name,
+      );
+    assert.deepEqual(names({}), ['News page', 'Shop']);
+    assert.match(text(ofOne({}, {}, { detail: 'A', components })), /^2\. Shop: unchanged\.$/m);
+    assert.deepEqual(names({ unread: true }), ['News page']);
   });
 
   it('tasks of no component come last', () => {

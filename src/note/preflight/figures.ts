@@ -27,7 +27,7 @@ const OF_PART = new RegExp(String.raw`(?<=(?:^|[\n.])\s*)(?:hours|часы):\s($
 const TOTAL = /^(?:hours|часы)\s?[:.]/iu;
 const ABOUT_HOURS = /used|spent|hours|budget|израсходован|использован|потрачен|бюджет|час/iu;
 const IN_SUBJECT = /(?<!\p{N})(\d{1,3})\s(?:questions?|answers?|вопрос\p{L}*|ответ\p{L}*)/giu;
-const LETTERED = /(?:^|\n)\s*(?:(?:Question|Вопрос)\s\p{Lu}{1,2}\s?[:.)]|\p{Lu}\)\s)/gu;
+const LETTERED = /(?:^|\n)[^\S\n]*(?:(?:Question|Вопрос)\s\p{Lu}{1,2}\s?[:.)]|\p{Lu}\)\s)/gu;
 
 /** Figures do not add up: used and left are not the budget, hours are not the ledger's, questions are miscounted. */
 export const figures: Rule = {

@@ -5,7 +5,7 @@ import { type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const PLACEHOLDER =
-  /\bT(?:ODO|BD|BA|BC)\b|\bFIXME\b|\bXXX+\b|\?{3,}|_{3,}|\{\{[^}\n]*\}\}|\$\{[^}\n]*\}|<(?:name|date|text|insert|имя|дата|текст)[^>\n]{0,30}>|\[(?:name|date|text|insert|todo|your|имя|дата|текст|вставить|уточнить)[^\]\n]{0,40}\]|\blorem ipsum\b|(?<![\p{L}\p{N}])(?:ДОПИСАТЬ|УТОЧНИТЬ|ВСТАВИТЬ|ЗАПОЛНИТЬ)(?![\p{L}\p{N}])/gu;
+  /\bT(?:ODO|BD|BA|BC)\b|\bFIXME\b|\bXXX+\b|\?{3,}|_{3,}|\{\{[^}\n]{0,99}\}\}|\$\{[^}\n]{0,99}\}|<(?:name|date|text|insert|имя|дата|текст)[^>\n]{0,30}>|\[(?:name|date|text|insert|todo|your|имя|дата|текст|вставить|уточнить)[^\]\n]{0,40}\]|\blorem ipsum\b|(?<![\p{L}\p{N}])(?:ДОПИСАТЬ|УТОЧНИТЬ|ВСТАВИТЬ|ЗАПОЛНИТЬ)(?![\p{L}\p{N}])/gu;
 
 /** A place that was to be filled in is still empty: TODO, ???, [name], {{date}}. */
 export const placeholder: Rule = {

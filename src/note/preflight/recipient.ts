@@ -5,7 +5,7 @@ import { type Draft, matches } from './draft.ts';
 import { type Flaw, replace } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-const ADDRESS = /[^\s<>,;"']+@[^\s<>,;"']+/g;
+const ADDRESS = /(?<![^\s<>,;"'])[^\s<>,;"'@]+@[^\s<>,;"']+/g;
 
 /** The note goes to somebody who is no contact of the client, has no subject or two, or names another project in it. */
 export const recipient: Rule = {

@@ -120,7 +120,7 @@ export const repeatedWord: Rule = {
 
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*|(?<=\s|^)[:;]-?[)(DP](?=\s|$)/gu;
-const SHOUT = /[!?]*!{2,}[!?]*|!\?|\?!/g;
+const SHOUT = /(?<![!?])[!?]*!{2,}[!?]*|!\?|\?!/g;
 const SLANG = anyOf(
   'wtf lol omg crap damn sucks gonna wanna gotta dunno asap btw imho fyi cool awesome dude guys blah yep nope kinda screwed блин капец жесть косяк косяки короче кстати_говоря круто фигня хрень чё ща лол имхо спс норм ок окей чувак ребят'
     .split(' ')
