@@ -9,6 +9,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { writeDictionaries } from './scripts/dictionaries.ts';
+import { iconPaths } from './scripts/iconPaths.ts';
 import { withJoinedArrays } from './scripts/joinedArrays.ts';
 
 const production = process.argv.includes('--production');
@@ -171,7 +172,7 @@ const product = {
     platform: 'browser',
     target: 'es2022',
     minify: true,
-    loader: { '.svg': 'dataurl' },
+    plugins: [iconPaths],
   },
 };
 

@@ -12,15 +12,14 @@ export interface WebviewPage {
 }
 
 /**
- * Nothing runs or loads but the one script and the one style sheet; `data:` images are the icons inside the latter. What
- * the host says before the script is there is kept for it in `early`.
+ * Nothing runs or loads but the one script and the one style sheet. What the host says before the script is there is kept
+ * for it in `early`.
  */
 export function webviewPage({ language, nonce, script, style, source }: WebviewPage): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${source}`,
-    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,4 +1,4 @@
-/** Codicons as CSS masks (icons.css), so that the bundle carries only the few that the board uses. */
+/** Codicons as outlines (icons.css), so that the bundle carries only the few that the board uses. */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { BoardTask } from '../view/boardModel.ts';
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { iconPaths } from '../../scripts/iconPaths.ts';
 import type { BoardModel } from '../../src/view/boardModel.ts';
 import type { BudgetModel } from '../../src/view/budgetModel.ts';
 import type { DayModel } from '../../src/view/dayModel.ts';
@@ -41,7 +42,7 @@ export async function buildWebview(name: 'board' | 'preview'): Promise<BuiltWebv
     minify: true,
     format: 'esm',
     target: 'es2022',
-    loader: { '.svg': 'dataurl' },
+    plugins: [iconPaths],
     write: false,
     logLevel: 'warning',
   });
