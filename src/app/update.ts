@@ -30,6 +30,8 @@ export interface UpdateOptions {
   readonly sharedBranches?: readonly string[];
   /** Without one, no line of a commit is left out for its spelling. */
   readonly speller?: Pick<Speller, 'check'>;
+  /** Ends git while it reads the commits; the update then fails with a GitError. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ComposedUpdate {

@@ -26,7 +26,7 @@ export async function gatherCommits(
   book: Book,
   project: Id,
   { since, until, firstOf }: CommitPeriod,
-  { sharedBranches }: { readonly sharedBranches?: readonly string[] },
+  { sharedBranches, signal }: { readonly sharedBranches?: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<{ commits: readonly CommitFact[]; unread: boolean; warnings: readonly string[] }> {
   const commits: CommitFact[] = [];
   const warnings: string[] = [];
@@ -39,7 +39,7 @@ export async function gatherCommits(
       );
       continue;
     }
-    const git = openGit(root);
+    const git = openGit(root, { signal });
     // A date of a second is the finest that git knows: one made in the second of the last note counts to this one
     // too, and the note leaves out what the client was told.
     const start = since ?? (await recentStart(git, firstOf, book.clock.zone()));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { type SimpleGit, GitError as SimpleGitError, simpleGit } from 'simple-git';
+import { type SimpleGit, GitError as SimpleGitError, type SimpleGitOptions, simpleGit } from 'simple-git';
 import { findGitBinary } from './binary.ts';
 import { GitError } from './gitError.ts';
 
@@ -10,6 +10,8 @@ export interface GitOptions {
   readonly binary?: string;
   /** Environment that git starts from; default: this process's. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Ends git while it reads; what was asked for then fails. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface GitRunner {
@@ -41,8 +43,11 @@ export function createRunner(root: string, options: GitOptions = {}): GitRunner 
 
   const shared = quietEnvironment(env, root);
   // An object that is missing (partial clone) would be fetched by a program that the repository's config can name.
-  const reads = start(root, binary, { ...shared, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' }, true);
-  const writes = start(root, binary, shared, false);
+  const local = { ...shared, GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' };
+  const abort = options.signal === undefined ? {} : { abort: options.signal };
+  const reads = start(root, binary, local, { timeout: { block: SILENT_MS }, ...abort });
+  // A hook may leave a process behind that never closes the pipe, so a write waits for that only so long.
+  const writes = start(root, binary, shared, { completion: { onClose: true, onExit: 1000 } });
 
   async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
     try {
@@ -74,7 +79,12 @@ class GitExit extends SimpleGitError {
   }
 }
 
-function start(root: string, binary: string, env: Record<string, string>, reading: boolean): SimpleGit {
+function start(
+  root: string,
+  binary: string,
+  env: Record<string, string>,
+  more: Pick<Partial<SimpleGitOptions>, 'abort' | 'completion' | 'timeout'>,
+): SimpleGit {
   return simpleGit({
     baseDir: root,
     binary,
@@ -88,10 +98,9 @@ function start(root: string, binary: string, env: Record<string, string>, readin
       // Full paths have spaces in them ("Program Files"); ours comes from the PATH or a machine setting.
       allowUnsafeCustomBinary: true,
     },
-    // By default output that is still in the pipe 50 ms after git's end would be lost. A hook may leave a process
-    // behind that never closes the pipe, so a write waits for that only so long.
-    completion: { onClose: true, onExit: reading ? false : 1000 },
-    ...(reading ? { timeout: { block: SILENT_MS } } : {}),
+    // By default output that is still in the pipe 50 ms after git's end would be lost.
+    completion: { onClose: true, onExit: false },
+    ...more,
     errors: (error, { exitCode, stdErr }) =>
       error === undefined && exitCode === 0
         ? undefined

@@ -4,6 +4,7 @@ import { HoursBook } from '../../src/app/hours.ts';
 import { placeRepository } from '../../src/app/setup.ts';
 import { composeUpdate, markSent } from '../../src/app/update.ts';
 import { openGit } from '../../src/git/git.ts';
+import { GitError } from '../../src/git/gitError.ts';
 import { findPlace } from '../../src/git/place.ts';
 import { writeDocument } from '../../src/note/document.ts';
 import { openTestBook, recordJob } from '../support/book.ts';
@@ -44,6 +45,17 @@ const linesOf = ({ components }: Awaited<ReturnType<Awaited<ReturnType<typeof op
 
 describe('an update over a repository', () => {
   after(removeTestFolders);
+
+  it('can be stopped while git reads, and be written after that', async () => {
+    const { book, commit, compose } = await openJob();
+    commit('Add arrows for phones', 'slider', 0);
+    const stop = new AbortController();
+    const project = book.state.projects.get('site')!;
+    const work = composeUpdate(book, new HoursBook(book), project, { signal: stop.signal });
+    stop.abort();
+    await assert.rejects(work, GitError);
+    assert.deepEqual(linesOf(await compose()), ['Added arrows for phones']);
+  });
 
   it('that two projects share tells each commit once, to the project whose files or task it is', async () => {
     const { book, commit, compose } = await openJob();
