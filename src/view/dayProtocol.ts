@@ -41,6 +41,13 @@ export type DayRequest =
 
 export type SplitPart = 'before' | 'after';
 
+/** A line of fields under an entry, as it is being filled in. */
+export type DayForm = { readonly key: string; readonly entry: EntryRef; problem: string | null } & (
+  | { readonly kind: 'split'; at: string; part: SplitPart }
+  | { readonly kind: 'trim'; from: string; to: string }
+  | { readonly kind: 'note'; text: string }
+);
+
 /** Host → page. */
 export type DayMessage =
   /** The whole day. A greater revision replaces a smaller one. */
@@ -75,6 +82,13 @@ export const dayRequests = [
   v.strictObject({ type: v.literal('readWords'), day, text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ type: v.literal('addTime'), day, text: line(500), task: v.nullable(id) }),
 ] as const;
+
+const ofForm = { key: v.string(), entry, problem: v.nullable(v.string()) };
+export const dayForm: v.GenericSchema<unknown, DayForm> = v.variant('kind', [
+  v.object({ ...ofForm, kind: v.literal('split'), at: v.string(), part: v.picklist(['before', 'after']) }),
+  v.object({ ...ofForm, kind: v.literal('trim'), from: v.string(), to: v.string() }),
+  v.object({ ...ofForm, kind: v.literal('note'), text: v.string() }),
+]);
 
 const REQUESTS: ReadonlySet<string> = new Set(dayRequests.map(({ entries }) => entries.type.literal));
 

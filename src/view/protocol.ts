@@ -15,11 +15,11 @@ import {
   budgetRequests,
   budgetViewState,
 } from './budgetProtocol.ts';
-import { type DayMessage, type DayRequest, dayMessages, dayRequests } from './dayProtocol.ts';
+import { type DayForm, type DayMessage, type DayRequest, dayForm, dayMessages, dayRequests } from './dayProtocol.ts';
 import { type FormMessage, type FormRequest, formMessages, formRequests } from './formProtocol.ts';
 import { day, id, line, type Parsed, parse, unpacked } from './parcel.ts';
 import { type Place, place, type Sheet, sheet, VIEWS, type View } from './place.ts';
-import { type TaskListRequest, taskListRequests } from './taskListProtocol.ts';
+import { type TaskEdit, type TaskListRequest, taskEdit, taskListRequests } from './taskListProtocol.ts';
 import { type TaskMessage, type TaskRequest, taskMessages, taskRequests } from './taskProtocol.ts';
 import { type TimerRequest, timerRequests } from './timerProtocol.ts';
 import { type TotalPart, totalPart } from './total.ts';
@@ -36,6 +36,8 @@ import {
 export type WebviewMessage =
   /** The page is there and has nothing yet. */
   | { readonly type: 'ready' }
+  /** It has come where it was sent, or knows what failed. */
+  | { readonly type: 'taken' }
   /** Start working on the task; null: on none. */
   | { readonly type: 'pick'; readonly task: Id | null }
   /** `repository` null: typed by name; the repository the person is in, or the project's only one. */
@@ -84,7 +86,15 @@ export const MOST_SHEETS = 10;
 export interface ViewState {
   readonly project: Id | null;
   readonly filter: string;
-  readonly scroll: number;
+  /** Key of the row that the keyboard is on. */
+  readonly focus: string | null;
+  readonly selected: readonly string[];
+  /** The cell that is being typed in. */
+  readonly edit: TaskEdit | null;
+  /** New tasks that are being typed, by group key. */
+  readonly lines: Readonly<Record<string, string>>;
+  /** By the id of what is scrolled. */
+  readonly scrolls: Readonly<Record<string, Scroll>>;
   readonly collapsed: readonly string[];
   /** Groups that show their done and dropped tasks. */
   readonly unfolded: readonly string[];
@@ -98,22 +108,30 @@ export interface ViewState {
   readonly drafts: Readonly<Record<string, string>>;
   readonly budget: BudgetViewState;
 }
+/** From the left and from the top, px. */
+export type Scroll = readonly [left: number, top: number];
 export interface ColumnsViewState {
   /** Columns that are shown the other way round: closed ones open, open ones folded. */
   readonly turned: readonly TaskState[];
-  /** How far the columns are scrolled sideways, px. */
-  readonly scroll: number;
+  /** The card that the keyboard is on. */
+  readonly focus: CardFocus | null;
+}
+export interface CardFocus {
+  readonly state: TaskState;
+  /** null: the column is empty. */
+  readonly task: string | null;
 }
 export interface DayViewState {
   /** "yyyy-MM-dd"; null: today, whichever day that is. */
   readonly day: string | null;
   /** What stands in the line that adds time. */
   readonly words: string;
-  readonly scroll: number;
+  readonly form: DayForm | null;
 }
 
 const webviewMessage: v.GenericSchema<unknown, WebviewMessage> = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({ type: v.literal('taken') }),
   v.strictObject({ type: v.literal('pick'), task: v.nullable(id) }),
   v.strictObject({ type: v.literal('link'), task: id, repository: v.nullable(id), branch: line(250) }),
   v.strictObject({ type: v.literal('unlink'), repository: id, branch: line(250) }),
@@ -148,13 +166,20 @@ const hostMessage: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
 const viewState: v.GenericSchema<unknown, ViewState> = v.object({
   project: v.nullable(id),
   filter: v.string(),
-  scroll: v.pipe(v.number(), v.minValue(0)),
+  focus: v.nullable(v.string()),
+  selected: v.array(v.string()),
+  edit: v.nullable(taskEdit),
+  lines: v.record(v.string(), v.string()),
+  scrolls: v.record(v.string(), v.tuple([v.number(), v.number()])),
   collapsed: v.array(v.string()),
   unfolded: v.array(v.string()),
-  columns: v.object({ turned: v.array(v.picklist(TASK_STATES)), scroll: v.pipe(v.number(), v.minValue(0)) }),
+  columns: v.object({
+    turned: v.array(v.picklist(TASK_STATES)),
+    focus: v.nullable(v.object({ state: v.picklist(TASK_STATES), task: v.nullable(v.string()) })),
+  }),
   view: v.picklist(VIEWS),
   sheets: v.pipe(v.array(sheet), v.maxLength(MOST_SHEETS)),
-  day: v.object({ day: v.nullable(day), words: v.string(), scroll: v.pipe(v.number(), v.minValue(0)) }),
+  day: v.object({ day: v.nullable(day), words: v.string(), form: v.nullable(dayForm) }),
   week: weekViewState,
   drafts: v.record(v.string(), v.string()),
   budget: budgetViewState,
@@ -163,13 +188,17 @@ const viewState: v.GenericSchema<unknown, ViewState> = v.object({
 const FRESH: ViewState = {
   project: null,
   filter: '',
-  scroll: 0,
+  focus: null,
+  selected: [],
+  edit: null,
+  lines: {},
+  scrolls: {},
   collapsed: [],
   unfolded: [],
-  columns: { turned: [], scroll: 0 },
+  columns: { turned: [], focus: null },
   view: 'tasks',
   sheets: [],
-  day: { day: null, words: '', scroll: 0 },
+  day: { day: null, words: '', form: null },
   week: { day: null, all: false },
   drafts: {},
   budget: { sort: 'perHour' },

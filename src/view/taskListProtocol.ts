@@ -35,6 +35,24 @@ export type TaskListRequest =
       readonly today: string;
     };
 
+/** What is edited where it stands, in the order in which Tab goes through it. */
+export const EDITED = ['title', 'due', 'clientDue', 'estimate'] as const;
+export type EditField = (typeof EDITED)[number];
+
+/** A cell that is being typed in. */
+export interface TaskEdit {
+  readonly task: Id;
+  readonly field: EditField;
+  text: string;
+  problem: string | null;
+}
+export const taskEdit: v.GenericSchema<unknown, TaskEdit> = v.object({
+  task: id,
+  field: v.picklist(EDITED),
+  text: v.string(),
+  problem: v.nullable(v.string()),
+});
+
 const tasks = v.pipe(v.array(id), v.minLength(1), v.maxLength(10_000));
 const state = v.picklist(TASK_STATES);
 /** A hundred years of work are a slip of the finger. */

@@ -1,5 +1,6 @@
 /** Which time a total is of, when it is to be explained. */
 import * as v from 'valibot';
+import { plusDays, weekdayOf } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { day, id } from './parcel.ts';
 
@@ -8,7 +9,8 @@ export interface TotalPart {
   /** null: what is unassigned. */
   readonly task?: Id | null;
   readonly project?: Id;
-  readonly component?: Id;
+  /** null: tasks of no component. */
+  readonly component?: Id | null;
   /** Not what is unassigned. */
   readonly assigned?: true;
   /** "yyyy-MM-dd", both included: the days in the zone in which the time was recorded. */
@@ -18,7 +20,7 @@ export interface TotalPart {
 export const totalPart: v.GenericSchema<unknown, TotalPart> = v.strictObject({
   task: v.exactOptional(v.nullable(id)),
   project: v.exactOptional(id),
-  component: v.exactOptional(id),
+  component: v.exactOptional(v.nullable(id)),
   assigned: v.exactOptional(v.literal(true)),
   days: v.exactOptional(
     v.pipe(
@@ -27,3 +29,8 @@ export const totalPart: v.GenericSchema<unknown, TotalPart> = v.strictObject({
     ),
   ),
 });
+
+/** The days of its week up to `today`. */
+export function thisWeek(today: string): NonNullable<TotalPart['days']> {
+  return { first: plusDays(today, -weekdayOf(today)), last: today };
+}

@@ -12,12 +12,12 @@ import type { BoardModel } from '../view/boardModel.ts';
 import { isBudgetRequest } from '../view/budgetProtocol.ts';
 import { isDayRequest } from '../view/dayProtocol.ts';
 import { isFormRequest } from '../view/formProtocol.ts';
-import type { HostMessage, WebviewMessage } from '../view/protocol.ts';
+import type { HostMessage } from '../view/protocol.ts';
 import { isTaskListRequest } from '../view/taskListProtocol.ts';
 import { isTaskRequest } from '../view/taskProtocol.ts';
 import { isTimerRequest } from '../view/timerProtocol.ts';
 import { isWeekRequest } from '../view/weekProtocol.ts';
-import { type Board, createBoard, type OpenedModel } from './boardPanel.ts';
+import { type Board, type BoardRequest, createBoard, type OpenedModel } from './boardPanel.ts';
 import { workOn } from './branchOffer.ts';
 import { BudgetHost } from './budgetHost.ts';
 import { checkOut } from './checkOut.ts';
@@ -143,7 +143,7 @@ class BoardHost {
   }
 
   /** Answers what only the page that asked needs to know. */
-  async handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<HostMessage | undefined> {
+  async handle(message: BoardRequest): Promise<HostMessage | undefined> {
     const { book } = this.#desk;
     switch (message.type) {
       case 'pick':

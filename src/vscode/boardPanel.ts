@@ -20,6 +20,9 @@ interface Sent {
 }
 const NOTHING: Sent = { board: null, opened: '' };
 
+/** What the person does on the page. */
+export type BoardRequest = Exclude<WebviewMessage, { type: 'ready' | 'taken' }>;
+
 export interface BoardDeps {
   readonly extensionUri: vscode.Uri;
   /** Reads what the board's sums are made of, as far as it was left out so far. */
@@ -36,7 +39,7 @@ export interface BoardDeps {
    * Does what the person asked for; an answer, if any, is for the page. Rejects with a sentence for them when it cannot
    * be done.
    */
-  handle(message: Exclude<WebviewMessage, { type: 'ready' }>): Promise<HostMessage | undefined>;
+  handle(message: BoardRequest): Promise<HostMessage | undefined>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -63,8 +66,8 @@ export function createBoard(deps: BoardDeps): Board {
   let isAsked = false;
   /** It was sent before that. */
   let isAhead = false;
-  /** Where the page goes once it is there. */
-  let goTo: Place | null = null;
+  /** What the page has not taken yet: while it is hidden there is none, and one that loads does not hear. */
+  let untaken: HostMessage[] = [];
   let settling: NodeJS.Timeout | undefined;
 
   function adopt(adopted: vscode.WebviewPanel): void {
@@ -114,8 +117,7 @@ export function createBoard(deps: BoardDeps): Board {
     refresh();
     if (isAhead && sent.board !== null) post({ type: 'current', revision: sent.board.revision });
     isAhead = false;
-    if (goTo !== null) post({ type: 'go', to: goTo });
-    goTo = null;
+    untaken.forEach(post);
   }
 
   /** Sends the board and its open view, if somebody sees them and they are not what they have. */
@@ -154,6 +156,10 @@ export function createBoard(deps: BoardDeps): Board {
     }
     const message = parsed.value;
     if (message.type === 'ready') return answer();
+    if (message.type === 'taken') {
+      untaken.shift();
+      return;
+    }
     try {
       const answer = await deps.handle(message);
       if (answer !== undefined) post(answer);
@@ -161,8 +167,14 @@ export function createBoard(deps: BoardDeps): Board {
       deps.log.warn(
         `The board's ${message.type} was refused: ${error instanceof Error ? error.message : String(error)}`,
       );
-      post({ type: 'failed', text: error instanceof Error ? error.message : String(error), request: message });
+      tell({ type: 'failed', text: error instanceof Error ? error.message : String(error), request: message });
     }
+  }
+
+  /** What must not be lost: it is said again to every page that comes, until one has taken it. */
+  function tell(message: HostMessage): void {
+    untaken.push(message);
+    post(message);
   }
 
   function post(message: HostMessage): void {
@@ -192,10 +204,10 @@ export function createBoard(deps: BoardDeps): Board {
     show(to) {
       if (panel) {
         panel.reveal();
-        if (to !== undefined) post({ type: 'go', to });
+        if (to !== undefined) tell({ type: 'go', to });
         return;
       }
-      goTo = to ?? null;
+      untaken = to === undefined ? [] : [{ type: 'go', to }];
       adopt(vscode.window.createWebviewPanel(BOARD_VIEW, 'Rapport', vscode.ViewColumn.Active, webviewOptions));
     },
     dispose() {

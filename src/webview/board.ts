@@ -25,6 +25,7 @@ import { listsView } from './lists.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
 import { shownPart } from './parts.ts';
 import { receive } from './receive.ts';
+import { onScrolled, scrollAsLeft, scrollBack, scrollToPlace } from './scrolls.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
@@ -33,7 +34,8 @@ import { onUndoKey } from './undo.ts';
 const host = acquireVsCodeApi<WebviewMessage, ViewState>();
 const state = firstState(parseViewState(host.getState()));
 const root = document.body.appendChild(document.createElement('main'));
-let keeping: number | undefined;
+/** Where the person is, as it was last handed over. */
+let kept = '';
 /** Where the keyboard was when the menu was opened. */
 let opener: Element | null = null;
 
@@ -47,12 +49,17 @@ const page: Page = {
   },
   draw() {
     render(pageView(), root);
+    if (scrollToPlace(state)) render(pageView(), root);
     page.keep();
   },
   keep() {
-    window.clearTimeout(keeping);
-    // A little later, because drawing is frequent and the editor writes what it is given.
-    keeping = window.setTimeout(() => host.setState(keptState(state)), 200);
+    if (state.model === null) return;
+    const now = keptState(state);
+    const text = JSON.stringify(now);
+    if (text === kept) return;
+    kept = text;
+    // Not a moment later: the page is gone as soon as something else is shown in its place.
+    host.setState(now);
   },
   refold() {
     refreshRows(state);
@@ -139,6 +146,7 @@ const page: Page = {
 };
 
 function enter(): void {
+  scrollAsLeft(state);
   shownPart(state).enter(page);
   page.draw();
   // In a narrow window the row of tabs is longer than it.
@@ -148,6 +156,7 @@ function enter(): void {
 
 function take(to: Place): void {
   if (isSheet(to)) {
+    scrollBack(state, 'sheet-scroll');
     const below = state.sheets.filter((each) => JSON.stringify(each) !== JSON.stringify(to));
     state.sheets = [...below, to].slice(-MOST_SHEETS);
     return;
@@ -218,6 +227,7 @@ function askAnew(): void {
 
 const hear = (said: unknown) => receive(page, said, askAnew);
 window.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
+document.addEventListener('scroll', (event) => onScrolled(event, page), true);
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
   if (!state.menu && !onUndoKey(event, page)) shownPart(state).onKey(event, page);

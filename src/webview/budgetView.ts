@@ -12,7 +12,7 @@ import type { Page } from './state.ts';
 export function budgetView(page: Page, board: BoardModel, model: BudgetModel): TemplateResult {
   return html`
     ${headerView(page, board, model)}
-    <div class="budget-scroll">
+    <div id="budget-scroll" class="budget-scroll">
       ${model.warnings.length > 0 ? warningsView(page, model) : nothing} ${totalsView(page, model)}
       ${model.burn ? burnView(model, model.burn) : nothing}
       ${

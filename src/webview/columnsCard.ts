@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardCard } from '../view/boardColumns.ts';
 import type { BoardModel } from '../view/boardModel.ts';
 import { fill } from '../view/format.ts';
+import type { EditField, TaskEdit } from '../view/taskListProtocol.ts';
 import { icon, PRIORITY_ICONS, pictured } from './icon.ts';
 import type { Page } from './state.ts';
 import { styled } from './styled.ts';
-import { type EditField, editView, type TaskEdit } from './taskEdit.ts';
+import { editView } from './taskEdit.ts';
 
 /** A card for those who hear it: what can be read on it in its order, then what its pictures and colours say. */
 export function cardLabel({ task, group }: BoardCard, { strings }: BoardModel): string {

@@ -18,17 +18,11 @@ export const COLUMNS_PART: ViewPart = {
   },
   draw: columnsView,
   drawn(page) {
-    const { state, draw } = page;
+    const { state } = page;
     // The keyboard goes along with the card that it was on.
     const held = document.activeElement?.closest<HTMLElement>('.column')?.dataset.state;
     const focus = state.columns.focus?.state;
     if (document.activeElement?.matches('.cards') && focus !== undefined && held !== focus) showFocus(page);
-    const element = document.querySelector('#columns');
-    if (state.columns.scrollTo === null || !element) return;
-    element.scrollTo({ left: state.columns.scrollTo });
-    state.columns.scrollTo = null;
-    // How many cards a column has room for is known now.
-    draw();
   },
   focus: showFocus,
   onKey: onFilterKey,

@@ -1,7 +1,7 @@
 /** What the page knows of the Columns view. */
 import { type BoardCard, type BoardColumn, boardColumns } from '../view/boardColumns.ts';
 import type { BoardModel, BoardTask } from '../view/boardModel.ts';
-import type { ColumnsViewState } from '../view/protocol.ts';
+import type { CardFocus, ColumnsViewState } from '../view/protocol.ts';
 import type { PageState } from './state.ts';
 
 export type ColumnState = BoardTask['state'];
@@ -9,11 +9,6 @@ export type ColumnState = BoardTask['state'];
 /** From one card to the next, px; as in columns.css. */
 export const CARD = 96;
 
-export interface CardFocus {
-  readonly state: ColumnState;
-  /** null: the column is empty. */
-  readonly task: string | null;
-}
 /** Cards under way; x and y are the pointer's, px. */
 export interface CardDrag {
   readonly tasks: readonly string[];
@@ -27,17 +22,14 @@ export interface ColumnsState {
   readonly turned: Set<ColumnState>;
   focus: CardFocus | null;
   drag: CardDrag | null;
-  /** Sideways, px. */
-  scroll: number;
-  scrollTo: number | null;
 }
 
-export function firstColumnsState({ turned, scroll }: ColumnsViewState): ColumnsState {
-  return { turned: new Set(turned), focus: null, drag: null, scroll, scrollTo: scroll };
+export function firstColumnsState({ turned, focus }: ColumnsViewState): ColumnsState {
+  return { turned: new Set(turned), focus, drag: null };
 }
 
-export function keptColumnsState({ turned, scroll }: ColumnsState): ColumnsViewState {
-  return { turned: [...turned], scroll };
+export function keptColumnsState({ turned, focus }: ColumnsState): ColumnsViewState {
+  return { turned: [...turned], focus };
 }
 
 let known: { model: BoardModel; filter: string; turned: string; columns: readonly BoardColumn[] } | undefined;

@@ -24,12 +24,8 @@ export function columnsView(page: Page, model: BoardModel): TemplateResult {
   const { strings } = model;
   const columns = columnsOf(page.state, model);
   const { drag } = page.state.columns;
-  const onScroll = (event: Event) => {
-    page.state.columns.scroll = (event.currentTarget as HTMLElement).scrollLeft;
-    page.keep();
-  };
   return html`
-    <div id="columns" class="board-columns ${drag ? 'dragging' : ''}" @scroll=${onScroll}>
+    <div id="columns" class="board-columns ${drag ? 'dragging' : ''}">
       ${columns.map((column) => (column.open ? openColumn(page, model, column) : foldedColumn(page, model, column)))}
     </div>
     <p id="column-keys" class="unseen">${strings.columnKeys}</p>

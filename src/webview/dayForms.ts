@@ -1,10 +1,9 @@
 /** The fields under an entry: where to split it, from when to when it was, a note. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayBlock, DayModel } from '../view/dayModel.ts';
-import type { SplitPart } from '../view/dayProtocol.ts';
+import type { DayForm, SplitPart } from '../view/dayProtocol.ts';
 import { readClock } from '../view/dayTimes.ts';
 import { openTaskChoice } from './dayMenus.ts';
-import type { DayForm } from './dayState.ts';
 import type { Page } from './state.ts';
 
 type Form<K extends DayForm['kind']> = Extract<DayForm, { kind: K }>;

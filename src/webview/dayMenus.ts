@@ -4,6 +4,7 @@ import { fill } from '../view/format.ts';
 import { refOf } from './dayState.ts';
 import type { IconName } from './icon.ts';
 import { type Anchor, type MenuItem, placeOf } from './menu.ts';
+import { scrollBack } from './scrolls.ts';
 import type { Page } from './state.ts';
 
 const ICONS: Readonly<Record<DayAction, IconName>> = {
@@ -28,7 +29,7 @@ export const ACTION_KEYS: Readonly<Record<DayAction, string>> = {
 /** null: today. */
 export function goTo(page: Page, day: string | null): void {
   page.state.day.wanted = day;
-  page.state.day.scrollTo = 0;
+  scrollBack(page.state, 'day-scroll');
   page.send({ type: 'openDay', day });
 }
 

@@ -10,17 +10,11 @@ import type { ViewPart } from './viewPart.ts';
 
 export const DAY: ViewPart = {
   enter({ state: { day }, send }) {
-    day.scrollTo = day.scroll;
     send({ type: 'openDay', day: day.wanted });
   },
   leave: ({ send }) => send({ type: 'closeDay' }),
   draw: (page) => (page.state.day.model ? dayView(page, page.state.day.model) : html`${nothing}`),
-  drawn({ state: { day } }) {
-    const element = document.querySelector('#day-scroll');
-    if (day.scrollTo === null || !element) return;
-    element.scrollTo({ top: day.scrollTo });
-    day.scrollTo = null;
-  },
+  drawn() {},
   focus(page) {
     const { form, focus } = page.state.day;
     if (form) focusForm();
@@ -52,5 +46,4 @@ export function receiveDay(page: Page, model: DayModel, revision: number): void 
     day.awaitsExplanation = false;
     document.getElementById('explanation-title')?.focus();
   }
-  DAY.drawn(page);
 }

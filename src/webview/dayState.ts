@@ -1,14 +1,7 @@
 /** What the page knows of the day: as it last came, and what the person is doing with it. */
 import { type DayBlock, type DayModel, type EntryRef, keyOf } from '../view/dayModel.ts';
-import type { SplitPart } from '../view/dayProtocol.ts';
+import type { DayForm } from '../view/dayProtocol.ts';
 import type { DayViewState, WebviewMessage } from '../view/protocol.ts';
-
-/** A line of fields under an entry. */
-export type DayForm = { readonly key: string; readonly entry: EntryRef; problem: string | null } & (
-  | { readonly kind: 'split'; at: string; part: SplitPart }
-  | { readonly kind: 'trim'; from: string; to: string }
-  | { readonly kind: 'note'; text: string }
-);
 
 export interface DayState {
   /** The day asked for; null: today. */
@@ -22,9 +15,6 @@ export interface DayState {
   readonly words: Words;
   /** The explanation was asked for and takes the keyboard when it comes. */
   awaitsExplanation: boolean;
-  /** Where to scroll once there are blocks; null when done. */
-  scrollTo: number | null;
-  scroll: number;
 }
 export interface Words {
   text: string;
@@ -41,16 +31,14 @@ export function firstDayState(kept: DayViewState): DayState {
     model: null,
     revision: -1,
     focus: null,
-    form: null,
+    form: kept.form,
     words: { text: kept.words, task: null, reading: null, problem: null },
     awaitsExplanation: false,
-    scrollTo: kept.scroll,
-    scroll: kept.scroll,
   };
 }
 
-export function keptDayState({ wanted, words, scroll }: DayState): DayViewState {
-  return { day: wanted, words: words.text, scroll };
+export function keptDayState({ wanted, words, form }: DayState): DayViewState {
+  return { day: wanted, words: words.text, form };
 }
 
 export function focusedBlock({ model, focus }: DayState): DayBlock | undefined {
@@ -69,7 +57,7 @@ export function refOf({ kind, start, end }: EntryRef): EntryRef {
 /** Takes a day that came. A focused block that is gone hands the keyboard to the one at its time. */
 export function takeDay(state: DayState, model: DayModel, revision: number): void {
   const before = focusedBlock(state);
-  const sameDay = state.model?.day === model.day;
+  const sameDay = (state.model ?? model).day === model.day;
   state.model = model;
   state.revision = revision;
   if (!sameDay) state.form = null;

@@ -12,7 +12,7 @@ export function dayView(page: Page, model: DayModel): TemplateResult {
   return html`
     ${dayHeaderView(page, model)} ${addView(page, model)}
     <div class="day-body ${explanation ? 'explained' : ''}">
-      <div id="day-scroll" @scroll=${(event: Event) => onScroll(event, page)}>
+      <div id="day-scroll">
         ${model.blocks.length === 0 ? emptyView(model) : timelineView(page, model)}
       </div>
       ${explanation ? explanationView(page, model, explanation) : nothing}
@@ -25,9 +25,4 @@ function emptyView({ strings, today }: DayModel): TemplateResult {
     <h2>${strings.emptyTitle}</h2>
     <p>${today ? strings.emptyToday : strings.emptyPast}</p>
   </div>`;
-}
-
-function onScroll(event: Event, page: Page): void {
-  page.state.day.scroll = (event.target as HTMLElement).scrollTop;
-  page.keep();
 }

@@ -23,7 +23,7 @@ export function formView(page: Page, model: FormModel): TemplateResult {
         </h1>
       </div>
     </header>
-    <div class="sheet-scroll">
+    <div id="sheet-scroll" class="sheet-scroll">
       <div class="sheet-body form-body">
         ${model.sections.map((section) => sectionView(page, model, section))}
       </div>

@@ -15,8 +15,8 @@ import { clearSelection, selectTo, toggleSelected } from './selection.ts';
 import { drawn, isWithin, linesInSight, type Run, type Sight, Slots } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
-import { openTaskMenu } from './taskMenus.ts';
-import { COLUMNS, cellId, taskCells } from './taskRow.ts';
+import { openGroupMenu, openTaskMenu } from './taskMenus.ts';
+import { action, COLUMNS, cellId, taskCells } from './taskRow.ts';
 
 const slots = new Slots(6);
 
@@ -134,6 +134,10 @@ function groupCells(group: BoardGroup, open: boolean, page: Page, strings: Board
     event.stopPropagation();
     page.focusDraft(groupKey(group.id));
   };
+  const more = (event: Event) => {
+    event.stopPropagation();
+    openGroupMenu(page, group, event.currentTarget as Element);
+  };
   return html`
     <span role="gridcell" class="c-task">
       ${icon(open ? 'chevron-down' : 'chevron-right', 'twistie')}
@@ -143,6 +147,7 @@ function groupCells(group: BoardGroup, open: boolean, page: Page, strings: Board
         <button type="button" class="action" tabindex="-1" title="${addTo} (N)" aria-label=${addTo} @click=${add}>
           ${icon('add')}
         </button>
+        ${action('ellipsis', strings.more, more)}
       </span>
     </span>
     <span role="gridcell" class="c-state"></span>
@@ -186,10 +191,11 @@ function onRowDoubleClick(row: BoardRow, page: Page): void {
 }
 
 function onContextMenu(event: MouseEvent, row: BoardRow, page: Page): void {
-  if (row.kind !== 'task') return;
+  if (row.kind !== 'task' && row.kind !== 'group') return;
   event.preventDefault();
   page.moveFocus(row.key, { scroll: false });
-  openTaskMenu(page, row.task, event);
+  if (row.kind === 'task') openTaskMenu(page, row.task, event);
+  else openGroupMenu(page, row.group, event);
 }
 
 /** The task of a row's key. */

@@ -6,6 +6,7 @@ import { clearSelection, selectAll, selectTo, toggleSelected } from './selection
 import { rowAt, type Sight } from './sight.ts';
 import { type Page, rowId } from './state.ts';
 import { doWithTask, onTaskKey } from './taskKeys.ts';
+import { openGroupMenu } from './taskMenus.ts';
 import { COLUMNS, type Column } from './taskRow.ts';
 
 export function onGridKey(event: KeyboardEvent, page: Page): void {
@@ -79,6 +80,11 @@ function act(event: KeyboardEvent, row: BoardRow, page: Page): boolean {
   if (row.kind === 'add') {
     if (event.key !== 'Enter' && event.key !== ' ') return false;
     page.focusDraft(groupKey(row.group.id));
+    return true;
+  }
+  if (row.kind === 'group' && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+    const anchor = document.getElementById(rowId(row.key))?.querySelector('.title');
+    if (anchor) openGroupMenu(page, row.group, anchor);
     return true;
   }
   const folds = event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'Enter' || event.key === ' ';

@@ -1,6 +1,8 @@
 /** Above the lists of tasks: the project, its figures, the filter and what concerns the whole of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardModel, BoardProject } from '../view/boardModel.ts';
+import { type TotalPart, thisWeek } from '../view/total.ts';
+import { totalView } from './explain.ts';
 import { filterField } from './filterField.ts';
 import { icon } from './icon.ts';
 import { projectSelect } from './projectSelect.ts';
@@ -8,7 +10,9 @@ import type { Page } from './state.ts';
 import { styled } from './styled.ts';
 
 export function headerView(page: Page, model: BoardModel, project: BoardProject): TemplateResult {
-  const { strings } = model;
+  const { strings, today } = model;
+  const explained = (value: string, days: TotalPart['days'] & object, task?: null) =>
+    totalView(page, value, { project: project.id, days, ...(task === null && { task }) });
   return html`
     <header>
       <div class="head">
@@ -34,8 +38,13 @@ export function headerView(page: Page, model: BoardModel, project: BoardProject)
         </button>
       </div>
       <div class="figures">
-        ${figure(strings.today, project.today)} ${figure(strings.week, project.week)}
-        ${project.unassigned ? figure(strings.unassigned, project.unassigned, strings.unassignedHint) : nothing}
+        ${figure(strings.today, explained(project.today, { first: today, last: today }))}
+        ${figure(strings.week, explained(project.week, thisWeek(today)))}
+        ${
+          project.unassigned
+            ? figure(strings.unassigned, explained(project.unassigned, thisWeek(today), null), strings.unassignedHint)
+            : nothing
+        }
         ${budgetView(project)} ${project.launch ? html`<span class="quiet">${project.launch}</span>` : nothing}
       </div>
     </header>
@@ -64,7 +73,7 @@ function projectChoice(page: Page, model: BoardModel, project: BoardProject): Te
   `;
 }
 
-function figure(label: string, value: string, hint?: string): TemplateResult {
+function figure(label: string, value: unknown, hint?: string): TemplateResult {
   return html`<span class="total" title=${hint ?? nothing}><span class="quiet">${label}</span> <b>${value}</b></span>`;
 }
 

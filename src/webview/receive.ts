@@ -7,6 +7,7 @@ import { receiveDay } from './dayPart.ts';
 import { receiveForm } from './formPart.ts';
 import { prepareLater } from './later.ts';
 import { shownPart } from './parts.ts';
+import { scrollBack } from './scrolls.ts';
 import type { Page } from './state.ts';
 import { receiveTask } from './taskPart.ts';
 import { receiveWeek } from './weekPart.ts';
@@ -51,10 +52,12 @@ function take(page: Page, message: HostMessage, askAnew: () => void): void {
       page.draw();
       break;
     case 'go':
+      page.send({ type: 'taken' });
       page.go(message.to);
       page.focusList();
       break;
     case 'failed':
+      page.send({ type: 'taken' });
       if (shownPart(state).takeBack(page, message.request, message.text)) break;
       state.notice = message.text;
       page.draw();
@@ -77,8 +80,8 @@ function receivePatch(
 function receiveBoard(page: Page, model: BoardModel, revision: number): void {
   const { state } = page;
   if (state.model && state.model.project?.id !== model.project?.id) {
-    state.scrollTo = 0;
-    state.columns.scrollTo = 0;
+    scrollBack(state, 'scroll');
+    scrollBack(state, 'columns');
   }
   state.revision = revision;
   state.model = model;

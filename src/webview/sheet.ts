@@ -43,7 +43,7 @@ export function backView({ state: { sheets, view, model }, back }: Page): Templa
 export function missingView(page: Page, strings: BoardStrings): TemplateResult {
   return html`
     <header class="sheet-head"><div class="head">${backView(page)}</div></header>
-    <div class="sheet-scroll">
+    <div id="sheet-scroll" class="sheet-scroll">
       <div class="welcome">
         <h1 id=${SHEET_TITLE} tabindex="-1">${strings.goneTitle}</h1>
         <p>${strings.goneText}</p>

@@ -1,15 +1,16 @@
 /** What the page knows: the board as it last came, and how the person looks at it. */
 import type { BoardModel, BoardTask } from '../view/boardModel.ts';
 import { type BoardRow, boardRows } from '../view/boardRows.ts';
+import type { DayForm } from '../view/dayProtocol.ts';
 import type { Place, Sheet, View } from '../view/place.ts';
-import type { ViewState, WebviewMessage } from '../view/protocol.ts';
+import type { Scroll, ViewState, WebviewMessage } from '../view/protocol.ts';
+import type { TaskEdit } from '../view/taskListProtocol.ts';
 import { type BudgetState, firstBudgetState, keptBudgetState } from './budgetState.ts';
 import { type ColumnsState, firstColumnsState, keptColumnsState, refreshColumns } from './columnsState.ts';
-import { type DayForm, type DayState, firstDayState, keptDayState } from './dayState.ts';
+import { type DayState, firstDayState, keptDayState } from './dayState.ts';
 import type { Menu } from './menu.ts';
 import { firstSheetState, keptDrafts, type SheetState } from './sheetState.ts';
 import type { Sight } from './sight.ts';
-import type { TaskEdit } from './taskEdit.ts';
 import type { ProgressDrag } from './taskProgress.ts';
 import type { Column } from './taskRow.ts';
 import { firstWeekState, keptWeekState, type WeekState } from './weekState.ts';
@@ -35,10 +36,10 @@ export interface PageState {
   readonly ways: { shown: boolean; at: number };
   /** New titles being typed, by group key. */
   readonly drafts: Map<string, string>;
-  /** How far the tasks are scrolled, px. */
-  scroll: number;
-  /** Where to scroll the tasks once there are rows; null when done. */
-  scrollTo: number | null;
+  /** How far each part of the page is scrolled, px from the left and the top, by its id. */
+  readonly scrolls: Map<string, Scroll>;
+  /** Where to scroll a part as soon as it is there. */
+  readonly scrollTo: Map<string, Scroll>;
   readonly columns: ColumnsState;
   view: View;
   /** Pages that lie over the view; the last is what is shown. */
@@ -75,7 +76,7 @@ export interface Page {
   back(): void;
   /** Puts the keyboard on the list of what is shown. */
   focusList(): void;
-  /** Keeps where the person is for a reload, a little later. */
+  /** Hands over where the person is, for when the page comes back. */
   keep(): void;
   /** Moves the keyboard to an entry of the day. */
   focusBlock(key: string): void;
@@ -86,6 +87,9 @@ export interface Page {
   focusDraft(group: string): void;
 }
 
+/** The lists of tasks, which draw no more than they have room for. */
+const UNSCROLLED: ViewState['scrolls'] = { scroll: [0, 0], columns: [0, 0] };
+
 export function firstState(kept: ViewState): PageState {
   return {
     model: null,
@@ -94,16 +98,16 @@ export function firstState(kept: ViewState): PageState {
     filter: kept.filter,
     collapsed: new Set(kept.collapsed),
     unfolded: new Set(kept.unfolded),
-    focus: null,
+    focus: kept.focus,
     cell: null,
-    selected: new Set(),
+    selected: new Set(kept.selected),
     anchor: null,
-    edit: null,
+    edit: kept.edit,
     dragged: null,
     ways: { shown: false, at: -1 },
-    drafts: new Map(),
-    scroll: kept.scroll,
-    scrollTo: kept.scroll,
+    drafts: new Map(Object.entries(kept.lines)),
+    scrolls: new Map(Object.entries(kept.scrolls)),
+    scrollTo: new Map(Object.entries({ ...UNSCROLLED, ...kept.scrolls })),
     columns: firstColumnsState(kept.columns),
     view: kept.view,
     sheets: kept.sheets,
@@ -131,7 +135,11 @@ export function keptState(state: PageState): ViewState {
   return {
     project: state.model?.project?.id ?? null,
     filter: state.filter,
-    scroll: state.scroll,
+    focus: state.focus,
+    selected: [...state.selected],
+    edit: state.edit,
+    lines: Object.fromEntries(state.drafts),
+    scrolls: Object.fromEntries(state.scrolls),
     collapsed: [...state.collapsed],
     unfolded: [...state.unfolded],
     columns: keptColumnsState(state.columns),

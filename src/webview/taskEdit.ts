@@ -4,19 +4,8 @@ import type { BoardModel, BoardTask } from '../view/boardModel.ts';
 import { dayAhead } from '../view/daysAhead.ts';
 import { formatClock, formatDay } from '../view/format.ts';
 import { parseDuration } from '../view/parse.ts';
-import type { TaskListRequest } from '../view/taskListProtocol.ts';
+import { EDITED, type EditField, type TaskEdit, type TaskListRequest } from '../view/taskListProtocol.ts';
 import type { Page } from './state.ts';
-
-/** In the order in which Tab goes through them. */
-export const EDITED = ['title', 'due', 'clientDue', 'estimate'] as const;
-export type EditField = (typeof EDITED)[number];
-
-export interface TaskEdit {
-  readonly task: string;
-  readonly field: EditField;
-  text: string;
-  problem: string | null;
-}
 
 /** What was typed: what it is in words, and what is to be said to the host; or what is wrong with it. */
 interface Read {

@@ -1,8 +1,9 @@
 /** Keys that the views of tasks have in common. */
 import type { BoardTask } from '../view/boardModel.ts';
+import type { EditField } from '../view/taskListProtocol.ts';
 import { keyOf } from './keyOf.ts';
 import type { Page } from './state.ts';
-import { type EditField, openEdit } from './taskEdit.ts';
+import { openEdit } from './taskEdit.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
 import { timerItem } from './timer.ts';
 import { isTyping } from './viewPart.ts';

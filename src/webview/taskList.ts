@@ -11,7 +11,7 @@ import type { Page, PageState } from './state.ts';
 const NARROW = window.matchMedia('(max-width: 820px)');
 
 export function taskListView(page: Page, model: BoardModel): TemplateResult {
-  return html`<div id="scroll" @scroll=${(event: Event) => onScroll(event, page)}>${listView(page, model)}</div>`;
+  return html`<div id="scroll" @scroll=${() => onScroll(page)}>${listView(page, model)}</div>`;
 }
 
 function listView(page: Page, model: BoardModel): TemplateResult {
@@ -80,9 +80,7 @@ function topsOf(rows: PageState['rows'], narrow: boolean): readonly number[] {
 
 let drawing = false;
 /** At most one drawing a frame, however fast it scrolls; none where a key that scrolled has drawn what is in sight. */
-function onScroll(event: Event, page: Page): void {
-  page.state.scroll = (event.target as HTMLElement).scrollTop;
-  page.keep();
+function onScroll(page: Page): void {
   if (drawing || isDrawn(page)) return;
   drawing = true;
   requestAnimationFrame(() => {

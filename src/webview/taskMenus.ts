@@ -1,5 +1,6 @@
 /** Which choices the board offers for a task. */
-import { type BoardTask, PRIORITIES, TASK_STATES } from '../view/boardModel.ts';
+import { type BoardGroup, type BoardTask, PRIORITIES, TASK_STATES } from '../view/boardModel.ts';
+import { groupKey } from '../view/boardRows.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
 import { explain } from './explain.ts';
@@ -109,6 +110,15 @@ export function openTaskMenu(page: Page, task: BoardTask, anchor: Anchor): void 
       : [{ label: strings.explainHours, separate: true, run: () => explain(page, { task: task.id }) }]),
   ];
   page.openMenu({ title: strings.more, at: placeOf(anchor), items });
+}
+
+/** What can be done with a component. */
+export function openGroupMenu(page: Page, { id, name, total }: BoardGroup, anchor: Anchor): void {
+  const { strings, project } = boardOf(page);
+  const add = { label: fill(strings.addTaskTo, name), key: 'N', run: () => page.focusDraft(groupKey(id)) };
+  const of = { component: id, assigned: true, ...(project && { project: project.id }) } as const;
+  const items = total === '' ? [add] : [add, { label: strings.explainHours, run: () => explain(page, of) }];
+  page.openMenu({ title: name, at: placeOf(anchor), items });
 }
 
 const EDIT_ITEMS = [

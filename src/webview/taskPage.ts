@@ -19,7 +19,7 @@ export function taskPageView(page: Page, model: TaskPageModel): TemplateResult {
   const slot = (field: Parameters<typeof taskSlot>[2]) => fieldView(page, taskSlot(page, model, field));
   return html`
     ${headView(page, model)}
-    <div class="sheet-scroll">
+    <div id="sheet-scroll" class="sheet-scroll">
       <div class="sheet-body">
         <div class="sheet-main">
           <section aria-label=${strings.words}>${model.words.map(slot)}</section>

@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardDate, BoardModel, BoardTask } from '../view/boardModel.ts';
 import type { BoardStrings } from '../view/boardStrings.ts';
 import { fill } from '../view/format.ts';
+import type { EditField } from '../view/taskListProtocol.ts';
 import { icon, PRIORITY_ICONS, pictured, STATE_ICONS } from './icon.ts';
 import { type Page, rowId } from './state.ts';
 import { styled } from './styled.ts';
-import { type EditField, editView, openEdit } from './taskEdit.ts';
+import { editView, openEdit } from './taskEdit.ts';
 import { openLinkMenu, openPriorityMenu, openProgressMenu, openStateMenu, openTaskMenu } from './taskMenus.ts';
 import { progressBar } from './taskProgress.ts';
 
@@ -179,7 +180,11 @@ function chips(task: BoardTask): TemplateResult | typeof nothing {
   </span>`;
 }
 
-function action(name: 'git-branch' | 'ellipsis', label: string, click: (event: MouseEvent) => void): TemplateResult {
+export function action(
+  name: 'git-branch' | 'ellipsis',
+  label: string,
+  click: (event: MouseEvent) => void,
+): TemplateResult {
   return html`
     <button
       type="button"

@@ -2,7 +2,7 @@
 import { groupKey } from '../view/boardRows.ts';
 import { leaveList } from './selection.ts';
 import { onFilterKey } from './taskKeys.ts';
-import { scroller, taskListView } from './taskList.ts';
+import { taskListView } from './taskList.ts';
 import type { ViewPart } from './viewPart.ts';
 
 export const TASKS: ViewPart = {
@@ -11,13 +11,7 @@ export const TASKS: ViewPart = {
   enter() {},
   leave: leaveList,
   draw: taskListView,
-  drawn({ state, draw }) {
-    const element = scroller();
-    if (state.scrollTo === null || !element || state.rows.length === 0) return;
-    element.scrollTo({ top: state.scrollTo });
-    state.scrollTo = null;
-    draw();
-  },
+  drawn() {},
   focus: () => document.querySelector<HTMLElement>('#grid')?.focus({ preventScroll: true }),
   onKey: onFilterKey,
   takeBack({ state, draw }, request, problem) {

@@ -10,7 +10,7 @@ import { weekTableView } from './weekTable.ts';
 export function weekView(page: Page, board: BoardModel, model: WeekModel): TemplateResult {
   return html`
     ${weekHeaderView(page, board, model)}
-    <div class="week-scroll">${weekChartView(page, model)} ${model.rows.length === 0 ? emptyView(page, model) : weekTableView(page, model)}</div>
+    <div id="week-scroll" class="week-scroll">${weekChartView(page, model)} ${model.rows.length === 0 ? emptyView(page, model) : weekTableView(page, model)}</div>
   `;
 }
 

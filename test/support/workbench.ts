@@ -88,6 +88,11 @@ export class Workbench {
     await this.press('Control+p');
     await this.quickInput.paste(name);
     await this.quickInput.accept(name);
+    await this.fileOpens(name);
+  }
+
+  /** Waits until the file has the cursor. Its tab is there sooner, and what has the keyboard then loses it once more. */
+  async fileOpens(name: string): Promise<void> {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }

@@ -15,8 +15,9 @@ const SOURCE = 'http://board.example';
 /** Runs in the page, before it: what the editor gives to a webview. Its state outlives a reload, as there. */
 const PLAY_EDITOR = `
   window.said = [];
+  window.taken = 0;
   window.acquireVsCodeApi = () => ({
-    postMessage: (message) => said.push(structuredClone(message)),
+    postMessage: (message) => message.type === 'taken' ? (taken += 1) : said.push(structuredClone(message)),
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
     setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
   });

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser.ts';
 import { boardModel } from '../../src/view/board.ts';
+import { parseViewState } from '../../src/view/protocol.ts';
 import { type BuiltWebview, buildWebview, type OpenBoard, openBoard } from './boardBrowser.ts';
 import { HOUR, makeHours, makeTask, sampleInput } from './boardSample.ts';
 
@@ -293,7 +294,7 @@ describe('the board in a browser', function () {
     await board.show(many);
     await board.page.locator('#scroll').evaluate((element) => element.scrollTo({ top: 3000 }));
     await board.page.waitForFunction(() =>
-      /"scroll":3000/.test(Reflect.get(globalThis, 'sessionStorage').getItem('state') ?? ''),
+      /"scroll":\[0,3000\]/.test(Reflect.get(globalThis, 'sessionStorage').getItem('state') ?? ''),
     );
     await board.page.reload();
     await board.show(many);
@@ -301,6 +302,38 @@ describe('the board in a browser', function () {
       () => Reflect.get(globalThis, 'document').querySelector('#scroll')?.scrollTop === 3000,
     );
     assert.ok(await board.page.locator('#grid').getByText('Task t125').isVisible());
+  });
+
+  it('has handed over where it is and what is half typed before anything else can be shown in its place', async () => {
+    await board.show(model);
+    await board.page.focus('#grid');
+    await board.page.locator('[data-draft=slideshow]').fill('Zoom on dou');
+    await press('ArrowUp', 'Shift+ArrowUp', 'F2');
+    // All in one task, as if the page were gone after it.
+    const typed: string = await board.page.evaluate(`
+      document.querySelector('#edit').value = 'Half a ti';
+      document.querySelector('#edit').dispatchEvent(new Event('input', { bubbles: true }));
+      sessionStorage.getItem('state');
+    `);
+    const { edit, selected } = parseViewState(JSON.parse(typed));
+    assert.deepEqual(edit, { task: 'photos', field: 'title', text: 'Half a ti', problem: null });
+    assert.deepEqual(selected, ['photos', 'captions']);
+    await board.page.reload();
+    await board.show(model);
+    assert.equal(await board.page.locator('#edit').inputValue(), 'Half a ti');
+    assert.equal(await board.page.locator('[data-draft=slideshow]').inputValue(), 'Zoom on dou');
+    assert.equal(await board.page.getByText('2 tasks selected').count(), 1);
+  });
+
+  it('goes where it is sent, and says that it has', async () => {
+    await board.show(model);
+    await board.send({ type: 'go', to: { view: 'task', task: 'photos' } });
+    await board.page.waitForFunction(() => Reflect.get(globalThis, 'taken') === 1);
+    const state = parseViewState(JSON.parse(await board.page.evaluate("sessionStorage.getItem('state')")));
+    assert.deepEqual(state.sheets, [{ view: 'task', task: 'photos' }]);
+    await board.send({ type: 'failed', text: 'The disk is full.', request: { type: 'pick', task: 'photos' } });
+    await board.page.getByText('The disk is full.').waitFor();
+    assert.equal(await board.page.evaluate('taken'), 2);
   });
 
   it('draws what is in sight of 5 000 tasks, and gets to the last', async () => {

@@ -27,6 +27,7 @@ const entry = { kind: 'work', start: Date.UTC(2026, 5, 18, 9), end: Date.UTC(202
 
 const fromWebview: readonly WebviewMessage[] = [
   { type: 'ready' },
+  { type: 'taken' },
   { type: 'pick', task: 't1' },
   { type: 'pick', task: null },
   { type: 'setState', tasks: ['t1'], state: 'review' },
@@ -286,26 +287,35 @@ describe('protocol', () => {
     const fresh = {
       project: null,
       filter: '',
-      scroll: 0,
+      focus: null,
+      selected: [],
+      edit: null,
+      lines: {},
+      scrolls: {},
       collapsed: [],
       unfolded: [],
-      columns: { turned: [], scroll: 0 },
+      columns: { turned: [], focus: null },
       view: 'tasks',
       sheets: [],
-      day: { day: null, words: '', scroll: 0 },
+      day: { day: null, words: '', form: null },
       week: { day: null, all: false },
       budget: { sort: 'perHour' },
       drafts: {},
     };
     assert.deepEqual(parseViewState(undefined), fresh);
-    assert.deepEqual(parseViewState({ ...fresh, scroll: -1 }), fresh);
-    assert.deepEqual(parseViewState({ ...fresh, day: { day: 'soon', words: '', scroll: 0 } }), fresh);
+    assert.deepEqual(parseViewState({ ...fresh, scrolls: { scroll: 3000 } }), fresh);
+    assert.deepEqual(parseViewState({ ...fresh, day: { day: 'soon', words: '', form: null } }), fresh);
     const kept = {
       ...fresh,
       project: 'p',
       filter: 'x',
-      columns: { turned: ['done'], scroll: 5 },
-      day: { day, words: '10-12', scroll: 40 },
+      focus: 't:t1',
+      selected: ['t1'],
+      edit: { task: 't1', field: 'due', text: 'fri', problem: null },
+      lines: { '': 'Zoom' },
+      scrolls: { scroll: [0, 3000] },
+      columns: { turned: ['done'], focus: { state: 'done', task: 't1' } },
+      day: { day, words: '10-12', form: { key: 'k', entry, problem: null, kind: 'note', text: 'ca' } },
       week: { day, all: true },
     };
     assert.deepEqual(parseViewState(kept), kept);

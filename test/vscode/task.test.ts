@@ -123,8 +123,23 @@ describe("a task's page and the forms in the real editor", () => {
     await page().getByRole('button', { name: 'Open command:workbench.action.quit' }).click();
     await page().getByText('Only web addresses').waitFor();
     await page().getByRole('button', { name: 'Open notes.md' }).click();
-    await window.page.locator('.tab', { hasText: 'notes.md' }).first().waitFor();
+    await window.fileOpens('notes.md');
     await window.command('Rapport: Open Board');
+    await title().waitFor();
+  });
+
+  it('is as it was left when something else was shown in its place, and goes where it is led meanwhile', async () => {
+    await field('What did the client say?').fill('half a sentence');
+    await window.openFile('notes.md');
+    await window.command('Rapport: Open Board');
+    await title().waitFor();
+    assert.equal(await field('What did the client say?').inputValue(), 'half a sentence');
+    await field('What did the client say?').press('Escape');
+    await page().getByRole('tab', { name: 'Tasks' }).click();
+    await page().getByRole('row').filter({ hasText: 'Slides move' }).first().waitFor();
+    await window.openFile('notes.md');
+    await window.command('Rapport: Open Task');
+    await window.quickInput.accept('Slides move by <b>swiping</b> 🌿');
     await title().waitFor();
   });
 
