@@ -1,6 +1,8 @@
 /** Calendar days in a zone. Days are "yyyy-MM-dd"; instants are ms. */
 import { TZDate } from '@date-fns/tz';
-import { addDays, format, startOfDay, startOfISOWeek } from 'date-fns';
+import { addDays, startOfDay, startOfISOWeek } from 'date-fns';
+
+const DAY = 86_400_000;
 
 export interface DayRange {
   readonly day: string;
@@ -16,7 +18,16 @@ export function dayAt(at: number, zone: string): DayRange {
   const [start, end] = [first.getTime(), startOfDay(addDays(first, 1)).getTime()];
   // Neither does an unknown zone give such a day, nor one that was once off by odd seconds.
   const holds = start <= at && at < end;
-  return holds || zone === 'UTC' ? { day: format(first, 'yyyy-MM-dd'), start, end } : dayAt(at, 'UTC');
+  return holds || zone === 'UTC' ? { day: dayIn(first), start, end } : dayAt(at, 'UTC');
+}
+
+function dayIn(date: Date): string {
+  return written(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+}
+
+/** The day that begins at an instant in UTC. The page of the board has it, too, and goes without date-fns. */
+function written(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 export function dayOf(at: number, zone: string): string {
@@ -45,7 +56,7 @@ export function weekOf(day: string): readonly string[] {
 
 /** `count` calendar days after `day`. */
 export function plusDays(day: string, count: number): string {
-  return dayOf(addDays(new TZDate(rangeOfDay(day, 'UTC').start, 'UTC'), count).getTime(), 'UTC');
+  return written((numberOf(day) + count) * DAY);
 }
 
 /** How many days `to` is after `from`; below zero when it is before. */
@@ -61,7 +72,7 @@ export function weekdayOf(day: string): number {
 
 /** Days since 1970. */
 function numberOf(day: string): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
 interface Span {
