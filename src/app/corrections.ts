@@ -2,11 +2,12 @@
  * What a person says about ranges of time afterwards. Each function is one action, which is undone as one, and only adds
  * events: what was observed stays. Instants are ms. All throw Expected when a range is empty or lies ahead.
  */
+
 import * as l10n from '@vscode/l10n';
+import { clockAt } from '../domain/days.ts';
 import type { Statement } from '../domain/entities.ts';
 import type { Fact, Id } from '../domain/events.ts';
 import { type Range, without } from '../domain/pieces.ts';
-import { clockAt } from '../view/dayTimes.ts';
 import type { Book } from './book.ts';
 import { oneLine } from './checks.ts';
 import type { DayEntry } from './day.ts';

@@ -5,7 +5,6 @@ import { mkdir } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { promisify } from 'node:util';
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 import { COMMITS, type StoryCommit } from '../app/demoCommits.ts';
 import { storyCalendar } from '../app/demoDays.ts';
 import { AUTHOR, CURRENT, TASKS } from '../app/demoStory.ts';
@@ -71,7 +70,7 @@ function streamOf(now: number, zone: string): string {
   const begun = new Set<string>();
   return COMMITS.map((commit) => {
     const at = calendar.at(commit.at);
-    const when = `${Math.floor(at / 1000)} ${format(new TZDate(at, zone), 'xx')}`;
+    const when = `${Math.floor(at / 1000)} ${offsetOf(at, zone)}`;
     const who = `${AUTHOR.name} <${AUTHOR.email}> ${when}`;
     const lines = [
       `commit refs/heads/${commit.branch}`,
@@ -85,6 +84,13 @@ function streamOf(now: number, zone: string): string {
     for (const [path, text] of Object.entries(filesOf(commit))) lines.push(`M 100644 inline ${path}`, data(text));
     return `${lines.join('\n')}\n\n`;
   }).join('');
+}
+
+/** As git writes it: "+0200". */
+function offsetOf(at: number, zone: string): string {
+  const minutes = -new TZDate(at, zone).getTimezoneOffset();
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${String(hours * 100 + rest).padStart(4, '0')}`;
 }
 
 /** A merge brings in all that its branch has changed. */

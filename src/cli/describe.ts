@@ -1,6 +1,5 @@
 /** An action of a person in a few words, for `rapport undo` and `rapport redo`. */
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { clockAt, dayOf } from '../domain/days.ts';
 import type { State } from '../domain/entityStore.ts';
 import type { Event, EventOf, FactType } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
@@ -100,5 +99,6 @@ function quote(text: string | null | undefined): string {
 }
 
 export function localTime(instant: string, zone: string): string {
-  return format(new TZDate(instant, zone), 'yyyy-MM-dd HH:mm');
+  const at = Date.parse(instant);
+  return `${dayOf(at, zone)} ${clockAt(at, zone)}`;
 }

@@ -1,11 +1,12 @@
 /** rapport due */
+
 import type { Command } from 'commander';
 import type { Book } from '../app/book.ts';
 import { findProject } from '../app/refs.ts';
 import { nextUpdates, type ProjectDue } from '../app/rhythm.ts';
+import { clockAt } from '../domain/days.ts';
 import type { Client } from '../domain/entities.ts';
 import { rhythmDays, type UpdateDue } from '../domain/updateDue.ts';
-import { clockAt } from '../view/dayTimes.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption, projectOption } from './options.ts';
 import { type Column, table } from './text.ts';

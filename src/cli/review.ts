@@ -1,11 +1,13 @@
 /** rapport review */
+
 import { type Command, Option } from 'commander';
 import type { Book } from '../app/book.ts';
 import { Expected } from '../app/expected.ts';
 import { acceptReview, dismissReview, reviewItems } from '../app/review.ts';
+import { clockAt } from '../domain/days.ts';
 import { isOffered, type ReviewItem, type ReviewKind } from '../domain/review.ts';
 import type { SuggestedBy } from '../domain/suggest.ts';
-import { clockAt, clockRange, shortClock } from '../view/dayTimes.ts';
+import { clockRange, shortClock } from '../view/dayTimes.ts';
 import { formatClock } from '../view/format.ts';
 import { type Context, openHours, printJson } from './context.ts';
 import { jsonOption } from './options.ts';

@@ -34,6 +34,14 @@ export function dayOf(at: number, zone: string): string {
   return dayAt(at, zone).day;
 }
 
+/** "09:05", as a time input takes it; a zone that is not known is read as UTC. */
+export function clockAt(at: number, zone: string): string {
+  const local = new TZDate(at, zone);
+  const moment = Number.isNaN(local.getTime()) ? new TZDate(at, 'UTC') : local;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 /** A day's range in a zone; in UTC if that is not known. `day` must be a real "yyyy-MM-dd". */
 export function rangeOfDay(day: string, zone: string): DayRange {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -1,7 +1,5 @@
 /** Letters to a client that are no status notes: that the person is away, what was agreed on a call. Pure. */
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
-import { dayOf } from '../domain/days.ts';
+import { clockAt, dayOf } from '../domain/days.ts';
 import type { Question } from '../domain/entities.ts';
 import type { NoteAbsence } from './absence.ts';
 import { recipients } from './compose.ts';
@@ -108,7 +106,5 @@ function lineOf(words: Words): Line {
 }
 
 function momentOf(at: number, zone: string): { readonly day: string; readonly time: string } {
-  const local = new TZDate(at, zone);
-  const moment = Number.isNaN(local.getTime()) ? new TZDate(at, 'UTC') : local;
-  return { day: dayOf(at, zone), time: format(moment, 'HH:mm') };
+  return { day: dayOf(at, zone), time: clockAt(at, zone) };
 }

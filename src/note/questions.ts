@@ -1,7 +1,6 @@
 /** The open questions of a note, lettered through it. */
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
-import { dayOf } from '../domain/days.ts';
+import { clockAt, dayOf } from '../domain/days.ts';
 import type { Question } from '../domain/entities.ts';
 import type { Shown } from './component.ts';
 import type { NoteFacts } from './facts.ts';
@@ -67,7 +66,7 @@ export function letterOf(index: number, alphabet: string): string {
 
 /** "12:00"; null at the last minute of a day, which only means the day. */
 function timeOf(at: number, zone: string): string | null {
-  const time = format(momentIn(at, zone), 'HH:mm');
+  const time = clockAt(at, zone);
   return time === '23:59' ? null : time;
 }
 

@@ -1,6 +1,6 @@
 /** What the Day view shows, sorted, worded and laid out, so that the webview decides nothing. Pure; instants are ms. */
 
-import { dayOf, plusDays } from '../domain/days.ts';
+import { clockAt, dayOf, plusDays } from '../domain/days.ts';
 import type { Client, Component, Project, Task } from '../domain/entities.ts';
 import { CLOSED_STATES, type Id } from '../domain/events.ts';
 import { type ExplainInput, explanation } from './dayExplain.ts';
@@ -19,7 +19,7 @@ import {
   TONES,
 } from './dayModel.ts';
 import { type DayStrings, ENGLISH_DAY } from './dayStrings.ts';
-import { clockAt, shortClock } from './dayTimes.ts';
+import { shortClock } from './dayTimes.ts';
 import { fill, formatClock, formatDuration, formatLongDay } from './format.ts';
 import { translated } from './translated.ts';
 

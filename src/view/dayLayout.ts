@@ -1,6 +1,7 @@
 /** A day's entries along the axis of time: what lies between them, and how high each is drawn. Pure. */
+import { clockAt } from '../domain/days.ts';
 import type { BlockKind, DayTick } from './dayModel.ts';
-import { clockAt, hoursBetween, shortClock } from './dayTimes.ts';
+import { hoursBetween, shortClock } from './dayTimes.ts';
 
 const MINUTE = 60_000;
 /** px of a minute. */

@@ -1,16 +1,9 @@
 /** Instants of a day as a clock on the wall shows them, and back. Pure; instants are ms, zones IANA names. */
 import { TZDate } from '@date-fns/tz';
+import { clockAt } from '../domain/days.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** "09:05", as a time input takes it; a zone that is not known is read as UTC. */
-export function clockAt(at: number, zone: string): string {
-  const local = new TZDate(at, zone);
-  const moment = Number.isNaN(local.getTime()) ? new TZDate(at, 'UTC') : local;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
-}
 
 /** "09:05" for "9:05", "9.05", "905" or "9"; null for what is no time of day. */
 export function readClock(text: string): string | null {

@@ -1,10 +1,10 @@
 /** What a person types into the boxes that ask for times, read while they type. Pure; instants are ms. */
 
 import * as l10n from '@vscode/l10n';
-import { dayOf } from '../domain/days.ts';
+import { clockAt, dayOf } from '../domain/days.ts';
 import type { Range } from '../domain/pieces.ts';
 import { type DayStrings, ENGLISH_DAY } from './dayStrings.ts';
-import { clockAt, clockRange, instantOf, shortClock } from './dayTimes.ts';
+import { clockRange, instantOf, shortClock } from './dayTimes.ts';
 import { fill, formatClock, formatDay } from './format.ts';
 import { translated } from './translated.ts';
 import { parseRange } from './words.ts';

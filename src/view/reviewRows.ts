@@ -1,7 +1,8 @@
 /** What waits for the person's word, as rows of the Review view: days, and below each what it holds. Pure. */
 
 import * as l10n from '@vscode/l10n';
-import { clockAt, clockRange, shortClock } from './dayTimes.ts';
+import { clockAt } from '../domain/days.ts';
+import { clockRange, shortClock } from './dayTimes.ts';
 import { formatClock, formatDay, formatDuration } from './format.ts';
 import { plain } from './status.ts';
 

@@ -1,9 +1,10 @@
 /** What the status bar says, as text. Pure. */
 
 import * as l10n from '@vscode/l10n';
+import { clockAt } from '../domain/days.ts';
 import type { Id } from '../domain/events.ts';
 import { shown } from '../domain/shown.ts';
-import { clockAt, clockRange, shortClock } from './dayTimes.ts';
+import { clockRange, shortClock } from './dayTimes.ts';
 import { formatClock, formatDuration } from './format.ts';
 
 /** What the person set going by hand, or was away for; whatever repository is open. */

@@ -1,8 +1,7 @@
 /** What happened to a task, as sentences: who changed what, and when. Pure. */
-import { dayOf, isDay } from '../domain/days.ts';
+import { clockAt, dayOf, isDay } from '../domain/days.ts';
 import { type Id, TASK_STATES } from '../domain/events.ts';
 import type { Change, HistoryEntry, Value } from '../domain/history.ts';
-import { clockAt } from './dayTimes.ts';
 import { fill, formatDay, formatDuration } from './format.ts';
 import type { Looking } from './taskItems.ts';
 import type { TaskHistoryRow } from './taskPageModel.ts';

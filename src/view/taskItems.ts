@@ -1,7 +1,6 @@
 /** What hangs on a task, as rows of its page: questions, comments of the client's, files. Pure. */
-import { dayOf } from '../domain/days.ts';
+import { clockAt, dayOf } from '../domain/days.ts';
 import type { Attachment, Feedback, Question } from '../domain/entities.ts';
-import { clockAt } from './dayTimes.ts';
 import { fill, formatDay } from './format.ts';
 import type { TaskComment, TaskFile, TaskQuestion } from './taskPageModel.ts';
 import type { TaskPageStrings } from './taskPageStrings.ts';

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { Expected } from '../app/expected.ts';
 import { isKnownTask, recordMeeting, type Understood, understandMeeting, writeSummary } from '../app/meeting.ts';
-import { dayOf } from '../domain/days.ts';
+import { clockAt, dayOf } from '../domain/days.ts';
 import type { Project } from '../domain/entities.ts';
 import type { Id } from '../domain/events.ts';
 import { CALL_FILE, removeText, startText } from '../ledger/drafts.ts';
-import { clockAt, clockRange } from '../view/dayTimes.ts';
+import { clockRange } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
 import { plain } from '../view/status.ts';
 import { chooseProject } from './chooseProject.ts';

@@ -1,4 +1,5 @@
 /** Reminds of an update that is due: a mark in the status bar until it is sent, and one notification, told once. */
+
 import * as vscode from 'vscode';
 import {
   dueNow,
@@ -9,7 +10,8 @@ import {
   unreminded,
   untilNext,
 } from '../app/rhythm.ts';
-import { clockAt, shortClock } from '../view/dayTimes.ts';
+import { clockAt } from '../domain/days.ts';
+import { shortClock } from '../view/dayTimes.ts';
 import { formatDay } from '../view/format.ts';
 import { plain, unlinked } from '../view/status.ts';
 import type { Desk } from './desk.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { clockAt, clockRange, hoursBetween, instantOf, readClock } from '../../src/view/dayTimes.ts';
+import { clockAt } from '../../src/domain/days.ts';
+import { clockRange, hoursBetween, instantOf, readClock } from '../../src/view/dayTimes.ts';
 
 const HOUR = 3_600_000;
 const near = { start: 0, end: 0 };

@@ -50,6 +50,7 @@ const fromWebview: readonly WebviewMessage[] = [
   { type: 'explainTotal', of: {} },
   { type: 'explainTotal', of: { task: null, project: 'p1', days: { first: day, last: day } } },
   { type: 'explainTotal', of: { project: 'p1', assigned: true } },
+  { type: 'explainTotal', of: { project: 'p1', component: null, assigned: true } },
   { type: 'writeUpdate', project: 'p1' },
   { type: 'openDay', day },
   { type: 'openDay', day: null },
