@@ -76,6 +76,28 @@ describe('working in the table of tasks', function () {
       assert.deepEqual(await last(), { type: 'explainTotal', of: { task: 'arrows' } });
     });
 
+    it('has those of a component explained from its menu, by mouse and by keyboard', async () => {
+      const of = { component: 'slideshow', assigned: true, project: 'flora' };
+      await board.page.locator('.row.group', { hasText: 'Slideshow' }).click({ button: 'right' });
+      await board.page.getByRole('menuitem', { name: 'Explain Its Hours' }).click();
+      assert.deepEqual(await last(), { type: 'explainTotal', of });
+      await board.page.focus('#grid');
+      await press('Home', 'Shift+F10', 'End', 'Enter');
+      assert.deepEqual(await board.said(), Array(2).fill({ type: 'explainTotal', of }));
+    });
+
+    it('says where the figures of the project come from', async () => {
+      const days = { first: '2026-06-15', last: '2026-06-18' };
+      for (const [label, of] of [
+        ['Today', { project: 'flora', days: { ...days, first: days.last } }],
+        ['This week', { project: 'flora', days }],
+        ['Unassigned', { project: 'flora', days, task: null }],
+      ] as const) {
+        await board.page.locator('.total', { hasText: label }).getByRole('button').click();
+        assert.deepEqual(await last(), { type: 'explainTotal', of });
+      }
+    });
+
     it('stands beside the tabs in every view, to be stopped there', async () => {
       await board.page.getByRole('button', { name: 'Start a Timer for a Call' }).click();
       assert.deepEqual(await last(), { type: 'askTimer' });
