@@ -100,12 +100,8 @@ function simple(text: string | null, heading: string, hint: string, action: Stat
 }
 
 function problemModel(problem: string): StatusModel {
-  return simple(
-    `$(warning) ${l10n.t('Hours not saved')}`,
-    problem,
-    l10n.t('Rapport keeps trying. Click to see the log.'),
-    'showLog',
-  );
+  const hint = l10n.t('Rapport keeps trying. Click to see the log.');
+  return { ...simple(`$(warning) ${l10n.t('Hours not saved')}`, problem, hint, 'showLog'), warning: true };
 }
 
 function pauseModel({ since, editing }: Pause, input: StatusInput): StatusModel {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ended } from '../support/children.ts';
 import type { Desk } from '../support/desk.ts';
@@ -105,6 +105,37 @@ describe(`hardships in the real editor (RAPPORT_SEED=${SEED})`, () => {
     await window.reload();
     await window.statusText(status, 'Pick a task', MINUTE);
     assert.ok(last <= Math.max(...(await recorded()).map(({ end }) => end)) + ARRIVE_MS + slowest);
+  });
+
+  it('a home that nothing can be written to is told of once, and has all of it as soon as it can', async () => {
+    await typeUntil(async () => (await live()).length > 0);
+    const [began] = await live();
+    const [client = ''] = await readdir(join(homeOf(desk.server), 'clients'));
+    const folders = ['live', join('clients', client, 'activity')].map((name) => join(homeOf(desk.server), name));
+    // Permissions mean nothing to a test that is run as root; a file where a folder should be does to everybody.
+    for (const folder of folders) {
+      await mkdir(folder, { recursive: true });
+      await rename(folder, `${folder}.away`);
+      await writeFile(folder, '');
+    }
+    // The stretch ends with its branch: it cannot be added to the journal, and the next one has no live file.
+    repo.git('switch', '-q', '-c', 'feature/outage');
+    const unsaved = window.statusItem(status).filter({ hasText: 'Hours not saved' });
+    const { last } = await typeUntil(async () => (await unsaved.count()) > 0);
+    const said = (await window.notifications()).filter((each) => each.startsWith('Rapport cannot'));
+    assert.equal(said.length, 1, String(await window.notifications()));
+    for (const folder of folders) {
+      await rm(folder, { recursive: true });
+      await rename(`${folder}.away`, folder);
+    }
+    repo.git('switch', '-q', 'main');
+    await typeUntil(async () => (await unsaved.count()) === 0);
+    await window.until('the journal has it', async () => {
+      const stretches = await recorded();
+      return (
+        stretches.some(({ id }) => id === began?.id) && Math.max(...stretches.map(({ end }) => end)) >= last - KEY_MS
+      );
+    });
   });
 
   it('an agent that writes files and a watcher that rebuilds, while the window is not in front, are nobody’s time', async () => {
