@@ -15,8 +15,12 @@ export function drawLater(page: Page): void {
   once('draw', page.draw);
 }
 
-/** What the first letter in the filter and the first look at another list would have to wait for. */
+/** What the first letter in the filter and the first look at another list would have to wait for: after the next frame. */
 export function prepareLater(page: Page): void {
+  requestAnimationFrame(() => prepare(page));
+}
+
+function prepare(page: Page): void {
   const { state } = page;
   once('words', () => {
     const { model } = state;
