@@ -12,6 +12,7 @@ import { type ComponentRow, taskRows } from '../view/taskRows.ts';
 import { setContext } from './contextKeys.ts';
 import type { Desk } from './desk.ts';
 import type { LateTree, TreeSource } from './lateTree.ts';
+import { sentenceOf } from './say.ts';
 import { TaskNode } from './taskNode.ts';
 
 /** Changes closer together than this are one drawing, ms. */
@@ -57,8 +58,10 @@ export class TaskTree implements TreeSource<TaskNode> {
     this.#update();
   }
 
-  getChildren(element?: TaskNode): readonly TaskNode[] {
-    return element === undefined ? this.#nodes : element.children;
+  async getChildren(element?: TaskNode): Promise<readonly TaskNode[]> {
+    if (element !== undefined) return element.children;
+    if (!this.#desk.book.complete) await this.#readAll();
+    return this.#nodes;
   }
 
   getTreeItem({ row }: TaskNode): vscode.TreeItem {
@@ -95,6 +98,18 @@ export class TaskTree implements TreeSource<TaskNode> {
   dispose(): void {
     if (this.#settling !== null) clearTimeout(this.#settling);
     this.#subscription.dispose();
+  }
+
+  /** What a task took in all is held against its estimate. */
+  async #readAll(): Promise<void> {
+    const { view } = this.#tree;
+    try {
+      await this.#desk.book.readAll();
+      view.message = undefined;
+    } catch (error) {
+      view.message = sentenceOf(error);
+    }
+    this.#compute();
   }
 
   /** Nothing is computed for a view that nobody sees. */

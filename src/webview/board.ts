@@ -19,7 +19,7 @@ import { showFocus } from './columnsKeys.ts';
 import { blockId } from './dayState.ts';
 import { focusForm } from './form.ts';
 import { headerView } from './header.ts';
-import './host.ts';
+import { listen } from './host.ts';
 import { icon } from './icon.ts';
 import { listsView } from './lists.ts';
 import { type Menu, menuView, placeMenu } from './menu.ts';
@@ -225,12 +225,10 @@ function askAnew(): void {
   shownPart(state).enter(page);
 }
 
-const hear = (said: unknown) => receive(page, said, askAnew);
-window.onmessage = ({ data }: MessageEvent<unknown>) => hear(data);
 document.addEventListener('scroll', (event) => onScrolled(event, page), true);
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
   if (!state.menu && !onUndoKey(event, page)) shownPart(state).onKey(event, page);
 });
 askAnew();
-for (const said of early.splice(0)) hear(said);
+listen((said) => receive(page, said, askAnew));

@@ -10,7 +10,7 @@ import {
 import './icon.css';
 import './preview.css';
 import { copyRich } from './clipboard.ts';
-import './host.ts';
+import { listen } from './host.ts';
 import { type IconName, icon } from './icon.ts';
 import { createPaper } from './paper.ts';
 
@@ -146,5 +146,5 @@ function receive(raw: unknown): void {
   keep();
 }
 
-window.addEventListener('message', (event: MessageEvent<unknown>) => receive(event.data));
 host.postMessage({ type: 'ready' });
+listen(receive);
