@@ -30,12 +30,18 @@ function added(segments: readonly Segment[]): readonly string[] {
 
 /** One person's facts beside the timeline that is told of their changes. */
 class Facts {
-  stretches: readonly Stretch[] = [];
+  stretches: readonly Stretch[];
   statements: readonly Statement[] = [];
   links: readonly Link[] = [];
   now = 200;
   idleMs = 5;
-  readonly timeline = new PagedTimeline(new SortedStretches(), 5, LEAST);
+  readonly timeline: PagedTimeline;
+
+  /** `history`: what was there before the timeline, whose pages are long at first. */
+  constructor(history: readonly Stretch[] = []) {
+    this.stretches = history.toSorted(compareStretches);
+    this.timeline = new PagedTimeline(new SortedStretches([...history]), this.idleMs, LEAST);
+  }
 
   put(old: Stretch | null, next: Stretch | null): void {
     const others = this.stretches.filter((known) => known !== old);
@@ -245,11 +251,14 @@ describe('a timeline in pages, for every input', () => {
   );
   /** After some steps nobody asks: what comes later must not rely on it. */
   const steps = fc.array(fc.tuple(step, fc.boolean(), instant, instant), { maxLength: 20 });
+  /** Over so long a time that there are several sessions, and pages. */
+  const apart = anyStretch.map((each) => ({ ...each, start: 8 * each.start, end: 7 * each.start + each.end }));
+  const history = fc.oneof(fc.constant([]), fc.array(apart, { minLength: 30, maxLength: 60 }));
 
   it('is after every fact what it would be from scratch, whole, in any range and added up', () => {
     fc.assert(
-      fc.property(steps, fc.tuple(instant, instant), (list, around) => {
-        const facts = new Facts();
+      fc.property(history, steps, fc.tuple(instant, instant), (before, list, around) => {
+        const facts = new Facts(before);
         for (const [apply, asked, from, to] of list) {
           apply(facts);
           if (asked) facts.check(from, to);
