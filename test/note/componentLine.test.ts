@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Task } from '../../src/domain/entities.ts';
+import type { Language } from '../../src/domain/events.ts';
 import { composeNote } from '../../src/note/compose.ts';
 import type { NoteFacts } from '../../src/note/facts.ts';
-import { component, fact, task } from './flora.ts';
+import { commit, component, fact, task } from './flora.ts';
 import { ofOne, text } from './oneComponent.ts';
 
 const item = (...facts: Parameters<typeof ofOne>) => /^1\. News page: (.*)$/m.exec(text(ofOne(...facts)))?.[1];
@@ -74,6 +75,17 @@ describe('a component in one line', () => {
     const line = (alongside: boolean) => text(ofOne({}, {}, { tasks: [{ ...done, alongside }, open] }));
     assert.match(line(true), /about half done/);
     assert.match(line(false), /just started/);
+  });
+
+  it('the kind of work is not told where it is the name of the part', () => {
+    const line = (name: string, language: Language) => {
+      const components = [component('words', name, ['lang/**'])];
+      const commits = [commit('chore: sync localization', { files: ['lang/de.json'] })];
+      return text(ofOne({}, {}, { components, commits, language, tasks: [] })).match(/^1\. .*$/m)?.[0];
+    };
+    assert.equal(line('Texts', 'en'), '1. Texts: translations.');
+    assert.equal(line('Translations', 'en'), '1. Translations: further work since Thu 11 June.');
+    assert.equal(line('Переводы', 'ru'), '1. Переводы: доработки с\u00a0четверга, 11\u00a0июня.');
   });
 
   it('of a part without tasks nobody says that it is unchanged while a repository could not be read', () => {

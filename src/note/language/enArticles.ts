@@ -16,7 +16,7 @@ const NEW = set('added built created designed drew implemented included inserted
 
 /** Of each a page or an app has one or more. */
 const THINGS = set(
-  'action animation arrow arrowhead avatar badge banner bar bin border box button calendar canvas card carousel cell chart checkbox column comment cursor dialog diagram dropdown editor effect field filter footer form gallery gap graph header heading hint icon image indicator interface label layout line link list logo map menu message notice notification option outline overlay page panel photo picker picture popup preview report row screen section separator shape shortcut sidebar slider slot step switch tab table template thumbnail title toolbar tooltip translation viewer watermark widget window wizard',
+  'action animation arrow arrowhead avatar badge banner bar bin border box button calendar canvas card carousel cell chart checkbox column comment cursor dialog diagram dropdown editor effect field filter footer form gallery gap graph header heading hint icon image indicator interface label layout line link list listing logo map menu message notice notification option outline overlay page panel permission photo picker picture popup preview report row screen section separator shape shortcut sidebar slider slot step switch tab table tag template thumbnail title toolbar tooltip translation viewer watermark widget window wizard',
 );
 /** Those that something is in or on. */
 const PLACES = set(

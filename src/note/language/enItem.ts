@@ -2,7 +2,7 @@
 import { countComments } from '../comments.ts';
 import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
-import { data, join, say, styled, type Words } from '../words.ts';
+import { data, join, plain, say, styled, type Words } from '../words.ts';
 import { endBare, lowerFirst } from './ends.ts';
 import { pluralOf, soften, speaksOfFaults, writeCount, writeReason } from './enWords.ts';
 import { writeWork } from './enWork.ts';
@@ -106,8 +106,11 @@ function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
     );
   }
   if (c.rolledBack.length > 0) return say`one change was taken back`;
-  if (c.work.length > 0) return writeWork(c.work);
-  const work = c.periodMs > 0 ? 'further work' : 'internal changes';
+  const kinds = writeWork(c.work);
+  // "Translations: translations" would say nothing.
+  const repeats = plain(kinds).toLowerCase() === c.name.trim().toLowerCase();
+  if (kinds.length > 0 && !repeats) return kinds;
+  const work = c.periodMs > 0 || repeats ? 'further work' : 'internal changes';
   return since === null ? say`${work} so far` : say`${work} since ${day(since)}`;
 }
 

@@ -3,7 +3,7 @@ import type { Priority } from '../../domain/events.ts';
 import { countComments } from '../comments.ts';
 import type { NoteComment, NoteComponent } from '../note.ts';
 import type { Level } from '../progress.ts';
-import { data, join, say, styled, type Words } from '../words.ts';
+import { data, join, plain, say, styled, type Words } from '../words.ts';
 import { endBare, lowerFirst } from './ends.ts';
 import { type Case, NBSP, quote, soften, speaksOfFaults, writeCount, writeReason } from './ruWords.ts';
 import { writeWork } from './ruWork.ts';
@@ -118,8 +118,11 @@ function commits(c: NoteComponent, since: string | null, day: WriteDay): Words {
     );
   }
   if (c.rolledBack.length > 0) return say`одно изменение отменено`;
-  if (c.work.length > 0) return writeWork(c.work);
-  const work = c.periodMs > 0 ? 'доработки' : 'внутренние изменения';
+  const kinds = writeWork(c.work);
+  // "Translations: translations" would say nothing.
+  const repeats = plain(kinds).toLowerCase() === c.name.trim().toLowerCase();
+  if (kinds.length > 0 && !repeats) return kinds;
+  const work = c.periodMs > 0 || repeats ? 'доработки' : 'внутренние изменения';
   return since === null ? say`${work}` : say`${work} ${day(since, 'since')}`;
 }
 

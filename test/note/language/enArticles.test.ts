@@ -5,6 +5,7 @@ import { RUNS } from '../../support/runs.ts';
 
 /** What a commit says, and what a person would write. */
 const SENTENCES: readonly (readonly [string, string])[] = [
+  ['Added user listing to the role screen', 'Added a user listing to the role screen'],
   ['Added a step for opacity slider', 'Added a step for the opacity slider'],
   ['Fixed text height in header', 'Fixed the text height in the header'],
   ['Improved color picker', 'Improved the color picker'],
