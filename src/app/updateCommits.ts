@@ -9,7 +9,7 @@ import type { Book } from './book.ts';
 import { isSharedBranch } from './links.ts';
 import { projectRoots } from './projectRoots.ts';
 import { recentStart } from './recentCommits.ts';
-import { makeElsewhere } from './sharedRepository.ts';
+import { makeOwner } from './sharedRepository.ts';
 
 interface CommitPeriod {
   /** null: what was new when the project was made, and all since then. */
@@ -54,10 +54,22 @@ export async function gatherCommits(
         l10n.t('The repository "{0}" is a shallow clone: older commits of the period are not in the note.', name),
       );
     }
-    const isElsewhere = makeElsewhere(book.state, repository, project);
+    const ownerOf = makeOwner(book.state, repository, project);
+    let nobodys = 0;
     for (const commit of made) {
       const fact = { ...commit, repository, task: taskOf(commit) };
-      if (!isElsewhere(fact)) commits.push(fact);
+      const owner = ownerOf(fact);
+      if (owner !== 'others') commits.push(fact);
+      if (owner === 'nobody' && commit.parents < 2) nobodys++;
+    }
+    if (nobodys > 0) {
+      warnings.push(
+        l10n.t(
+          'Several projects share the repository "{0}". Commits of the period that belong to none of them: {1}. Give the components their paths, or link branches to tasks.',
+          name,
+          nobodys,
+        ),
+      );
     }
   }
   return { commits, unread, warnings };

@@ -83,6 +83,17 @@ describe('an update over a repository', () => {
       'Added a number for orders',
     ]);
     assert.deepEqual([site.commits.leftOut, shop.commits.leftOut], [[], []]);
+
+    const warned = async () => {
+      const project = book.state.projects.get('shop')!;
+      return (await composeUpdate(book, new HoursBook(book), project, {})).warnings.filter((one) => /share/.test(one));
+    };
+    assert.deepEqual(await warned(), []);
+    commit('Add a page that is nobody’s', 'odd', 6);
+    commit('Add another one', 'odd', 7);
+    const [warning = '', ...more] = await warned();
+    assert.match(warning, /^Several projects share the repository ".+"\. .+ belong to none of them: 2\. Give /);
+    assert.deepEqual(more, []);
   });
 
   it('that was rewritten since the last note tells nothing twice, and asks for nothing that is gone', async () => {
