@@ -75,7 +75,7 @@ function totalText({ book, hours }: Desk, part: TotalPart): string {
   const { task, component, project, days } = part;
   const heading = [
     task === null ? strings.unassigned : task === undefined ? '' : (tasks.get(task)?.title ?? strings.unknownTask),
-    component == null ? '' : (components.get(component)?.name ?? ''),
+    component === null ? vscode.l10n.t('No component') : (components.get(component ?? '')?.name ?? ''),
     project === undefined ? '' : (projects.get(project)?.name ?? ''),
     days === undefined ? '' : formatWeek(days.first, days.last, locale),
   ];

@@ -111,7 +111,11 @@ const page: Page = {
     enter();
     page.focusList();
   },
-  focusList: () => shownPart(state).focus(page),
+  focusList() {
+    const edit = document.getElementById('edit');
+    if (edit) edit.focus();
+    else shownPart(state).focus(page);
+  },
   focusFilter: () => root.querySelector<HTMLElement>('#filter')?.focus(),
   focusDraft(group) {
     state.filter = '';
@@ -225,10 +229,22 @@ function askAnew(): void {
   shownPart(state).enter(page);
 }
 
+/** Whoever comes to the board works in it at once: unless they have clicked on something, its list has the keyboard. */
+function takeKeyboard(): void {
+  if (state.model && document.hasFocus() && document.activeElement === document.body) page.focusList();
+}
+
+function hear(said: unknown): void {
+  const isFirst = state.model === null;
+  receive(page, said, askAnew);
+  if (isFirst) takeKeyboard();
+}
+
 document.addEventListener('scroll', (event) => onScrolled(event, page), true);
+window.addEventListener('focus', takeKeyboard);
 window.addEventListener('resize', () => page.draw());
 document.addEventListener('keydown', (event) => {
   if (!state.menu && !onUndoKey(event, page)) shownPart(state).onKey(event, page);
 });
 askAnew();
-listen((said) => receive(page, said, askAnew));
+listen(hear);

@@ -124,9 +124,11 @@ describe('hours, day, explanation, timesheet and calendar, for every input', () 
       }
       for (const [key, ms] of rows('task')) assert.equal(explained({ task: key === '' ? null : key }).countedMs, ms);
       for (const [key, ms] of rows('project')) if (key !== '') assert.equal(explained({ project: key }).countedMs, ms);
-      for (const [key, ms] of rows('component')) {
+      const ofComponents = rows('component');
+      for (const [key, ms] of ofComponents) {
         if (key !== '') assert.equal(explained({ component: key }).countedMs, ms);
       }
+      assert.equal(explained({ component: null }).countedMs, ofComponents.get('') ?? 0);
       const byDay = rows('day');
       for (const [day, ms] of byDay) assert.equal(explained({ days: { first: day, last: day } }).countedMs, ms);
       assert.equal(sumOf(explained({}).byDay), totalMs);

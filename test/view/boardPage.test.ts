@@ -258,6 +258,12 @@ describe('the board in a browser', function () {
     assert.equal(await board.page.evaluate('document.documentElement.scrollWidth'), 1280);
   });
 
+  it('has the keyboard in its list as soon as it is there', async () => {
+    await board.show(model);
+    await press('ArrowDown', 'Enter');
+    assert.deepEqual(await board.next(0), { type: 'pick', task: 'photos' });
+  });
+
   it('refuses what is no message', async () => {
     await board.show(model);
     for (const message of [null, 'snapshot', { type: 'snapshot', revision: 99 }, { type: 'setImmediate$0' }]) {
@@ -320,7 +326,7 @@ describe('the board in a browser', function () {
     assert.deepEqual(selected, ['photos', 'captions']);
     await board.page.reload();
     await board.show(model);
-    assert.equal(await board.page.locator('#edit').inputValue(), 'Half a ti');
+    assert.equal(await board.page.locator('#edit:focus').inputValue(), 'Half a ti');
     assert.equal(await board.page.locator('[data-draft=slideshow]').inputValue(), 'Zoom on dou');
     assert.equal(await board.page.getByText('2 tasks selected').count(), 1);
   });
