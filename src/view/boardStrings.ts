@@ -65,6 +65,8 @@ export const ENGLISH = {
   startTimerHere: 'Start a Timer for It',
   switchTimer: 'Switch the Timer to It',
   stopTimer: 'Stop the Timer',
+  timerOn: 'Timer: {0}',
+  timerOff: 'No timer is running.',
   timerHint: 'The timer for “{0}” has been running for {1}: stop, switch or discard it',
   unknownTask: 'Unknown task',
   explainHours: 'Explain Its Hours',

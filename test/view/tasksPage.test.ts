@@ -110,6 +110,19 @@ describe('working in the table of tasks', function () {
       await board.page.getByRole('button', { name: 'Stop the Timer' }).click();
       assert.deepEqual(await last(), { type: 'stopTimer' });
     });
+
+    it('is heard when another one runs, and when none does; the keyboard stays beside it', async () => {
+      const heard = () => board.page.locator('.tab-actions [role=status]').innerText();
+      assert.equal(await heard(), 'No timer is running.');
+      await board.show(running('author'));
+      assert.equal(await heard(), "Timer: Show the author's name");
+      await board.page.getByRole('button', { name: 'Stop the Timer' }).focus();
+      await press('Enter');
+      await board.show(boardModel(sampleInput()));
+      assert.equal(await heard(), 'No timer is running.');
+      await press('Enter');
+      assert.deepEqual(await last(), { type: 'askTimer' });
+    });
   });
 
   describe('in place', () => {
