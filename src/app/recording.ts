@@ -36,6 +36,8 @@ export class Recording {
   #closed = false;
   /** Finished stretches on their way to the journal. */
   readonly #finishedFacts: StretchFact[] = [];
+  /** Finished stretches whose live files stay until the journal has them. */
+  readonly #leftLive = new Set<Id>();
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: RecordingOptions) {
@@ -116,10 +118,10 @@ export class Recording {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#recorder.finish();
     const { book, onError } = this.#options;
-    const facts = this.#finishedFacts.splice(0);
+    const facts = this.#takeFinished();
     try {
       book.recordNow(facts);
-      for (const { stretch } of facts) book.ledger.live.removeNow(stretch);
+      for (const stretch of this.#leftLive) book.ledger.live.removeNow(stretch);
     } catch (error) {
       // The live files still have all but the last seconds.
       onError(error);
@@ -180,13 +182,20 @@ export class Recording {
     this.#dirty = false;
     this.#enqueue(async () => {
       // All there are, so that a slow disk does not fall behind; none if it was closed in the meantime.
-      const facts = this.#finishedFacts.splice(0);
+      const facts = this.#takeFinished();
       if (facts.length === 0) return;
       const { book } = this.#options;
       await book.record(facts);
-      for (const { stretch } of facts) await book.ledger.live.remove(stretch);
+      for (const stretch of this.#leftLive) await book.ledger.live.remove(stretch);
+      this.#leftLive.clear();
       this.#options.onSaved();
     });
+  }
+
+  #takeFinished(): readonly StretchFact[] {
+    const facts = this.#finishedFacts.splice(0);
+    for (const { stretch } of facts) this.#leftLive.add(stretch);
+    return facts;
   }
 
   #factOf(open: OpenStretch): StretchFact {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HoursBook } from '../../src/app/hours.ts';
 import { Recording } from '../../src/app/recording.ts';
@@ -152,6 +152,25 @@ describe('recording', () => {
     const { book } = await openTestBook(home);
     await book.adopt();
     assert.equal(lengthOf(book.state.stretches), 10 * S);
+  });
+
+  it('keeps a live file as long as the journal has not taken it, and no longer', async () => {
+    const { recording, home, errors } = await openRecording();
+    const journals = join(home, 'person');
+    // Where a folder should be.
+    writeFileSync(journals, '');
+    recording.signal('edit', DAY, 'r', 'main');
+    await recording.flush();
+    recording.blur(DAY + 10 * S);
+    await recording.flush();
+    assert.equal(errors.length, 1);
+    assert.equal(liveFiles(home).length, 1);
+    rmSync(journals);
+    recording.signal('edit', DAY + 20 * S, 'r', 'main');
+    recording.blur(DAY + 30 * S);
+    await recording.flush();
+    assert.equal((await stretchesOnDisk(home)).length, 2);
+    assert.deepEqual(liveFiles(home), []);
   });
 
   it('keeps the zone in which a stretch began, and takes the new one for the next', async () => {

@@ -144,6 +144,7 @@ describe(`hardships in the real editor (RAPPORT_SEED=${SEED})`, () => {
     // The person starts the watcher; what it does from then on is not theirs.
     assert.equal(await window.runInTerminal('(while sleep 0.2; do date > built.txt; done) & watcher=$!'), 0);
     await window.openFile('b.txt');
+    await window.until('what was done so far is saved', async () => (await live()).length > 0);
     await desk.leave();
     await window.until('nothing grows any more', async () => (await live()).length === 0);
     const before = await recorded();
