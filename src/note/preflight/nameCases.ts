@@ -1,11 +1,17 @@
 /** A name in all its Russian cases. */
 import { escapeRegExp } from './text.ts';
 
-/** Of nouns and adjectives, whatever the name's own one: "Флора" → "Флоры", "Новая" → "Новой". Longer ones first. */
-const ENDINGS =
-  'ыми|ими|ами|ями|ого|его|ому|ему|ией|ием|оем|[аеёиоуыюя]й|[аоуы]м|[ёеия]м|[аиоуыюя]х|[ао]я|яя|ия|[оуе]ю|юю|ию|ью|[оеиы]е|[оеё]в|ии|[аеёийоуыьюя]|';
-/** Which one it has; "Виктория" keeps its "и", for "Виктор" is somebody else. */
-const ENDING = /(?:[ая]я|[ыио]й|[оеыи]е|[аеёийоыья])$/;
+/** How names end, what of them goes, and what may stand for it; the first that fits. "Василий" is among the adjectives. */
+const DECLENSIONS: readonly (readonly [name: RegExp, goes: RegExp, cases: string])[] = [
+  [
+    /^.{2,}(?:[ая]я|[ыио]й|[оеы]е|ие)$/,
+    /..$/,
+    'ая|яя|ую|юю|[оеыи]й|[оеи]ю|[оеыи]е|[ое]го|[ое]му|[ыиое]м|[ыи]х|[ыи]ми|[ои]я|[ои]ем|ии',
+  ],
+  [/[ыи]$/, /.$/, 'ы|и|[ое]в|ей|[ая]м|[ая]ми|[ая]х|'],
+  [/[оеё]в$|[иы]н$/, /$/, 'а|у|е|[ыо]м|'],
+  [/./, /[аеёйоуьюя]?$/, '[аеийоуыьюя]|[оеё]й|[оеь]ю|[оеё]м|'],
+];
 /** "Купец" → "Купца", "Городок" → "Городка" */
 const FLEETING = /[оеё]([кц])$/;
 
@@ -17,8 +23,13 @@ export function anyCase(name: string): string {
   return name.replace(PART, (part) => {
     if (/^["«»“”„]/.test(part)) return '["«»“”„]?';
     if (/^\s/.test(part)) return String.raw`\s+`;
-    if (part.length < 3) return escapeRegExp(part);
-    const stem = part.toLowerCase().replace(ENDING, '').replace(FLEETING, '+$1');
-    return `${stem.replace(/[её]/g, '[её]').replace('+', '[оеё]?')}(?:${ENDINGS})`;
+    return part.length < 3 ? escapeRegExp(part) : casesOf(part.toLowerCase());
   });
+}
+
+function casesOf(word: string): string {
+  const [, goes, cases] = DECLENSIONS.find(([fits]) => fits.test(word)) as (typeof DECLENSIONS)[number];
+  const eitherE = (text: string) => text.replace(/[её]/g, '[её]');
+  const stem = eitherE(word.replace(goes, '').replace(FLEETING, '+$1')).replace('+', '[оеё]?');
+  return `(?:${eitherE(word)}|${stem}(?:${cases}))`;
 }
