@@ -119,8 +119,9 @@ export const otherClient: Rule = {
     );
     if (foreign.length === 0) return;
     const asWritten = new Set(foreign.map((name) => name.toLowerCase()));
+    const inAnyCase = anyOf(foreign, POSSESSIVE, anyCase);
     for (const part of readByClient(draft)) {
-      for (const { start, end, text } of matches(anyOf(foreign, POSSESSIVE, anyCase), part)) {
+      for (const { start, end, text } of matches(inAnyCase, part)) {
         const said = text.replace(/['’]s$/i, '').toLowerCase();
         // A name that is a common word too is meant as a name only when it is written as one: "Rose", "eBay", "rose.shop".
         if (!/[\p{Lu}\p{N}.@]/u.test(text) || isOurs(said)) continue;
