@@ -27,7 +27,10 @@ export function scrollToPlace({ scrollTo }: PageState): boolean {
     const element = document.getElementById(id);
     if (element === null) continue;
     scrollTo.delete(id);
-    element.scrollTo({ left, top });
+    const scroll = () => element.scrollTo({ left, top });
+    scroll();
+    // The choices of a form get their height a moment later, and the browser holds what is below them.
+    if (id === 'sheet-scroll') requestAnimationFrame(scroll);
     moved = true;
   }
   return moved;

@@ -121,6 +121,26 @@ describe("a task's page in a browser", function () {
     assert.equal(await field('Why').inputValue(), 'half a sentence');
   });
 
+  it('is scrolled as it was when it comes back, and from its beginning when it is another one', async () => {
+    const top = () => board.page.locator('#sheet-scroll').evaluate((element) => element.scrollTop);
+    await board.page.setViewportSize({ width: 700, height: 400 });
+    await board.page.locator('#sheet-scroll').evaluate((element) => element.scrollTo({ top: 300 }));
+    await board.page.waitForFunction(() =>
+      /"sheet-scroll":\[0,300\]/.test(Reflect.get(globalThis, 'sessionStorage').getItem('state') ?? ''),
+    );
+    await board.page.reload();
+    await board.show(boardModel(sampleInput()));
+    await show(taskPageModel(taskInput()));
+    await field('Why').waitFor();
+    await board.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    assert.equal(await top(), 300);
+    await board.send({ type: 'go', to: { view: 'profile' } });
+    await board.page.keyboard.press('Escape');
+    await board.send({ type: 'go', to: { view: 'task', task } });
+    await show(taskPageModel(taskInput()));
+    assert.equal(await top(), 0);
+  });
+
   it('chooses from a list and from the menu of states', async () => {
     await board.page.getByRole('combobox', { name: 'Priority' }).focus();
     await press('Enter', 'ArrowDown', 'Enter');
