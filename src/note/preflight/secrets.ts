@@ -114,11 +114,11 @@ export const otherClient: Rule = {
     const ours = namesOfOurs(facts);
     const isOurs = (name: string) => ours.includes(` ${normal(name)} `);
     const theirs = facts.others.flatMap(({ name, names, emails }) => [name, ...names, ...emails]);
-    const foreign = [...new Set(theirs.map((name) => name.trim()))].filter(
+    const foreign = [...new Set(theirs.map((name) => name.trim().replace(LEGAL_FORM, '')))].filter(
       (name) => name.length > 2 && /\p{L}/u.test(name) && !isOurs(name),
     );
     if (foreign.length === 0) return;
-    const asWritten = new Set(foreign.map((name) => name.toLowerCase()));
+    const asWritten = new Set(foreign.map(normal));
     const inAnyCase = anyOf(foreign, POSSESSIVE, anyCase);
     for (const part of readByClient(draft)) {
       for (const { start, end, text } of matches(inAnyCase, part)) {
@@ -126,7 +126,7 @@ export const otherClient: Rule = {
         // A name that is a common word too is meant as a name only when it is written as one: "Rose", "eBay", "rose.shop".
         if (!/[\p{Lu}\p{N}.@]/u.test(text) || isOurs(said)) continue;
         // "Розы на главной": at the beginning of a sentence any word has a capital.
-        if (!asWritten.has(said) && !/\s/.test(said) && beginsSentence(part.text.slice(0, start - part.start)))
+        if (!asWritten.has(normal(said)) && !/\s/.test(said) && beginsSentence(part.text.slice(0, start - part.start)))
           continue;
         const fixes = [replace(l10n.t('Take it out'), { start, end }, '')];
         yield { start, end, message: l10n.t('"{0}" belongs to another client.', text), fixes };
@@ -135,6 +135,8 @@ export const otherClient: Rule = {
   },
 };
 
+/** Left out where a company is spoken of. */
+const LEGAL_FORM = /^(?:ООО|[ОЗП]?АО|ИП)\s+|,?\s(?:Ltd|LLC|Inc|GmbH|AG)\.?$/giu;
 const POSSESSIVE = "(?:['’]s)?";
 
 /** Whether a sentence, an item or what follows a heading begins behind the text. */

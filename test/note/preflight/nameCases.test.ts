@@ -75,6 +75,8 @@ describe('the name of another client', () => {
   });
 
   it('may be that of their company', () => {
+    assert.deepEqual(inRussian('ООО «Ромашка»', 'Как у Ромашки, у ООО «Ромашка».'), ['Ромашки', '«Ромашка»']);
+    assert.deepEqual(inRussian('Rose Garden, Ltd.', 'Как у Rose Garden.'), ['Rose Garden']);
     assert.deepEqual(inRussian('Ева', 'Как у Ромашки.', other('Ева', 'Ромашка')), ['Ромашки']);
   });
 
