@@ -26,6 +26,7 @@ import { type Menu, menuView, placeMenu } from './menu.ts';
 import { shownPart } from './parts.ts';
 import { receive } from './receive.ts';
 import { onScrolled, scrollAsLeft, scrollBack, scrollToPlace } from './scrolls.ts';
+import { focusSheet } from './sheet.ts';
 import { firstState, keptState, type Page, refreshRows } from './state.ts';
 import { tabId, tabsView } from './tabs.ts';
 import { scrollIntoSight, sightOf, welcomeView } from './taskList.ts';
@@ -231,7 +232,9 @@ function askAnew(): void {
 
 /** Whoever comes to the board works in it at once: unless they have clicked on something, its list has the keyboard. */
 function takeKeyboard(): void {
-  if (state.model && document.hasFocus() && document.activeElement === document.body) page.focusList();
+  if (!state.model || !document.hasFocus()) return;
+  focusSheet(page);
+  if (document.activeElement === document.body) page.focusList();
 }
 
 function hear(said: unknown): void {

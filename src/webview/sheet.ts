@@ -9,10 +9,10 @@ import type { Page } from './state.ts';
 /** Id of the heading that takes the keyboard when a sheet is opened. */
 export const SHEET_TITLE = 'sheet-title';
 
-/** Puts the keyboard on the heading if it is awaited there. */
+/** Puts the keyboard on the heading if it is awaited there; whoever is elsewhere in the window keeps it until they come. */
 export function focusSheet({ state: { sheet } }: Page): void {
   const title = document.getElementById(SHEET_TITLE);
-  if (!sheet.awaitsFocus || !title) return;
+  if (!sheet.awaitsFocus || !title || !document.hasFocus()) return;
   sheet.awaitsFocus = false;
   title.focus();
 }

@@ -160,6 +160,26 @@ describe("a task's page and the forms in the real editor", () => {
     await page().getByRole('treegrid').waitFor();
   });
 
+  it('leaves the keyboard to the editor beside it when the window comes back', async () => {
+    await window.openFile('a.txt');
+    await window.command('View: Split Editor Right');
+    await window.command('Rapport: Open Task');
+    await window.quickInput.accept('News list');
+    await title().waitFor();
+    await window.page.locator('.editor-instance .view-lines').filter({ visible: true }).click();
+    await window.fileOpens('a.txt');
+    await window.reload();
+    await title().waitFor();
+    await page().getByText('What the client was told.', { exact: false }).waitFor();
+    await window.type('typed');
+    await window.editorShows('typed');
+    await window.press('Control+z');
+    await page()
+      .getByRole('button', { name: /\(Esc\)$/ })
+      .click();
+    await page().getByRole('treegrid').waitFor();
+  });
+
   it('edits client, project and person in forms', async () => {
     await page().getByRole('button', { name: 'Project, Client and Profile' }).click();
     await field('Budget').fill('40');
