@@ -5,6 +5,7 @@ import { patchBetween } from '../view/boardPatch.ts';
 import { packed } from '../view/parcel.ts';
 import type { Place } from '../view/place.ts';
 import { type HostMessage, parseViewState, parseWebviewMessage, type WebviewMessage } from '../view/protocol.ts';
+import { sayFailure } from './say.ts';
 import { webviewHtml, webviewScripts } from './webviewHtml.ts';
 
 /** Named in package.json as `onWebviewPanel:rapport.board`, so that the board comes back after a reload. */
@@ -62,6 +63,7 @@ export function createBoard(deps: BoardDeps): Board {
   let sent = NOTHING;
   /** Sums of years that were not read would be wrong: until they are nothing is sent. */
   let isRead = false;
+  let reading: Promise<void> | null = null;
   /** The panel's first page has asked for the board. */
   let isAsked = false;
   /** It was sent before that. */
@@ -74,6 +76,7 @@ export function createBoard(deps: BoardDeps): Board {
     panel?.dispose();
     panel = adopted;
     sent = NOTHING;
+    reading = null;
     isAsked = false;
     isAhead = false;
     adopted.iconPath = {
@@ -98,13 +101,15 @@ export function createBoard(deps: BoardDeps): Board {
     isAhead = sent.board !== null;
   }
 
-  async function read(): Promise<void> {
-    try {
-      await deps.read();
-    } catch (error) {
-      deps.log.error('The hours of years gone by could not be read; the board is without them.', error);
-    }
-    isRead = true;
+  /** Once for a panel. What cannot be read is said: the board is without it. */
+  function read(): Promise<void> {
+    reading ??= deps
+      .read()
+      .catch((error: unknown) => void sayFailure(error, deps.log))
+      .then(() => {
+        isRead = true;
+      });
+    return reading;
   }
 
   /** Gives the page what it has not got. */

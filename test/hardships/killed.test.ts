@@ -33,6 +33,11 @@ interface Life {
   readonly lasts: number;
 }
 
+/** In memory where there is such a folder: it is the process that ends, and a busy disk must not be what is measured. */
+function makeQuickFolder(): string {
+  return existsSync('/dev/shm') ? makeFolder('/dev/shm') : makeFolder();
+}
+
 /** What it did until it was killed. */
 async function live({ home, name, saveMs, switchAfter, lasts }: Life): Promise<readonly Signal[]> {
   const child = await startScript(CHILD, [home, name, String(saveMs), String(switchAfter)]);
@@ -116,8 +121,7 @@ describe(`a recording process killed at any instant (RAPPORT_SEED=${SEED})`, () 
 
   it('180 times, saving every 200 ms: no more is lost, nothing is torn or doubled', async function () {
     this.timeout(120_000);
-    // In memory where there is such a folder: it is the process that ends, and a busy disk must not be what is measured.
-    const home = existsSync('/dev/shm') ? makeFolder('/dev/shm') : makeFolder();
+    const home = makeQuickFolder();
     const lives = chances(180, 450).map((lasts, index): Life => {
       return { home, name: `k${index}`, saveMs: 200, switchAfter: index % 2 === 0 ? 7 : 0, lasts };
     });
@@ -132,7 +136,7 @@ describe(`a recording process killed at any instant (RAPPORT_SEED=${SEED})`, () 
 
   it('20 times, saving as the editor does: at most 5 s are lost', async function () {
     this.timeout(120_000);
-    const home = makeFolder();
+    const home = makeQuickFolder();
     assert.equal(SAVE_MS + WRITE_MS, 5_000);
     const lives = chances(20, 4_000).map((more, index): Life => {
       return { home, name: `k${index}`, saveMs: '', switchAfter: 0, lasts: 4_000 + more };

@@ -40,7 +40,7 @@ describe('exporting hours', () => {
     for (const answer of answers) await window.quickInput.accept(answer);
     await answerFileDialog(window, /\.(csv|ics)$/, join(folder, name));
     await window.answer('The hours are saved.', 'Open');
-    await window.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await window.fileOpens(name);
   }
 
   it('saves a timesheet, rounded as the settings say, and opens it', async () => {

@@ -65,7 +65,7 @@ describe('letters to a client', () => {
 
   it('sum up a call: each line says how it is read, and all of it is recorded as one action', async () => {
     await window.command('Rapport: Write Meeting Summary');
-    await window.page.locator('.tab.active[data-resource-name="Call.txt"]').waitFor();
+    await window.fileOpens('Call.txt');
     await window.editorShows('Write');
     await window.type('The slides come first');
     for (const line of [

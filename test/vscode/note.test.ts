@@ -226,7 +226,7 @@ describe('a note to the client', () => {
 
   it('is replied to: the answer is kept and its task goes on, the order sets priorities', async () => {
     await window.command("Rapport: Enter Client's Reply");
-    await window.page.locator('.tab.active[data-resource-name="Reply.txt"]').waitFor();
+    await window.fileOpens('Reply.txt');
     await window.editorShows('Lines that begin with #');
     await window.type('A: the red ones');
     const lens = window.page
@@ -253,6 +253,7 @@ describe('a note to the client', () => {
   it('is a draft that is there again after a restart, with what the person wrote', async () => {
     await window.command('Rapport: Write Client Update');
     await window.editorShows(/Slides\smove\s\(about\shalf/);
+    await window.fileOpens('Update Flora site.md');
     await window.press('Control+End');
     await window.type('PS: see you on Friday');
     await window.press('Control+s');
