@@ -29,13 +29,13 @@ const FEW = 8;
 export class PagedTimeline implements Timeline {
   readonly #sorted: SortedStretches;
   readonly #least: number;
-  #idleMs: number;
+  #idleMs = 0;
   #statements: readonly Closed[] = [];
   #painted: readonly Painted[] = [];
   #links: readonly Link[] = [];
   #table: LinkTable = new Map();
   /** Never none; each begins where the one before ends. */
-  #pages: Page[];
+  #pages: Page[] = [];
   /** Of the pages whose sums are known. */
   #total = new PairSums();
   #whole: Partial<Record<'segments' | 'reading', readonly Segment[]>> = {};
@@ -43,9 +43,8 @@ export class PagedTimeline implements Timeline {
   /** Takes over the stretches. */
   constructor(sorted: SortedStretches, idleMs: number, least = LEAST) {
     this.#sorted = sorted;
-    this.#idleMs = idleMs;
     this.#least = least;
-    this.#pages = cutPages(sorted, [0, sorted.length], ALWAYS[0], idleMs, AT_FIRST * least);
+    this.#cutAnew(idleMs);
   }
 
   /** By start, then id. All of them, made anew: with years of them, rather ask for those around a range. */
